@@ -1,0 +1,158 @@
+#pragma once
+#include <engine/Document.h>
+#include <engine/InvoiceRequest.h>
+#include <engine/Issuer.h>
+#include <engine/Product.h>
+#include <engine/Result.h>
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace engine {
+
+template <class T>
+using Answer = QFuture<Result<T>>;
+
+struct EngineConfig {
+    QString dataDir;             // exists or is made, mode 0700
+    QUrl database;               // empty = SQLite in dataDir; postgresql://user@host:port/name
+    QUrl sriUrl;                 // overrides the address of every target; before /RecepcionComprobantesOffline
+    bool practice = false;       // run the practice SRI inside and allow practice issuers
+    bool runQueue = true;        // follow documents to the tax office
+    bool useKeyring = true;      // false: always the key file
+    int sriInFlight = 32;        // documents followed at the same time
+};
+
+class Documents
+{
+public:
+    virtual ~Documents() = default;
+    // Numbers, signs and stores; the future is ready when the invoice is durable. An idempotency key makes a repeat safe.
+    virtual Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) = 0;
+    // Same access key and number, new content; from RETURNED or NOT_AUTHORIZED only.
+    virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) = 0;
+    virtual Answer<DocumentSummary> get(AccessKey key) = 0;
+    virtual Answer<DocumentPage> list(DocumentFilter filter) = 0;
+    virtual Answer<QList<DocumentEvent>> events(AccessKey key) = 0;
+    // The authorised XML when there is one, else the signed XML.
+    virtual Answer<QByteArray> xml(AccessKey key) = 0;
+    // A4 PDF, made in the pool.
+    virtual Answer<QByteArray> ride(AccessKey key) = 0;
+    // The body the current XML was built from.
+    virtual Answer<QJsonObject> requestPayload(AccessKey key) = 0;
+};
+
+class Issuers
+{
+public:
+    virtual ~Issuers() = default;
+    virtual Answer<IssuerAdded> add(NewIssuer issuer) = 0;
+    virtual Answer<QList<Issuer>> list() = 0;
+    virtual Answer<Issuer> update(Issuer issuer) = 0; // profile members only
+    virtual Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) = 0;
+    // Opens and judges a file without storing anything.
+    virtual Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) = 0;
+};
+
+class Catalog
+{
+public:
+    virtual ~Catalog() = default;
+    virtual Answer<Product> findByCode(QString codeOrBarcode) = 0;
+    virtual Answer<QList<Product>> search(QString text, int limit) = 0;
+    virtual Answer<qint64> save(Product product) = 0; // id 0 = new
+    virtual Answer<qint64> count() = 0;
+};
+
+class Customers
+{
+public:
+    virtual ~Customers() = default;
+    virtual Answer<Customer> find(QString id) = 0;
+    virtual Answer<QList<Customer>> search(QString text, int limit) = 0;
+    virtual Answer<bool> save(Customer customer) = 0;
+};
+
+class Queue
+{
+public:
+    virtual ~Queue() = default;
+    virtual Answer<QueueSummary> summary() = 0;
+    virtual Answer<QList<QueueEntry>> entries(int limit) = 0;
+    virtual Answer<bool> retry(AccessKey key) = 0; // now, whatever the pause
+    virtual Answer<bool> retryAll() = 0;
+};
+
+class SettingsStore
+{
+public:
+    virtual ~SettingsStore() = default;
+    virtual Answer<QString> value(QString key, QString fallback) = 0;
+    virtual Answer<bool> setValue(QString key, QString value) = 0;
+};
+
+struct EngineInfo {
+    QString dataDir;
+    QString databaseName;     // "SQLite 3.40.1" | "PostgreSQL 15.x"
+    int schemaVersion = 0;
+    KeyProtection keyProtection = KeyProtection::KeyFile;
+    QString sriAddress;
+    QString practiceAddress;  // empty when not running
+};
+
+// How the way to the tax office looks from here.
+enum class SriReach { Unknown, Reachable, Unreachable };
+
+// The engine: one thread that owns storage, services and queue, and a pool for pure work. Every call may be made from
+// any thread, returns at once and answers through a future. Destroying it stops in order.
+class ENGINE_EXPORT Engine : public QObject
+{
+    Q_OBJECT
+public:
+    // Opens and migrates the storage; takes the data folder for itself. Blocks for the time that takes.
+    static Result<std::unique_ptr<Engine>> open(const EngineConfig& config);
+    ~Engine() override;
+
+    Documents& documents();
+    Issuers& issuers();
+    Catalog& catalog();
+    Customers& customers();
+    Queue& queue();
+    SettingsStore& settings();
+    [[nodiscard]] EngineInfo info() const;
+    // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
+    Answer<Issuer> ensurePracticeShop();
+
+Q_SIGNALS: // ids and new status only; emitted in the engine's thread, connect with a context
+    void documentChanged(const engine::AccessKey& key, engine::DocumentStatus status);
+    void queueChanged(const engine::QueueSummary& summary);
+    void sriReachChanged(engine::SriReach reach);
+
+private:
+    class Private;
+    explicit Engine(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+// Answers without a running engine, for the command line: judges a signed voucher check by check.
+struct SignatureCheck {
+    QString name;   // stable, e.g. "certificate.digest"
+    bool ok = false;
+    QString detail;
+};
+struct SignatureReport {
+    bool ok = false;
+    QString profile; // "A/sha1", "B/sha256", ...
+    QList<SignatureCheck> checks;
+    QString accessKey;
+};
+ENGINE_EXPORT Result<SignatureReport> verifyVoucher(const QByteArray& signedXml);
+ENGINE_EXPORT Result<QByteArray> renderRide(const QByteArray& voucherXml, const QByteArray& logo = {});
+ENGINE_EXPORT Result<CertificateReport> checkCertificateFile(const QByteArray& p12, const QByteArray& password,
+                                                             const QString& ruc);
+ENGINE_EXPORT QString engineVersions(); // Qt, OpenSSL, libxml2, xmlsec, one line each
+
+} // namespace engine
