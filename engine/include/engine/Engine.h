@@ -4,6 +4,7 @@
 #include <engine/Issuer.h>
 #include <engine/Product.h>
 #include <engine/Result.h>
+#include <engine/SignatureReport.h>
 
 #include <QFuture>
 #include <QObject>
@@ -138,17 +139,6 @@ private:
 };
 
 // Answers without a running engine, for the command line: judges a signed voucher check by check.
-struct SignatureCheck {
-    QString name;   // stable, e.g. "certificate.digest"
-    bool ok = false;
-    QString detail;
-};
-struct SignatureReport {
-    bool ok = false;
-    QString profile; // "A/sha1", "B/sha256", ...
-    QList<SignatureCheck> checks;
-    QString accessKey;
-};
 ENGINE_EXPORT Result<SignatureReport> verifyVoucher(const QByteArray& signedXml);
 ENGINE_EXPORT Result<QByteArray> renderRide(const QByteArray& voucherXml, const QByteArray& logo = {});
 ENGINE_EXPORT Result<CertificateReport> checkCertificateFile(const QByteArray& p12, const QByteArray& password,

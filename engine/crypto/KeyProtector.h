@@ -1,0 +1,31 @@
+#pragma once
+#include "core/Secret.h"
+
+#include <engine/Issuer.h>
+#include <engine/Result.h>
+
+namespace engine::crypto {
+
+// Wraps secrets at rest with AES-256-GCM under a data key kept in the desktop keyring or, where there is none, in
+// `<dataDir>/master.key` (mode 0600). Once the key file exists it stays in use. Safe to share by threads.
+class KeyProtector
+{
+public:
+    // Waits at most about 1.5 s for the keyring; not for the GUI thread.
+    // FILE_UNREADABLE, FILE_UNWRITABLE, DECRYPTION_FAILED (the key file is damaged, or the keyring that holds the
+    // key of this folder does not answer).
+    static Result<std::unique_ptr<KeyProtector>> open(const QString& dataDir, bool useKeyring);
+
+    [[nodiscard]] KeyProtection kind() const { return m_kind; }
+    // version (1 byte) | nonce (12) | ciphertext | tag (16). `aad` ties the blob to its place, e.g. "issuer/7/key".
+    [[nodiscard]] Result<QByteArray> wrap(QByteArrayView plain, QByteArrayView aad) const;
+    // DECRYPTION_FAILED: other key, other aad, or altered bytes.
+    [[nodiscard]] Result<core::Secret> unwrap(QByteArrayView wrapped, QByteArrayView aad) const;
+
+private:
+    KeyProtector(KeyProtection kind, core::Secret key);
+    KeyProtection m_kind;
+    core::Secret m_key;
+};
+
+} // namespace engine::crypto
