@@ -1,0 +1,12 @@
+#pragma once
+#include "invoicing/FieldErrors.h"
+
+#include <engine/InvoiceRequest.h>
+
+namespace engine::invoicing {
+
+// Rules that need neither issuer nor date nor totals: lengths, codes, patterns, the buyer's identification, one IVA
+// entry per line. Both the reader of bodies and the validator apply them. Fields in `errors` are passed over.
+void checkInvoiceRules(const InvoiceRequest& request, FieldErrors& errors);
+
+} // namespace engine::invoicing
