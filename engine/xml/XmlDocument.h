@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 struct _xmlDoc;
 struct _xmlNode;
 

@@ -1,8 +1,6 @@
 #pragma once
 #include <engine/Error.h>
 
-#include <QtCore/qassert.h>
-
 #include <type_traits>
 #include <utility>
 #include <variant>
