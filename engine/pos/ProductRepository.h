@@ -1,0 +1,30 @@
+#pragma once
+#include "storage/Database.h"
+#include "storage/TenantScope.h"
+
+#include <engine/Product.h>
+
+namespace engine::pos {
+
+class ProductRepository
+{
+public:
+    ProductRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+
+    // Exact code, else exact barcode, active ones only; NOT_FOUND.
+    Result<Product> findByCode(const QString& codeOrBarcode);
+    // Active products whose code, barcode or name contains every word; those starting with the text come first.
+    // Case and accents do not matter.
+    Result<QList<Product>> search(const QString& text, int limit);
+    // id 0 = new; returns the id. UNIQUE_VIOLATION when the code or barcode is taken, NOT_FOUND for an unknown id.
+    Result<qint64> save(const Product& product);
+    // One transaction; a product whose code exists is replaced. Returns how many were written.
+    Result<qint64> saveMany(const QList<Product>& products);
+    Result<qint64> count();
+
+private:
+    storage::Database& m_db;
+    storage::TenantScope m_tenant;
+};
+
+} // namespace engine::pos

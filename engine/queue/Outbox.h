@@ -1,0 +1,90 @@
+#pragma once
+#include "storage/Database.h"
+#include "storage/TenantScope.h"
+
+#include <QDateTime>
+
+namespace engine::queue {
+
+// A slow mail server must never delay the tax office.
+enum class Lane { Sri, Side };
+enum class EffectState { Open, Parked };
+
+// A promised side effect, stored in the same transaction as the change that caused it.
+struct Effect {
+    qint64 id = 0;
+    Lane lane = Lane::Sri;
+    QString kind;      // SRI_SEND, SRI_AUTHORIZE, MAIL, ...
+    QString subject;   // access key or another id the handler understands
+    QDateTime dueAt, createdAt;  // UTC
+    QDateTime firstTryAt;        // UTC, invalid before the first claim
+    int attempts = 0;
+    EffectState state = EffectState::Open;
+    // In the answer of claimDue: as it was BEFORE the claim. True = an earlier try may have reached the other side.
+    bool maybeSent = false;
+    QString leaseOwner; // empty = free
+    QDateTime leaseUntil;
+    QString lastError;
+};
+
+struct OutboxCounts {
+    qint64 open = 0;
+    qint64 due = 0;    // open, due and not leased
+    qint64 leased = 0;
+    qint64 parked = 0;
+    QDateTime oldest;  // creation of the oldest open row, invalid when none
+};
+
+struct Claim {
+    Lane lane = Lane::Sri;
+    int limit = 1;
+    QString owner;         // unique per process and run
+    QDateTime now;
+    QDateTime leaseUntil;
+    // Stores maybe_sent with the claim, so that a crash between send and answer leaves the truth behind.
+    bool markMaybeSent = false;
+};
+
+// The stored queue. Calls that end a try name the owner of the lease and answer CONFLICT when the lease was lost
+// to another process meanwhile, so that a late process changes nothing.
+class Outbox
+{
+public:
+    Outbox(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+
+    // One row per (kind, subject). When it is there already it becomes due at the earlier of the two times and
+    // leaves the parked state; attempts and maybeSent stay. After a rebuild call cancel() first.
+    Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt, const QDateTime& now);
+    // Oldest due first; rows of an expired lease are free again. Joins a running transaction or makes its own.
+    Result<QList<Effect>> claimDue(const Claim& claim);
+
+    Result<void> complete(qint64 id, const QString& owner);
+    // `attemptsDelta` 0 keeps the count (still in process); the lease is given back.
+    Result<void> reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta, const QString& lastError,
+                            bool maybeSent);
+    // Waits for a person; makeSubjectDueNow or enqueue wake it.
+    Result<void> park(qint64 id, const QString& owner, const QString& error);
+    // Removes it, whatever its state. True when there was one.
+    Result<bool> cancel(const QString& kind, const QString& subject);
+
+    // Every open row of the lane; oldest will go first. Rows touched.
+    Result<qint64> makeLaneDueNow(Lane lane, const QDateTime& now);
+    // Open and parked rows of one subject. Rows touched.
+    Result<qint64> makeSubjectDueNow(const QString& subject, const QDateTime& now);
+    // The moment the next row can be claimed (its due time, or the end of its lease); nullopt when nothing is open.
+    Result<std::optional<QDateTime>> nextDueAt(Lane lane);
+    // Orderly stop: gives back what this owner holds.
+    Result<qint64> releaseLeases(const QString& owner);
+
+    Result<std::optional<Effect>> find(const QString& kind, const QString& subject);
+    Result<QList<Effect>> listOpen(int limit); // open and parked, oldest first
+    Result<OutboxCounts> counts(Lane lane, const QDateTime& now);
+
+private:
+    Result<void> endOfTry(const QString& sql, const storage::Args& args);
+
+    storage::Database& m_db;
+    storage::TenantScope m_tenant;
+};
+
+} // namespace engine::queue
