@@ -6,7 +6,8 @@ namespace engine {
 
 namespace {
 
-struct Row {
+struct Row
+{
     ErrorCode code;
     QLatin1StringView name;
     int status;

@@ -51,11 +51,16 @@ bool looksSecret(QStringView run)
 char levelLetter(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return 'D';
-    case QtInfoMsg: return 'I';
-    case QtWarningMsg: return 'W';
-    case QtCriticalMsg: return 'C';
-    case QtFatalMsg: return 'F';
+    case QtDebugMsg:
+        return 'D';
+    case QtInfoMsg:
+        return 'I';
+    case QtWarningMsg:
+        return 'W';
+    case QtCriticalMsg:
+        return 'C';
+    case QtFatalMsg:
+        return 'F';
     }
     return '?';
 }

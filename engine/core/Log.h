@@ -26,10 +26,12 @@ Q_DECLARE_LOGGING_CATEGORY(lcApi)
 Q_DECLARE_LOGGING_CATEGORY(lcFacade)
 
 // The message without what must never be written: values of password=, secret=, token=, Bearer, PEM blocks, and
-// long runs of base64 or hex. Access keys (49 decimal digits) stay. A second line of defence: callers do not log secrets.
+// long runs of base64 or hex. Access keys (49 decimal digits) stay. A second line of defence: callers do not log
+// secrets.
 [[nodiscard]] QString redacted(const QString& message);
 
-struct LogOptions {
+struct LogOptions
+{
     qint64 maxBytes = 2 * 1024 * 1024; // per file
     int keep = 5;                      // older files: name.1 (youngest) .. name.<keep>
     bool alsoStderr = true;

@@ -18,8 +18,8 @@ public:
     virtual void fill(std::span<quint8> target) = 0;
 
     [[nodiscard]] QByteArray bytes(qsizetype count);
-    [[nodiscard]] QString digits(qsizetype count); // 0-9, every digit equally likely
-    [[nodiscard]] QString uuidV7();                // of the system clock
+    [[nodiscard]] QString digits(qsizetype count);         // 0-9, every digit equally likely
+    [[nodiscard]] QString uuidV7();                        // of the system clock
     [[nodiscard]] QString uuidV7(qint64 unixMilliseconds); // RFC 9562 section 5.7, lower case, with hyphens
 };
 
