@@ -23,6 +23,7 @@ struct EngineConfig {
     QUrl sriUrl;                 // overrides the address of every target; before /RecepcionComprobantesOffline
     bool practice = false;       // run the practice SRI inside and allow practice issuers
     bool runQueue = true;        // follow documents to the tax office
+    bool readOnly = false;       // look without taking the data folder: reads only, works beside a running till
     bool useKeyring = true;      // false: always the key file
     int sriInFlight = 32;        // documents followed at the same time
 };

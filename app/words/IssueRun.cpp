@@ -1,0 +1,186 @@
+#include "IssueRun.h"
+
+#include "Arguments.h"
+#include "Words.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 kMaxRequest = 1 << 20; // the body limit of POST /v1/documents
+
+engine::Result<QByteArray> readRequest(const QString& file)
+{
+    if (file != u"-")
+        return readFile(file, kMaxRequest);
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"Standard input could not be read."_s};
+    QByteArray bytes = in.read(kMaxRequest + 1);
+    if (bytes.size() > kMaxRequest)
+        return engine::Error{engine::ErrorCode::BAD_REQUEST, u"The request is larger than 1 MiB."_s};
+    return bytes;
+}
+
+bool isFinal(engine::DocumentStatus status)
+{
+    return status == engine::DocumentStatus::Authorized || status == engine::DocumentStatus::NotAuthorized ||
+           status == engine::DocumentStatus::Returned;
+}
+
+} // namespace
+
+IssueRun::IssueRun(engine::Engine& engine, const Output& out, Settings settings, QStringList files)
+    : m_engine(engine), m_out(out), m_settings(std::move(settings)), m_files(std::move(files))
+{
+    connect(&m_engine, &engine::Engine::documentChanged, this,
+            [this](const engine::AccessKey& key, engine::DocumentStatus status) {
+                if (m_settings.waitSeconds > 0 && isFinal(status))
+                    follow(key);
+            });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &IssueRun::giveUpWaiting);
+}
+
+void IssueRun::start()
+{
+    m_sinceProgress.start();
+    if (m_settings.waitSeconds > 0)
+        m_patience.start(m_settings.waitSeconds * 1000);
+    if (m_files.isEmpty())
+        Q_EMIT finished();
+    pump();
+}
+
+void IssueRun::pump()
+{
+    while (m_inFlight < kInFlight && m_next < m_files.size())
+        issue(m_files[m_next++]);
+}
+
+void IssueRun::issue(const QString& file)
+{
+    auto request = [&]() -> engine::Result<engine::InvoiceRequest> {
+        auto bytes = readRequest(file);
+        return bytes ? engine::parseInvoiceRequest(*bytes) : engine::Result<engine::InvoiceRequest>(bytes.error());
+    }();
+    ++m_inFlight;
+    if (!request) {
+        fail(file, request.error());
+        return;
+    }
+    m_engine.documents().create(m_settings.issuer, *request, {}).then(this, [this, file](engine::Result<engine::CreatedDocument> result) {
+        created(file, std::move(result));
+    });
+}
+
+void IssueRun::created(const QString& file, engine::Result<engine::CreatedDocument> result)
+{
+    if (!result) {
+        fail(file, result.error());
+        return;
+    }
+    const engine::DocumentSummary& document = result->document;
+    if (m_settings.waitSeconds == 0) {
+        writeFiles(file, document);
+        return;
+    }
+    // The final state may have been announced before this continuation ran.
+    m_following.insert(document.accessKey, file);
+    if (m_final.contains(document.accessKey))
+        follow(document.accessKey);
+    --m_inFlight;
+    pump();
+}
+
+void IssueRun::follow(const engine::AccessKey& key)
+{
+    const auto it = m_following.constFind(key);
+    if (it == m_following.constEnd()) {
+        m_final.insert(key);
+        return;
+    }
+    const QString file = *it;
+    m_following.erase(it);
+    ++m_inFlight;
+    m_engine.documents().get(key).then(this, [this, file](engine::Result<engine::DocumentSummary> document) {
+        if (!document)
+            fail(file, document.error());
+        else
+            writeFiles(file, *document);
+    });
+}
+
+void IssueRun::writeFiles(const QString& file, const engine::DocumentSummary& document)
+{
+    const QString stem = QDir(m_settings.outDir).filePath(document.accessKey.text());
+    auto save = [this, file](const QString& path, const engine::Result<QByteArray>& bytes) {
+        const auto written = bytes ? writeFile(path, *bytes) : engine::Result<bool>(bytes.error());
+        if (!written)
+            fail(file, written.error());
+        return written.has_value();
+    };
+    m_engine.documents().xml(document.accessKey).then(this, [=, this](engine::Result<QByteArray> xml) {
+        if (!save(stem + u".xml"_s, xml))
+            return;
+        m_engine.documents().ride(document.accessKey).then(this, [=, this](engine::Result<QByteArray> pdf) {
+            if (save(stem + u".pdf"_s, pdf))
+                report(file, document);
+        });
+    });
+}
+
+void IssueRun::report(const QString& file, const engine::DocumentSummary& document)
+{
+    QJsonObject object = documentToJson(document);
+    const bool good = m_settings.waitSeconds == 0 || document.status == engine::DocumentStatus::Authorized;
+    object.insert(u"file"_s, file);
+    object.insert(u"ok"_s, good);
+    m_out.line(object, documentToText(document));
+    if (!good)
+        ++m_failures;
+    fileDone();
+}
+
+void IssueRun::fail(const QString& file, const engine::Error& error)
+{
+    m_out.failure(error, {{u"file"_s, file}});
+    ++m_failures;
+    fileDone();
+}
+
+void IssueRun::fileDone()
+{
+    --m_inFlight;
+    ++m_done;
+    progress();
+    if (m_done == m_files.size())
+        Q_EMIT finished();
+    else
+        QMetaObject::invokeMethod(this, &IssueRun::pump, Qt::QueuedConnection);
+}
+
+// What is still under way is reported as it stands: the invoices are safe, a later run of the queue follows them.
+void IssueRun::giveUpWaiting()
+{
+    const auto keys = m_following.keys();
+    for (const engine::AccessKey& key : keys)
+        follow(key);
+}
+
+void IssueRun::progress()
+{
+    if (m_files.size() < 2 || (m_done < m_files.size() && m_sinceProgress.elapsed() < 500))
+        return;
+    m_sinceProgress.restart();
+    Output::note(u"%1 of %2"_s.arg(m_done).arg(m_files.size()));
+}
+
+} // namespace app

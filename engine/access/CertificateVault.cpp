@@ -1,0 +1,104 @@
+#include "access/CertificateVault.h"
+
+#include "crypto/CertificateJudge.h"
+#include "crypto/Pkcs12.h"
+
+using namespace Qt::StringLiterals;
+
+namespace engine::access {
+
+namespace {
+
+// Ties a wrapped key to its place, so that a row copied to another issuer does not open.
+QByteArray placeOf(IssuerId issuer, const QString& fingerprint)
+{
+    return "certificate/" + QByteArray::number(issuer) + '/' + fingerprint.toLatin1();
+}
+
+QString day(const QDateTime& moment)
+{
+    return core::ecuadorDate(moment).toString(u"dd/MM/yyyy"_s);
+}
+
+} // namespace
+
+CertificateVault::CertificateVault(storage::Database& database, storage::TenantScope tenant,
+                                   const crypto::KeyProtector& protector, const core::Clock& clock)
+    : m_repository(database, tenant), m_protector(protector), m_clock(clock)
+{
+}
+
+Result<CertificateVault::Opened> CertificateVault::open(const QByteArray& p12, const QByteArray& password, const QString& ruc,
+                                                        const QDateTime& nowUtc)
+{
+    auto identity = crypto::openPkcs12(p12, password);
+    if (!identity)
+        return identity.error();
+    auto report = crypto::judgeCertificate(*identity, ruc, nowUtc);
+    if (!report)
+        return report.error();
+    return Opened{std::move(*identity), std::move(*report)};
+}
+
+Result<QStringList> CertificateVault::store(IssuerId issuer, const Opened& opened)
+{
+    const crypto::X509Certificate& certificate = opened.identity.certificate;
+    const QString fingerprint = certificate.fingerprintSha256();
+    auto wrapped = m_protector.wrap(opened.identity.privateKeyDer.view(), placeOf(issuer, fingerprint));
+    if (!wrapped)
+        return wrapped.error();
+    StoredCertificate row;
+    row.issuerId = issuer;
+    row.fingerprint = fingerprint;
+    row.der = certificate.der();
+    row.subject = opened.report.subject;
+    row.validFrom = certificate.notBefore();
+    row.validTo = certificate.notAfter();
+    row.wrappedKey = *wrapped;
+    if (auto stored = m_repository.insert(row, m_clock.nowUtc()); !stored)
+        return stored.error();
+    m_signers.remove(issuer);
+    QStringList warnings = opened.report.warnings;
+    if (m_protector.kind() == KeyProtection::KeyFile)
+        warnings << u"key.inFile"_s;
+    return warnings;
+}
+
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(IssuerId issuer)
+{
+    if (!m_signers.contains(issuer)) {
+        auto signer = load(issuer);
+        if (!signer)
+            return signer.error();
+        m_signers.insert(issuer, *signer);
+    }
+    const auto signer = m_signers.value(issuer);
+    const crypto::X509Certificate& certificate = signer->certificate();
+    const QDateTime now = m_clock.nowUtc();
+    if (now > certificate.notAfter())
+        return Error{ErrorCode::CERTIFICATE_EXPIRED,
+                     u"The certificate expired on %1. Load its renewal, or check the clock of this machine."_s.arg(day(certificate.notAfter()))};
+    if (now < certificate.notBefore())
+        return Error{ErrorCode::CERTIFICATE_NOT_YET_VALID,
+                     u"The certificate is valid from %1 only. Check the clock of this machine."_s.arg(day(certificate.notBefore()))};
+    return signer;
+}
+
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(IssuerId issuer)
+{
+    auto row = m_repository.active(issuer);
+    if (!row) {
+        if (row.error().code == ErrorCode::NOT_FOUND)
+            return Error{ErrorCode::CERTIFICATE_KEY_NOT_FOUND, u"The issuer has no certificate; load its .p12 file."_s};
+        return row.error();
+    }
+    auto certificate = crypto::X509Certificate::fromDer(row->der);
+    if (!certificate)
+        return certificate.error();
+    auto key = m_protector.unwrap(row->wrappedKey, placeOf(issuer, row->fingerprint));
+    if (!key)
+        return key.error();
+    return crypto::makeSigner(*certificate, *key);
+}
+
+} // namespace engine::access

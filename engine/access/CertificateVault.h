@@ -1,0 +1,43 @@
+#pragma once
+#include "access/CertificateRepository.h"
+#include "core/Clock.h"
+#include "crypto/KeyProtector.h"
+#include "crypto/Signer.h"
+
+#include <QHash>
+
+namespace engine::access {
+
+// Takes certificates in and hands out signers. The .p12 and its password are used and dropped; what stays is the
+// certificate and its private key, wrapped. Lives in the engine thread; the signers it gives may be used anywhere.
+class CertificateVault
+{
+public:
+    CertificateVault(storage::Database& database, storage::TenantScope tenant, const crypto::KeyProtector& protector,
+                     const core::Clock& clock);
+
+    struct Opened {
+        crypto::SigningIdentity identity;
+        CertificateReport report;
+    };
+    // Opens and judges; stores nothing. Errors as in crypto::openPkcs12 and crypto::judgeCertificate.
+    static Result<Opened> open(const QByteArray& p12, const QByteArray& password, const QString& ruc, const QDateTime& nowUtc);
+
+    // Stores an opened identity as the issuer's active one. Answers the warnings of the report plus "key.inFile" when
+    // no keyring protects the key.
+    Result<QStringList> store(IssuerId issuer, const Opened& opened);
+
+    // The signer of the issuer's active certificate, unwrapped once and kept. CERTIFICATE_EXPIRED and
+    // CERTIFICATE_NOT_YET_VALID by the clock of now, CERTIFICATE_KEY_NOT_FOUND when there is none.
+    Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer);
+
+private:
+    Result<std::shared_ptr<const crypto::Signer>> load(IssuerId issuer);
+
+    CertificateRepository m_repository;
+    const crypto::KeyProtector& m_protector;
+    const core::Clock& m_clock;
+    QHash<IssuerId, std::shared_ptr<const crypto::Signer>> m_signers;
+};
+
+} // namespace engine::access

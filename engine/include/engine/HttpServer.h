@@ -1,0 +1,25 @@
+#pragma once
+#include <engine/Engine.h>
+
+namespace engine {
+
+struct HttpConfig {
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 0; // 0 = any free
+};
+
+// The HTTP face of the engine. It lives in a thread of its own and must go before the engine does.
+class ENGINE_EXPORT HttpServer
+{
+public:
+    static Result<std::unique_ptr<HttpServer>> start(Engine& engine, const HttpConfig& config);
+    ~HttpServer();
+    [[nodiscard]] QUrl url() const;
+
+private:
+    class Private;
+    explicit HttpServer(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace engine

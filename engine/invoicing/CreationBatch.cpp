@@ -1,0 +1,290 @@
+#include "invoicing/CreationBatch.h"
+
+#include "core/ParallelFor.h"
+#include "invoicing/EventRepository.h"
+#include "invoicing/PayloadHash.h"
+#include "invoicing/SequentialRepository.h"
+#include "invoicing/SriEffect.h"
+#include "invoicing/VoucherMaker.h"
+#include "storage/Transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::invoicing {
+
+namespace {
+
+Error clockWrong(QDate today, QDate confirmed)
+{
+    return {
+        ErrorCode::CLOCK_WRONG,
+        u"The clock of this machine says %1, but the tax office has already authorised a document of %2. Set the clock and try again."_s
+            .arg(today.toString(u"dd/MM/yyyy"_s), confirmed.toString(u"dd/MM/yyyy"_s))};
+}
+
+DocumentSummary summaryOf(const Issuer& issuer, const AccessKey& key, const DocumentContent& content,
+                          const QDateTime& now)
+{
+    const AccessKey::Parts parts = key.parts();
+    DocumentSummary out;
+    out.accessKey = key;
+    out.issuerId = issuer.id;
+    out.target = issuer.target;
+    out.type = parts.type;
+    out.number = u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, u'0');
+    out.sequential = parts.sequential;
+    out.status = DocumentStatus::PendingSend;
+    out.issueDate = parts.issueDate;
+    out.total = content.total;
+    out.buyerIdType = content.buyerIdType;
+    out.buyerId = content.buyerId;
+    out.buyerName = content.buyerName;
+    out.buyerEmail = content.buyerEmail;
+    out.createdAt = now;
+    return out;
+}
+
+} // namespace
+
+CreationBatch::CreationBatch(Context context, QList<Creation> creations) : m_context(std::move(context))
+{
+    m_items.reserve(static_cast<size_t>(creations.size()));
+    for (Creation& creation : creations) {
+        Item item;
+        item.creation = std::move(creation);
+        m_items.push_back(std::move(item));
+    }
+}
+
+QList<DocumentSummary> CreationBatch::run()
+{
+    m_now = m_context.clock.nowUtc();
+    m_context.policy.today = core::ecuadorDate(m_now);
+    prepare();
+    while (attempt() == Attempt::Again) {
+    }
+    QList<DocumentSummary> fresh;
+    for (Item& item : m_items) {
+        if (*item.answer && !(*item.answer)->replayed)
+            fresh << (*item.answer)->document;
+        item.creation.reply(std::move(*item.answer));
+    }
+    std::sort(fresh.begin(), fresh.end(), [](const auto& a, const auto& b) { return a.sequential < b.sequential; });
+    return fresh;
+}
+
+// Everything that can be known before a number is taken.
+void CreationBatch::prepare()
+{
+    for (Item& item : m_items) {
+        auto issuer = m_context.issuers.signing(item.creation.issuer);
+        if (issuer)
+            item.issuer = std::move(*issuer);
+        else
+            item.refusal = issuer.error();
+    }
+    core::parallelFor(m_context.pool, qsizetype(m_items.size()),
+                      [this](qsizetype i) { prepareItem(m_items[size_t(i)]); });
+}
+
+void CreationBatch::prepareItem(Item& item) const
+{
+    if (item.refusal)
+        return;
+    auto totals = validateInvoice(item.creation.request, item.issuer->profile, m_context.policy);
+    if (!totals) {
+        item.refusal = totals.error();
+        return;
+    }
+    if (m_context.latestAuthorized.isValid() && m_context.policy.today < m_context.latestAuthorized) {
+        item.refusal = clockWrong(m_context.policy.today, m_context.latestAuthorized);
+        return;
+    }
+    item.content = contentOf(item.creation.request, *totals, {});
+    item.totals = std::move(*totals);
+}
+
+QList<CreationBatch::Item*> CreationBatch::open()
+{
+    QList<Item*> items;
+    for (Item& item : m_items)
+        if (!item.answer)
+            items << &item;
+    return items;
+}
+
+void CreationBatch::refuseAll(const Error& error)
+{
+    for (Item* item : open())
+        item->answer = error;
+}
+
+CreationBatch::Attempt CreationBatch::attempt()
+{
+    if (m_context.database.isLost()) {
+        if (auto back = m_context.database.reconnect(); !back) {
+            refuseAll(back.error());
+            return Attempt::Failed;
+        }
+    }
+    auto transaction = storage::Transaction::begin(m_context.database);
+    if (!transaction) {
+        refuseAll(transaction.error());
+        return Attempt::Failed;
+    }
+    QList<Item*> items = open();
+    if (auto settled = settleKnown(items); !settled) {
+        refuseAll(settled.error());
+        return Attempt::Failed;
+    }
+    items = open();
+    if (items.isEmpty())
+        return Attempt::Committed; // nothing was written: the rollback costs nothing
+    if (auto numbered = number(items); !numbered) {
+        refuseAll(numbered.error());
+        return Attempt::Failed;
+    }
+    if (!sign(items))
+        return Attempt::Again; // the ones that failed are answered, the rest is numbered anew
+    if (auto stored = store(items); !stored) {
+        // Another process stored the same idempotency key first: the next round finds its document.
+        if (stored.error().code == ErrorCode::UNIQUE_VIOLATION && m_collisions++ < kMaxCollisions)
+            return Attempt::Again;
+        refuseAll(stored.error());
+        return Attempt::Failed;
+    }
+    if (auto committed = transaction->commit();
+        !committed && !(transaction->outcomeUnknown() && arrivedDespite(items))) {
+        refuseAll(committed.error());
+        return Attempt::Failed;
+    }
+    for (Item* item : items)
+        item->answer = CreatedDocument{item->summary, false};
+    return Attempt::Committed;
+}
+
+// A known idempotency key answers before any other rule, so that a repeat after midnight still finds its document.
+Result<void> CreationBatch::settleKnown(const QList<Item*>& items)
+{
+    for (Item* item : items) {
+        if (!item->creation.idempotencyKey.isEmpty()) {
+            auto settled = settleByKey(*item);
+            if (!settled)
+                return settled.error();
+            if (*settled)
+                continue;
+        }
+        if (item->refusal)
+            item->answer = *item->refusal;
+    }
+    return {};
+}
+
+Result<bool> CreationBatch::settleByKey(Item& item)
+{
+    if (!item.issuer)
+        return false;
+    DocumentRepository documents(m_context.database, m_context.tenant);
+    auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(item.issuer->profile.target),
+                                                item.creation.idempotencyKey);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return false;
+    if ((*known)->payloadHash == QString::fromLatin1(payloadHash(item.creation.request)))
+        item.answer = CreatedDocument{(*known)->summary, true};
+    else
+        item.answer = Error{ErrorCode::CONFLICT,
+                            u"This idempotency key was used for another request. Use a new key for a new invoice."_s};
+    return true;
+}
+
+Result<void> CreationBatch::number(const QList<Item*>& items)
+{
+    SequentialRepository sequentials(m_context.database, m_context.tenant);
+    QHash<IssuerId, QList<Item*>> byIssuer;
+    QList<IssuerId> order;
+    for (Item* item : items) {
+        if (!byIssuer.contains(item->creation.issuer))
+            order << item->creation.issuer;
+        byIssuer[item->creation.issuer] << item;
+    }
+    std::sort(order.begin(), order.end()); // one order for everybody: no deadlock between two processes
+    for (const IssuerId id : std::as_const(order)) {
+        const QList<Item*>& group = byIssuer[id];
+        const Issuer& issuer = group.first()->issuer->profile;
+        const Environment environment = environmentOf(issuer.target);
+        auto next = sequentials.take(id, environment, DocumentType::Invoice, int(group.size()));
+        if (!next)
+            return next.error();
+        for (Item* item : group) {
+            auto key =
+                AccessKey::make({m_context.policy.today, DocumentType::Invoice, issuer.ruc, environment,
+                                 issuer.branchCode, issuer.issuePointCode, (*next)++, m_context.random.digits(8)});
+            if (!key)
+                return key.error();
+            item->key = *key;
+        }
+    }
+    return {};
+}
+
+bool CreationBatch::sign(const QList<Item*>& items)
+{
+    core::parallelFor(m_context.pool, items.size(), [&](qsizetype i) { signItem(*items[i]); });
+    return std::none_of(items.begin(), items.end(), [](const Item* item) { return item->answer.has_value(); });
+}
+
+void CreationBatch::signItem(Item& item) const
+{
+    auto xml = makeSignedVoucher(item.creation.request, *item.totals, *item.issuer, item.key, m_now);
+    if (!xml) {
+        item.answer = xml.error();
+        return;
+    }
+    item.content.signedXml = std::move(*xml);
+    item.summary = summaryOf(item.issuer->profile, item.key, item.content, m_now);
+}
+
+Result<void> CreationBatch::store(const QList<Item*>& items)
+{
+    DocumentRepository documents(m_context.database, m_context.tenant);
+    EventRepository events(m_context.database, m_context.tenant);
+    queue::Outbox outbox(m_context.database, m_context.tenant);
+    for (Item* item : items) {
+        NewDocumentRow row;
+        row.accessKey = item->key;
+        row.issuerId = item->creation.issuer;
+        row.target = item->issuer->profile.target;
+        row.status = DocumentStatus::PendingSend;
+        if (!item->creation.idempotencyKey.isEmpty())
+            row.idempotencyKey = item->creation.idempotencyKey;
+        row.content = item->content;
+        row.createdAt = m_now;
+        if (auto inserted = documents.insert(row); !inserted)
+            return inserted.error();
+        const QJsonObject detail{{u"accessKey"_s, item->key.text()}, {u"sequential"_s, item->summary.sequential}};
+        if (auto e = events.append(item->key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, m_now});
+            !e)
+            return e.error();
+        if (auto e = events.append(
+                item->key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, m_now});
+            !e)
+            return e.error();
+        if (auto e = outbox.enqueue(queue::Lane::Sri, kSriEffect, item->key.text(), m_now, m_now); !e)
+            return e.error();
+    }
+    return {};
+}
+
+// The connection broke while the server was committing. All documents of the batch are there, or none is.
+bool CreationBatch::arrivedDespite(const QList<Item*>& items)
+{
+    if (!m_context.database.reconnect())
+        return false;
+    return DocumentRepository(m_context.database, m_context.tenant).findByAccessKey(items.first()->key).has_value();
+}
+
+} // namespace engine::invoicing

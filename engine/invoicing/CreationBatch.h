@@ -1,0 +1,82 @@
+#pragma once
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "invoicing/DocumentRepository.h"
+#include "invoicing/InvoiceValidator.h"
+#include "invoicing/IssuerDirectory.h"
+
+#include <QThreadPool>
+
+#include <functional>
+
+namespace engine::invoicing {
+
+using CreateReply = std::function<void(Result<CreatedDocument>)>;
+
+struct Creation
+{
+    IssuerId issuer = 0;
+    InvoiceRequest request;
+    QString idempotencyKey; // empty = none
+    CreateReply reply;
+};
+
+// Creations that waited at the same moment share one transaction: numbers in order, vouchers built and signed in the
+// pool, rows inserted, one commit. Whatever still fails after numbering rolls the whole batch back and the rest is
+// numbered again, so no gap can appear. Nobody is answered before the commit. No two creations of a batch carry the
+// same idempotency key of one issuer: the caller keeps the second for the next batch.
+class CreationBatch
+{
+public:
+    struct Context
+    {
+        storage::Database& database;
+        storage::TenantScope tenant;
+        const core::Clock& clock;
+        core::Random& random;
+        QThreadPool& pool;
+        IssuerDirectory& issuers;
+        Policy policy;
+        QDate latestAuthorized; // newest issue date the tax office has confirmed; invalid = none yet
+    };
+    CreationBatch(Context context, QList<Creation> creations);
+
+    // Runs to the end and answers everyone. The documents that are new, in the order of their numbers.
+    QList<DocumentSummary> run();
+
+private:
+    struct Item
+    {
+        Creation creation;
+        std::optional<SigningIssuer> issuer;
+        std::optional<InvoiceTotals> totals;
+        std::optional<Error> refusal; // known before numbering
+        std::optional<Result<CreatedDocument>> answer;
+        DocumentContent content;
+        AccessKey key;
+        DocumentSummary summary;
+    };
+    enum class Attempt { Committed, Again, Failed };
+
+    void prepare();
+    void prepareItem(Item& item) const;
+    Attempt attempt();
+    Result<void> settleKnown(const QList<Item*>& open);
+    Result<bool> settleByKey(Item& item);
+    Result<void> number(const QList<Item*>& open);
+    bool sign(const QList<Item*>& open);
+    void signItem(Item& item) const;
+    Result<void> store(const QList<Item*>& open);
+    [[nodiscard]] bool arrivedDespite(const QList<Item*>& open);
+    QList<Item*> open();
+    void refuseAll(const Error& error);
+
+    static constexpr int kMaxCollisions = 3;
+
+    Context m_context;
+    QDateTime m_now;
+    int m_collisions = 0;
+    std::vector<Item> m_items;
+};
+
+} // namespace engine::invoicing

@@ -1,0 +1,140 @@
+#include "invoicing/DocumentService.h"
+
+#include "invoicing/EventRepository.h"
+#include "invoicing/SriEffect.h"
+#include "invoicing/VoucherMaker.h"
+#include "queue/Outbox.h"
+#include "storage/Transaction.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::invoicing {
+
+DocumentService::DocumentService(Context context) : m_context(std::move(context))
+{
+    // Where the shop stands in time; a failure here only costs the guard against a clock set back.
+    DocumentFilter newest;
+    newest.status = DocumentStatus::Authorized;
+    newest.limit = 1;
+    const auto page = DocumentRepository(m_context.database, m_context.tenant).list(newest);
+    if (page && !page->rows.isEmpty())
+        m_latestAuthorized = page->rows.first().issueDate;
+}
+
+void DocumentService::create(Creation creation)
+{
+    m_waiting << std::move(creation);
+    if (m_scheduled)
+        return;
+    // Queued, so that everything already posted to this thread joins the batch; one alone pays no delay for it.
+    m_scheduled = true;
+    QMetaObject::invokeMethod(this, &DocumentService::runBatch, Qt::QueuedConnection);
+}
+
+QList<Creation> DocumentService::takeBatch()
+{
+    QList<Creation> batch, later;
+    QSet<std::pair<IssuerId, QString>> keys;
+    for (Creation& creation : m_waiting) {
+        const auto slot = std::pair(creation.issuer, creation.idempotencyKey);
+        const bool twice = !creation.idempotencyKey.isEmpty() && keys.contains(slot);
+        if (batch.size() >= kBatch || twice) {
+            later << std::move(creation);
+            continue;
+        }
+        keys.insert(slot);
+        batch << std::move(creation);
+    }
+    m_waiting = std::move(later);
+    return batch;
+}
+
+void DocumentService::runBatch()
+{
+    m_scheduled = false;
+    CreationBatch batch({m_context.database, m_context.tenant, m_context.clock, m_context.random, m_context.pool,
+                         m_context.issuers, policyFor({}), m_latestAuthorized},
+                        takeBatch());
+    const QList<DocumentSummary> fresh = batch.run();
+    for (const DocumentSummary& document : fresh)
+        Q_EMIT changed(document.accessKey, document.status);
+    if (!fresh.isEmpty())
+        Q_EMIT queued();
+    if (!m_waiting.isEmpty() && !m_scheduled) {
+        m_scheduled = true;
+        QMetaObject::invokeMethod(this, &DocumentService::runBatch, Qt::QueuedConnection);
+    }
+}
+
+Policy DocumentService::policyFor(QDate day) const
+{
+    Policy policy;
+    policy.finalConsumerLimit = m_finalConsumerLimit;
+    policy.today = day;
+    return policy;
+}
+
+Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const InvoiceRequest& request)
+{
+    if (m_context.database.isLost()) {
+        if (auto back = m_context.database.reconnect(); !back)
+            return back.error();
+    }
+    auto transaction = storage::Transaction::begin(m_context.database);
+    if (!transaction)
+        return transaction.error();
+    DocumentRepository documents(m_context.database, m_context.tenant);
+    const auto row = documents.findByAccessKey(key);
+    if (!row)
+        return row.error();
+    const DocumentStatus from = row->summary.status;
+    if (!canMove(from, DocumentStatus::Signed))
+        return Error{ErrorCode::INVALID_STATE_TRANSITION,
+                     u"A document in %1 cannot be rebuilt; only RETURNED and NOT_AUTHORIZED can."_s.arg(
+                         documentStatusName(from))};
+    const auto issuer = m_context.issuers.signing(row->summary.issuerId);
+    if (!issuer)
+        return issuer.error();
+    // The date of the first signing stays: it is part of the access key.
+    InvoiceRequest dated = request;
+    dated.issueDate = std::nullopt;
+    const auto totals = validateInvoice(dated, issuer->profile, policyFor(row->summary.issueDate));
+    if (!totals)
+        return totals.error();
+    const QDateTime now = m_context.clock.nowUtc();
+    auto xml = makeSignedVoucher(dated, *totals, *issuer, key, now);
+    if (!xml)
+        return xml.error();
+    EventRepository events(m_context.database, m_context.tenant);
+    queue::Outbox outbox(m_context.database, m_context.tenant);
+    if (auto done = documents.replaceForRebuild(key, contentOf(dated, *totals, std::move(*xml)), from, now); !done)
+        return done.error();
+    if (auto done = documents.move(key, DocumentStatus::Signed, DocumentStatus::PendingSend, now); !done)
+        return done.error();
+    if (auto done = events.append(key, {0, u"REBUILT"_s, from, DocumentStatus::Signed, {}, now}); !done)
+        return done.error();
+    if (auto done =
+            events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, now});
+        !done)
+        return done.error();
+    // The new bytes have been sent nowhere yet: a fresh row forgets what the old ones went through.
+    if (auto cancelled = outbox.cancel(kSriEffect, key.text()); !cancelled)
+        return cancelled.error();
+    if (auto done = outbox.enqueue(queue::Lane::Sri, kSriEffect, key.text(), now, now); !done)
+        return done.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    Q_EMIT changed(key, DocumentStatus::PendingSend);
+    Q_EMIT queued();
+    return documents.findByAccessKey(key).map([](DocumentRow&& stored) { return stored.summary; });
+}
+
+void DocumentService::noteAuthorized(QDate issueDate)
+{
+    if (!m_latestAuthorized.isValid() || issueDate > m_latestAuthorized)
+        m_latestAuthorized = issueDate;
+}
+
+} // namespace engine::invoicing

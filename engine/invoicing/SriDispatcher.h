@@ -1,0 +1,72 @@
+#pragma once
+#include "core/Clock.h"
+#include "invoicing/DocumentRepository.h"
+#include "queue/Scheduler.h"
+#include "sri/SriClient.h"
+
+#include <engine/Engine.h>
+
+#include <QObject>
+
+namespace engine::invoicing {
+
+// Takes one document from PENDING_SEND to a final state. Whatever was sent without an answer is asked about before it
+// is sent again; nothing is ever sent with other bytes than those stored. Lives in the engine thread.
+class SriDispatcher : public QObject, public queue::EffectHandler
+{
+    Q_OBJECT
+public:
+    struct Context
+    {
+        storage::Database& database;
+        storage::TenantScope tenant;
+        const core::Clock& clock;
+        sri::SriClient& client;
+        QUrl overrideBase; // empty = the addresses of the environments
+        QUrl practiceBase; // where practice documents go; empty = nowhere
+    };
+    explicit SriDispatcher(Context context);
+    // The scheduler that calls this handler; set once before it starts.
+    void attach(queue::Scheduler& scheduler) { m_scheduler = &scheduler; }
+
+    void start(const queue::Effect& effect, std::function<void()> done) override;
+
+Q_SIGNALS:
+    void changed(const engine::AccessKey& key, engine::DocumentStatus status);
+    void authorized(QDate issueDate);
+    void reachChanged(engine::SriReach reach);
+
+private:
+    struct Trip; // one document on its way, for the length of one try
+
+    void ask(const std::shared_ptr<Trip>& trip);
+    void submit(const std::shared_ptr<Trip>& trip);
+    void asked(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
+    void submitted(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer);
+    void received(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer);
+    void returned(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer);
+    void inProcess(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
+    void unheard(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
+    void concluded(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
+    [[nodiscard]] bool isOldRefusal(const Trip& trip, const sri::AuthorizationAnswer& answer);
+
+    void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
+    void unreachable(const std::shared_ptr<Trip>& trip, const QString& why);
+    void askLater(const std::shared_ptr<Trip>& trip);
+    void parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why);
+    void setReach(SriReach reach);
+
+    // Runs `change` and `end` in one transaction; a failure leaves the row to its lease.
+    template <class Change>
+    bool inTransaction(const std::shared_ptr<Trip>& trip, Change&& change);
+    Result<void> recordReception(const Trip& trip, const sri::ReceptionAnswer& answer);
+    Result<void> recordAuthorization(const Trip& trip, const sri::AuthorizationAnswer& answer);
+    Result<void> moveDocument(Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail);
+
+    Context m_context;
+    queue::Scheduler* m_scheduler = nullptr;
+    queue::RetryPolicy m_policy;
+    SriReach m_reach = SriReach::Unknown;
+};
+
+} // namespace engine::invoicing

@@ -1,0 +1,41 @@
+#include "invoicing/VoucherMaker.h"
+
+#include "invoicing/InvoiceXmlBuilder.h"
+#include "invoicing/PayloadHash.h"
+#include "signing/XadesBesSigner.h"
+#include "sri/VoucherSchemas.h"
+
+using namespace Qt::StringLiterals;
+
+namespace engine::invoicing {
+
+Result<QByteArray> makeSignedVoucher(const InvoiceRequest& request, const InvoiceTotals& totals,
+                                     const SigningIssuer& issuer, const AccessKey& key, const QDateTime& signingTime)
+{
+    auto document = buildInvoiceXml(request, totals, issuer.profile, key);
+    if (!document)
+        return document.error();
+    const auto schema = sri::schemaFor(u"factura", invoiceSchemaVersion(request));
+    if (!schema)
+        return schema.error();
+    if (auto valid = (*schema)->validate(*document); !valid)
+        return valid.error();
+    return signing::signXades(std::move(*document), *issuer.signer, {issuer.profile.profile, issuer.profile.digest},
+                              signingTime);
+}
+
+DocumentContent contentOf(const InvoiceRequest& request, const InvoiceTotals& totals, QByteArray signedXml)
+{
+    DocumentContent content;
+    content.total = totals.total;
+    content.buyerIdType = request.buyer.idType;
+    content.buyerId = request.buyer.id;
+    content.buyerName = request.buyer.name;
+    content.buyerEmail = request.buyer.email;
+    content.signedXml = std::move(signedXml);
+    content.requestPayload = canonicalJson(request);
+    content.payloadHash = QString::fromLatin1(payloadHash(request));
+    return content;
+}
+
+} // namespace engine::invoicing
