@@ -1,0 +1,207 @@
+#include "ride/RidePdf.h"
+
+#include "ride/Barcode.h"
+#include "ride/RideLayout.h"
+#include "ride/RideModel.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QImageReader>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPdfWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::ride {
+
+namespace {
+
+constexpr int kDotsPerInch = 1200;
+constexpr qreal kDotsPerPoint = kDotsPerInch / 72.0;
+constexpr qreal kWatermarkAngle = -54;
+
+Error failed(const QString& detail)
+{
+    return {ErrorCode::RIDE_FAILED, detail};
+}
+
+// A logo is decoration: one that cannot be read is left out. Others than PNG and JPEG are not even tried, so that no
+// image plug-in sees foreign bytes, and huge ones are not unpacked.
+QImage readLogo(const QByteArray& bytes)
+{
+    constexpr qint64 kMostPixels = 24'000'000;
+    constexpr int kPrintedPixels = 800; // 300 dpi at the size of its place
+    const bool png = bytes.startsWith("\x89PNG\r\n\x1a\n");
+    if (!png && !bytes.startsWith("\xff\xd8\xff"))
+        return {};
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer, png ? "png" : "jpg");
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = reader.size();
+    if (size.isEmpty() || qint64(size.width()) * size.height() > kMostPixels)
+        return {};
+    if (size.width() > kPrintedPixels || size.height() > kPrintedPixels)
+        reader.setScaledSize(size.scaled(kPrintedPixels, kPrintedPixels, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    const QImage read = reader.read();
+    if (read.isNull() || !read.hasAlphaChannel())
+        return read;
+    QImage opaque(read.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter(&opaque).drawImage(0, 0, read);
+    return opaque;
+}
+
+// As outlines, not as text: a search or a copy of the PDF finds the voucher's words only.
+QPainterPath watermark()
+{
+    QPainterPath word;
+    QFont font = fontOf({100, true, kInk});
+    font.setPixelSize(1000);
+    word.addText(0, 0, font, u"PRÁCTICA"_s);
+    const QRectF box = word.boundingRect();
+    const qreal scale = paper::kWidth * 1.18 / box.width() * kDotsPerPoint;
+    QTransform transform;
+    transform.translate(paper::kWidth / 2 * kDotsPerPoint, paper::kHeight / 2 * kDotsPerPoint);
+    transform.rotate(kWatermarkAngle);
+    transform.scale(scale, scale);
+    transform.translate(-box.center().x(), -box.center().y());
+    return transform.map(word);
+}
+
+class PageDrawer
+{
+public:
+    PageDrawer(QPainter& painter, const QImage& logo, const Barcode& barcode)
+        : m_painter(painter), m_logo(logo), m_barcode(barcode)
+    {
+    }
+
+    void draw(const Page& page, const QPainterPath& mark)
+    {
+        if (!mark.isEmpty())
+            m_painter.fillPath(mark, QColor::fromRgb(0xee, 0xf0, 0xf3));
+        for (const Panel& panel : page.panels)
+            drawPanel(panel);
+        for (const Rule& rule : page.rules) {
+            m_painter.setPen(QPen(QColor::fromRgb(rule.color), rule.width * kDotsPerPoint));
+            m_painter.drawLine(rule.from * kDotsPerPoint, rule.to * kDotsPerPoint);
+        }
+        if (page.logo && !m_logo.isNull())
+            m_painter.drawImage(scaled(*page.logo), m_logo);
+        if (page.barcode)
+            drawBarcode(*page.barcode);
+        m_pen = 0;
+        for (const TextRun& run : page.texts)
+            drawText(run);
+    }
+
+private:
+    static QRectF scaled(const QRectF& r)
+    {
+        return {r.x() * kDotsPerPoint, r.y() * kDotsPerPoint, r.width() * kDotsPerPoint, r.height() * kDotsPerPoint};
+    }
+
+    void drawPanel(const Panel& panel)
+    {
+        m_painter.setPen(panel.stroke ? QPen(QColor::fromRgb(*panel.stroke), 0.5 * kDotsPerPoint) : QPen(Qt::NoPen));
+        m_painter.setBrush(panel.fill ? QBrush(QColor::fromRgb(*panel.fill)) : QBrush(Qt::NoBrush));
+        if (panel.radius > 0)
+            m_painter.drawRoundedRect(scaled(panel.rect), panel.radius * kDotsPerPoint, panel.radius * kDotsPerPoint);
+        else
+            m_painter.drawRect(scaled(panel.rect));
+    }
+
+    // On white, whatever lies below: the quiet zones count for the reader.
+    void drawBarcode(const BarcodeSpot& spot)
+    {
+        const qreal quiet = Barcode::kQuietModules * spot.module;
+        m_painter.fillRect(scaled({spot.topLeft.x() - quiet, spot.topLeft.y() - 1,
+                                   m_barcode.modules * spot.module + 2 * quiet, spot.height + 2}),
+                           Qt::white);
+        for (const Bar& bar : m_barcode.bars)
+            m_painter.fillRect(scaled({spot.topLeft.x() + bar.start * spot.module, spot.topLeft.y(),
+                                       bar.width * spot.module, spot.height}),
+                               Qt::black);
+    }
+
+    void drawText(const TextRun& run)
+    {
+        if (run.style.size != m_style.size || run.style.bold != m_style.bold || !m_hasFont) {
+            m_painter.setFont(fontFor(run.style));
+            m_style = run.style;
+            m_hasFont = true;
+        }
+        if (run.style.color != m_pen) {
+            m_painter.setPen(QColor::fromRgb(run.style.color));
+            m_pen = run.style.color;
+        }
+        m_painter.drawText(run.baseline * kDotsPerPoint, run.text);
+    }
+
+    const QFont& fontFor(const TextStyle& style)
+    {
+        for (const auto& [known, font] : m_fonts)
+            if (known.size == style.size && known.bold == style.bold)
+                return font;
+        return m_fonts.emplace_back(style, fontOf(style)).second;
+    }
+
+    QPainter& m_painter;
+    const QImage& m_logo;
+    const Barcode& m_barcode;
+    std::vector<std::pair<TextStyle, QFont>> m_fonts;
+    TextStyle m_style;
+    bool m_hasFont = false;
+    QRgb m_pen = 0;
+};
+
+Result<QByteArray> print(const RideModel& model, const QList<Page>& pages, const QImage& logo, bool practice)
+{
+    const auto barcode = encodeCode128(model.accessKey);
+    if (!barcode)
+        return barcode.error();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kDotsPerInch);
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        writer.setTitle(model.documentName + u' ' + model.number);
+        writer.setCreator(u"Mostrador"_s);
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return failed(u"The PDF could not be begun"_s);
+        const QPainterPath mark = practice ? watermark() : QPainterPath();
+        PageDrawer drawer(painter, logo, *barcode);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            if (i > 0)
+                writer.newPage();
+            drawer.draw(pages.at(i), mark);
+        }
+        if (!painter.end())
+            return failed(u"The PDF could not be finished"_s);
+    }
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> renderRide(const QByteArray& voucherXml, const RideOptions& options)
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return failed(u"Drawing needs a QGuiApplication; the platform offscreen suffices"_s);
+    const auto model = readVoucher(voucherXml, options.authorizationDate);
+    if (!model)
+        return model.error();
+    const QImage logo = readLogo(options.logo);
+    const auto pages = layOut(*model, {QSizeF(logo.size()), options.practice});
+    if (!pages)
+        return pages.error();
+    return print(*model, *pages, logo, options.practice);
+}
+
+} // namespace engine::ride
