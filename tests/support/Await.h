@@ -1,0 +1,31 @@
+#pragma once
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QFuture>
+
+namespace testing_support {
+
+// Runs the event loop of this thread until the condition holds; false when the deadline passes first.
+template <class Condition>
+[[nodiscard]] bool waitUntil(Condition condition, int milliseconds = 20'000)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    while (!condition()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    }
+    return true;
+}
+
+// The result of a future that this thread's event loop helps to finish; a default value when it never does.
+template <class T>
+T await(QFuture<T> future, int milliseconds = 20'000)
+{
+    if (!waitUntil([&future] { return future.isFinished(); }, milliseconds) || future.resultCount() == 0)
+        return T();
+    return future.result();
+}
+
+} // namespace testing_support
