@@ -7,14 +7,15 @@ namespace engine::invoicing {
 
 inline constexpr qsizetype kMaxFieldErrors = 100;
 
-// Collects refused fields. A path that failed already is not reported a second time, so a rule may look at a
-// member whose shape was refused before.
+// Collects refused fields. A path that failed already, or whose parent failed, is not reported again, so a rule may
+// look at a member whose shape was refused before.
 class FieldErrors
 {
 public:
     // `path` as sent, e.g. items[0].taxes[0].rate; empty for the whole body.
     void add(const QString& path, const QString& message, const QString& value = {});
-    [[nodiscard]] bool contains(const QString& path) const { return m_seen.contains(path); }
+    // The path itself or anything it stands in was refused.
+    [[nodiscard]] bool contains(const QString& path) const;
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     // VALIDATION_FAILED with the first kMaxFieldErrors of them.
     [[nodiscard]] Error toError() const;
