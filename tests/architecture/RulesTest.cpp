@@ -182,6 +182,11 @@ struct LockedHeader
     const char* module;
 };
 
+void PrintTo(const LockedHeader& p, std::ostream* out)
+{
+    *out << p.header << " in " << p.path;
+}
+
 class LockedHeaders : public testing::TestWithParam<LockedHeader>
 {
 };
