@@ -4,16 +4,12 @@
 
 #include <gtest/gtest.h>
 
-namespace {
-
-void initResources()
+static void initResources() // the macro declares a name of the global namespace
 {
 #ifdef TEST_NEEDS_RESOURCES
     Q_INIT_RESOURCE(engine);
 #endif
 }
-
-} // namespace
 
 int main(int argc, char** argv)
 {
