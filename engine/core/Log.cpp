@@ -73,7 +73,7 @@ QString redacted(const QString& message)
                                         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression named(
         u"((?:password|passphrase|passwd|pwd|secret|token|api[_-]?key|clave|contrase(?:ñ|n)a)[\"']?\\s*[=:]\\s*)"
-        "(\"[^\"]*\"?|'[^']*'?|[^\\s&;,]+)"_s,
+        "(\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|[^\\s&;,]+)"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression run(u"[A-Za-z0-9+/_-]{32,}={0,2}"_s);
