@@ -7,6 +7,8 @@
 
 #include <memory>
 
+struct evp_pkey_st;
+
 namespace engine::crypto {
 
 // One X.509 certificate, read once. Cheap to copy, safe to read from any thread. A default-made one is null.
@@ -40,15 +42,18 @@ public:
     [[nodiscard]] QString cedula() const; // 10 digits, the same
     // RSA PKCS#1 v1.5.
     [[nodiscard]] bool verify(Digest kind, QByteArrayView data, QByteArrayView signature) const;
-    // The issuer's names inside, for a comparison with a written name: per RDN, from first to last, (OID, value
-    // normalised as text, DER of the value) triples.
+    // One type and value of a name, for a comparison with a written one; `rdn` counts from the first RDN on.
     struct NamePart {
         int rdn = 0;
         QString oid;
         QString text;
-        QByteArray der;
+        QByteArray der; // of the value
     };
     [[nodiscard]] QList<NamePart> issuerParts() const;
+    // Is this the key of the certificate? Borrowed: owned by the caller.
+    [[nodiscard]] bool belongsTo(const evp_pkey_st* key) const;
+    // Borrowed: lives as long as this certificate.
+    [[nodiscard]] evp_pkey_st* publicKeyHandle() const;
 
 private:
     struct Data;
