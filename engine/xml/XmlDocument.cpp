@@ -171,7 +171,7 @@ Result<XmlDocument> XmlDocument::parse(QByteArrayView bytes, const ParseLimits& 
                                            nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES));
     if (!state.reason.isEmpty())
         return malformed(state.reason);
-    if (!document.m_doc || !context->wellFormed || !xmlDocGetRootElement(document.m_doc))
+    if (!document.m_doc || !context->wellFormed || !context->nsWellFormed || !xmlDocGetRootElement(document.m_doc))
         return malformed(state.firstError.isEmpty() ? u"it is not well-formed"_s : state.firstError);
     return document;
 }

@@ -6,14 +6,14 @@
 
 namespace engine::tests {
 
-// A request that every rule accepts for randomIssuer() and demoIssuer(), with payments that add up to the cent. Without an issue
-// date, so it is valid on any day; final consumers stay under the limit of 50 dollars.
+// A request that every rule accepts for demoIssuer() and randomIssuer(), with payments that add up to the cent. It has
+// no issue date, so it is valid on any day; final consumers stay under the limit of 50 dollars.
 InvoiceRequest randomInvoice(std::mt19937_64& random);
 // The same with exactly `lines` lines.
 InvoiceRequest randomInvoice(std::mt19937_64& random, int lines);
 // The body of POST /v1/documents for it.
 QByteArray invoiceBody(const InvoiceRequest& request);
-// An invented taxpayer, all mandatory members filled; optional ones at random.
+// An invented taxpayer with all mandatory members; the optional ones at random in the second.
 Issuer demoIssuer();
 Issuer randomIssuer(std::mt19937_64& random);
 

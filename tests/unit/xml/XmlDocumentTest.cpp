@@ -77,11 +77,8 @@ TEST(XmlDocument, readsOtherEncodingsAndWritesUtf8)
 TEST(XmlDocument, refusesWhatIsNotXml)
 {
     for (const char* bad : {"", " ", "hello", "<a>", "<a></b>", "<a/><b/>", "<a>&nbsp;</a>", "<a b=1/>",
-                            "<a>\x01</a>", "<a>\xFF\xFE</a>", "<a x=\"1\" x=\"2\"/>", "<p:a/>", "{}"}) {
-        const QString detail = refusal(bad);
-        if (QByteArrayView(bad) != "<p:a/>") // an undeclared prefix is a namespace matter
-            EXPECT_FALSE(detail.isEmpty()) << bad;
-    }
+                            "<a>\x01</a>", "<a>\xFF\xFE</a>", "<a x=\"1\" x=\"2\"/>", "<p:a/>", "{}"})
+        EXPECT_FALSE(refusal(bad).isEmpty()) << bad;
     EXPECT_TRUE(refusal("<a>\n<b></a>").contains(u"line 2"_s)) << "the line helps to find it";
 }
 
@@ -144,7 +141,9 @@ TEST(XmlDocument, survivesMutations)
         for (int i = 0; i < 3; ++i)
             mutated[static_cast<qsizetype>((next() >> 8) % static_cast<quint32>(seed.size()))] =
                 static_cast<char>(next() >> 16);
-        if (const auto parsed = XmlDocument::parse(mutated))
-            EXPECT_TRUE(XmlDocument::parse(parsed->serialize())) << mutated.constData();
+        const auto parsed = XmlDocument::parse(mutated);
+        if (!parsed)
+            continue;
+        EXPECT_TRUE(XmlDocument::parse(parsed->serialize())) << mutated.constData();
     }
 }
