@@ -20,6 +20,10 @@ struct SriResponse {
     QDateTime at; // UTC
 };
 
+// How messages are stored; an empty or foreign text gives no messages.
+QString sriMessagesToText(const QList<SriMessage>& messages);
+QList<SriMessage> sriMessagesFromText(const QString& text);
+
 class SriResponseRepository
 {
 public:

@@ -4,9 +4,10 @@
 
 #include <engine/Result.h>
 
-#include <QStringList>
+#include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace engine::storage {
 
@@ -37,31 +38,27 @@ public:
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
     // True once the server has gone away; every call fails until reconnect() succeeds.
     [[nodiscard]] bool isLost() const { return m_lost; }
-    // Opens the connection again; an open transaction is gone with the old one.
+    // Opens the connection again. An open transaction is lost with the old one: drop its object first, else CONFLICT.
     Result<void> reconnect();
 
 private:
     friend class Transaction;
     class Connection;
-    struct Outcome {
-        QList<Row> rows;
-        qint64 affected = 0;
-    };
 
     explicit Database(DatabaseConfig config);
-    Result<void> connect();
-    Result<void> prepareSqlite();
-    Result<void> checkSqliteFile(bool wasClosedCleanly);
-    Result<void> preparePostgres();
-    Result<Outcome> run(const QString& sql, const Args& args);
+    Result<void> openConnection();
+    Result<void> openSqlite();
+    Result<void> checkSqliteFile(bool closedCleanly);
+    Result<void> openPostgres();
     Error failed(const Error& error);
 
     DatabaseConfig m_config;
     QString m_productName;
     std::unique_ptr<Connection> m_connection;
-    int m_depth = 0;      // nested Transaction objects
-    bool m_doomed = false; // a statement failed or an inner transaction was dropped: only rollback is left
+    int m_depth = 0;              // nested Transaction objects
+    std::optional<Error> m_doom;  // why only a rollback is left
     bool m_lost = false;
+    qint64 m_affected = 0; // by the last statement
 };
 
 } // namespace engine::storage

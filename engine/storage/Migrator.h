@@ -34,6 +34,7 @@ public:
     Result<int> currentVersion();
 
 private:
+    Result<void> lock();
     Result<void> createTable();
     Result<void> verifyApplied(const QList<Migration>& migrations);
     Result<QString> backup(int version);

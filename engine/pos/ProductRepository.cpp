@@ -1,0 +1,130 @@
+#include "pos/ProductRepository.h"
+
+#include "storage/SearchText.h"
+#include "storage/Transaction.h"
+
+namespace engine::pos {
+
+using namespace Qt::StringLiterals;
+using storage::Row;
+
+namespace {
+
+constexpr int kMaxWords = 6;
+const QString kColumns = u"id, code, barcode, name, unit_price_micros, iva_rate_code, ice_rate_code, irbpnr, active"_s;
+const QString kInsert = u"INSERT INTO products (code, barcode, name, unit_price_micros, iva_rate_code, ice_rate_code, "
+                        "irbpnr, active, search, tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "_s;
+
+Product productOf(const Row& row)
+{
+    Product product;
+    product.id = row.int64(0);
+    product.code = row.text(1);
+    product.barcode = row.text(2);
+    product.name = row.text(3);
+    product.unitPrice = Decimal::fromMicros(row.int64(4));
+    product.ivaRateCode = row.text(5);
+    product.iceRateCode = row.text(6);
+    product.irbpnr = row.flag(7);
+    product.active = row.flag(8);
+    return product;
+}
+
+// The name stands first, so that a search by its beginning is a search by the beginning of the column.
+storage::Args argsOf(const Product& product)
+{
+    const auto barcode = product.barcode.isEmpty() ? std::nullopt : std::optional<QString>(product.barcode);
+    return {product.code,
+            barcode,
+            product.name,
+            product.unitPrice.micros(),
+            product.ivaRateCode,
+            product.iceRateCode,
+            product.irbpnr,
+            product.active,
+            storage::searchText(QString(product.name + u' ' + product.code + u' ' + product.barcode))};
+}
+
+} // namespace
+
+Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
+{
+    for (const QString& column : {u"code"_s, u"barcode"_s}) {
+        auto row = m_db.queryOne(u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1 AND "_s + column
+                                     + u" = ?"_s,
+                                 {m_tenant.id, codeOrBarcode});
+        if (!row)
+            return row.error();
+        if (*row)
+            return productOf(**row);
+    }
+    return Error{ErrorCode::NOT_FOUND, u"no product has this code"_s};
+}
+
+Result<QList<Product>> ProductRepository::search(const QString& text, int limit)
+{
+    const QString wanted = storage::searchText(text);
+    QString sql = u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1"_s;
+    storage::Args args{m_tenant.id};
+    for (const QString& word : wanted.split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords)) {
+        sql += u" AND search LIKE ? ESCAPE '!'"_s;
+        args += u'%' + storage::likeLiteral(word) + u'%';
+    }
+    const QString prefix = storage::likeLiteral(wanted) + u'%';
+    sql += u" ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR LOWER(code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s;
+    args += storage::Args{prefix, prefix, limit};
+    return m_db.query(sql, args).map([](const QList<Row>& rows) {
+        QList<Product> products;
+        for (const Row& row : rows)
+            products += productOf(row);
+        return products;
+    });
+}
+
+Result<qint64> ProductRepository::save(const Product& product)
+{
+    storage::Args args = argsOf(product);
+    args += m_tenant.id;
+    if (product.id == 0)
+        return m_db.queryOne(kInsert + u"RETURNING id"_s, args).map([](const std::optional<Row>& row) {
+            return row->int64(0);
+        });
+    args += product.id;
+    auto affected = m_db.exec(u"UPDATE products SET code = ?, barcode = ?, name = ?, unit_price_micros = ?, iva_rate_code = ?, "
+                              "ice_rate_code = ?, irbpnr = ?, active = ?, search = ? WHERE tenant_id = ? AND id = ?"_s,
+                              args);
+    if (!affected)
+        return affected.error();
+    if (*affected != 1)
+        return Error{ErrorCode::NOT_FOUND, u"there is no product %1"_s.arg(product.id)};
+    return product.id;
+}
+
+Result<qint64> ProductRepository::saveMany(const QList<Product>& products)
+{
+    auto transaction = storage::Transaction::begin(m_db);
+    if (!transaction)
+        return transaction.error();
+    const QString sql = kInsert
+                        + u"ON CONFLICT (tenant_id, code) DO UPDATE SET barcode = excluded.barcode, name = excluded.name, "
+                          "unit_price_micros = excluded.unit_price_micros, iva_rate_code = excluded.iva_rate_code, "
+                          "ice_rate_code = excluded.ice_rate_code, irbpnr = excluded.irbpnr, active = excluded.active, "
+                          "search = excluded.search"_s;
+    for (const Product& product : products) {
+        storage::Args args = argsOf(product);
+        args += m_tenant.id;
+        if (auto done = m_db.exec(sql, args); !done)
+            return done.error();
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return products.size();
+}
+
+Result<qint64> ProductRepository::count()
+{
+    return m_db.queryOne(u"SELECT COUNT(*) FROM products WHERE tenant_id = ?"_s, {m_tenant.id})
+        .map([](const std::optional<Row>& row) { return row->int64(0); });
+}
+
+} // namespace engine::pos

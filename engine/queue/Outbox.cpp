@@ -1,0 +1,207 @@
+#include "queue/Outbox.h"
+
+#include "core/Clock.h"
+#include "storage/Transaction.h"
+
+namespace engine::queue {
+
+using namespace Qt::StringLiterals;
+using core::fromUtcIso;
+using core::utcIso;
+using storage::Row;
+
+namespace {
+
+const QString kColumns = u"id, lane, kind, subject, due_at, created_at, first_try_at, attempts, state, maybe_sent, "
+                         "lease_owner, lease_until, last_error"_s;
+
+QString laneName(Lane lane)
+{
+    return lane == Lane::Sri ? u"SRI"_s : u"SIDE"_s;
+}
+
+QDateTime optionalTime(const Row& row, int column)
+{
+    return row.isNull(column) ? QDateTime() : fromUtcIso(row.text(column));
+}
+
+Effect effectOf(const Row& row)
+{
+    Effect effect;
+    effect.id = row.int64(0);
+    effect.lane = row.text(1) == u"SRI" ? Lane::Sri : Lane::Side;
+    effect.kind = row.text(2);
+    effect.subject = row.text(3);
+    effect.dueAt = fromUtcIso(row.text(4));
+    effect.createdAt = fromUtcIso(row.text(5));
+    effect.firstTryAt = optionalTime(row, 6);
+    effect.attempts = row.int32(7);
+    effect.state = row.text(8) == u"PARKED" ? EffectState::Parked : EffectState::Open;
+    effect.maybeSent = row.flag(9);
+    effect.leaseOwner = row.text(10);
+    effect.leaseUntil = optionalTime(row, 11);
+    effect.lastError = row.text(12);
+    return effect;
+}
+
+QList<Effect> effectsOf(const QList<Row>& rows)
+{
+    QList<Effect> effects;
+    effects.reserve(rows.size());
+    for (const Row& row : rows)
+        effects += effectOf(row);
+    return effects;
+}
+
+} // namespace
+
+Result<void> Outbox::enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt, const QDateTime& now)
+{
+    auto done = m_db.exec(u"INSERT INTO outbox (tenant_id, lane, kind, subject, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?) "
+                          "ON CONFLICT (tenant_id, kind, subject) DO UPDATE SET state = 'OPEN', due_at = "
+                          "CASE WHEN outbox.state = 'OPEN' AND outbox.due_at < excluded.due_at THEN outbox.due_at "
+                          "ELSE excluded.due_at END"_s,
+                          {m_tenant.id, laneName(lane), kind, subject, utcIso(dueAt), utcIso(now)});
+    return done ? Result<void>() : done.error();
+}
+
+Result<QList<Effect>> Outbox::claimDue(const Claim& claim)
+{
+    auto transaction = storage::Transaction::begin(m_db);
+    if (!transaction)
+        return transaction.error();
+    QString sql = u"SELECT "_s + kColumns
+                  + u" FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at <= ? "
+                    "AND (lease_until IS NULL OR lease_until <= ?) ORDER BY due_at, id LIMIT ?"_s;
+    if (m_db.dialect() == storage::Dialect::PostgreSql)
+        sql += u" FOR UPDATE SKIP LOCKED"_s;
+    const QString now = utcIso(claim.now);
+    auto rows = m_db.query(sql, {m_tenant.id, laneName(claim.lane), now, now, claim.limit});
+    if (!rows)
+        return rows.error();
+    QList<Effect> effects = effectsOf(*rows);
+    const QString until = utcIso(claim.leaseUntil);
+    for (Effect& effect : effects) {
+        auto leased = m_db.exec(u"UPDATE outbox SET lease_owner = ?, lease_until = ?, "
+                                "first_try_at = COALESCE(first_try_at, ?), "
+                                "maybe_sent = CASE WHEN ? = 1 THEN 1 ELSE maybe_sent END WHERE id = ?"_s,
+                                {claim.owner, until, now, claim.markMaybeSent, effect.id});
+        if (!leased)
+            return leased.error();
+        effect.leaseOwner = claim.owner;
+        effect.leaseUntil = claim.leaseUntil;
+        if (!effect.firstTryAt.isValid())
+            effect.firstTryAt = claim.now;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return effects;
+}
+
+Result<void> Outbox::endOfTry(const QString& sql, const storage::Args& args)
+{
+    auto affected = m_db.exec(sql, args);
+    if (!affected)
+        return affected.error();
+    if (*affected != 1)
+        return Error{ErrorCode::CONFLICT, u"the lease of this effect has passed to another process"_s};
+    return {};
+}
+
+Result<void> Outbox::complete(qint64 id, const QString& owner)
+{
+    return endOfTry(u"DELETE FROM outbox WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s, {id, m_tenant.id, owner});
+}
+
+Result<void> Outbox::reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta,
+                                const QString& lastError, bool maybeSent)
+{
+    return endOfTry(u"UPDATE outbox SET due_at = ?, attempts = attempts + ?, last_error = ?, maybe_sent = ?, "
+                    "lease_owner = NULL, lease_until = NULL WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
+                    {utcIso(dueAt), attemptsDelta, lastError, maybeSent, id, m_tenant.id, owner});
+}
+
+Result<void> Outbox::park(qint64 id, const QString& owner, const QString& error)
+{
+    return endOfTry(u"UPDATE outbox SET state = 'PARKED', last_error = ?, lease_owner = NULL, lease_until = NULL "
+                    "WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
+                    {error, id, m_tenant.id, owner});
+}
+
+Result<bool> Outbox::cancel(const QString& kind, const QString& subject)
+{
+    return m_db.exec(u"DELETE FROM outbox WHERE tenant_id = ? AND kind = ? AND subject = ?"_s, {m_tenant.id, kind, subject})
+        .map([](qint64 affected) { return affected > 0; });
+}
+
+// The time of creation is in the past for all of them and puts the oldest first again.
+Result<qint64> Outbox::makeLaneDueNow(Lane lane, const QDateTime& now)
+{
+    const QString moment = utcIso(now);
+    return m_db.exec(u"UPDATE outbox SET due_at = CASE WHEN created_at < ? THEN created_at ELSE ? END "
+                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at > ?"_s,
+                     {moment, moment, m_tenant.id, laneName(lane), moment});
+}
+
+Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime& now)
+{
+    return m_db.exec(u"UPDATE outbox SET state = 'OPEN', due_at = ? WHERE tenant_id = ? AND subject = ?"_s,
+                     {utcIso(now), m_tenant.id, subject});
+}
+
+Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane)
+{
+    // Rows under a lease are few; the free ones come from the index.
+    auto row = m_db.queryOne(u"SELECT "
+                             "(SELECT due_at FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' "
+                             "AND lease_until IS NULL ORDER BY due_at LIMIT 1), "
+                             "(SELECT MIN(CASE WHEN lease_until > due_at THEN lease_until ELSE due_at END) FROM outbox "
+                             "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND lease_owner IS NOT NULL)"_s,
+                             {m_tenant.id, laneName(lane), m_tenant.id, laneName(lane)});
+    if (!row)
+        return row.error();
+    std::optional<QDateTime> next;
+    for (const int column : {0, 1}) {
+        const QDateTime moment = optionalTime(**row, column);
+        if (moment.isValid() && (!next || moment < *next))
+            next = moment;
+    }
+    return next;
+}
+
+Result<qint64> Outbox::releaseLeases(const QString& owner)
+{
+    return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE tenant_id = ? AND lease_owner = ?"_s,
+                     {m_tenant.id, owner});
+}
+
+Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& subject)
+{
+    return m_db
+        .queryOne(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? AND kind = ? AND subject = ?"_s,
+                  {m_tenant.id, kind, subject})
+        .map([](const std::optional<Row>& row) { return row ? std::optional<Effect>(effectOf(*row)) : std::nullopt; });
+}
+
+Result<QList<Effect>> Outbox::listOpen(int limit)
+{
+    return m_db.query(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? ORDER BY id LIMIT ?"_s, {m_tenant.id, limit})
+        .map([](const QList<Row>& rows) { return effectsOf(rows); });
+}
+
+Result<OutboxCounts> Outbox::counts(Lane lane, const QDateTime& now)
+{
+    const QString moment = utcIso(now);
+    return m_db
+        .queryOne(u"SELECT COUNT(*) FILTER (WHERE state = 'OPEN'), "
+                  "COUNT(*) FILTER (WHERE state = 'OPEN' AND due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)), "
+                  "COUNT(*) FILTER (WHERE state = 'OPEN' AND lease_until > ?), "
+                  "COUNT(*) FILTER (WHERE state = 'PARKED'), "
+                  "MIN(CASE WHEN state = 'OPEN' THEN created_at END) FROM outbox WHERE tenant_id = ? AND lane = ?"_s,
+                  {moment, moment, moment, m_tenant.id, laneName(lane)})
+        .map([](const std::optional<Row>& row) {
+            return OutboxCounts{row->int64(0), row->int64(1), row->int64(2), row->int64(3), optionalTime(*row, 4)};
+        });
+}
+
+} // namespace engine::queue
