@@ -100,7 +100,11 @@ std::optional<int> Arguments::number(const char* name, int fallback, int min, in
 
 QString Arguments::dataDir() const
 {
-    return value("data", QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    if (has("data"))
+        return value("data");
+    // Practice lives apart, so that nothing played ever stands beside a real invoice.
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return has("practice") ? own + u"/practice"_s : own;
 }
 
 engine::Result<QByteArray> Arguments::password() const

@@ -12,7 +12,7 @@ QJsonObject documentToJson(const engine::DocumentSummary& document)
         {u"accessKey"_s, document.accessKey.text()},
         {u"documentType"_s, engine::documentTypeCode(document.type)},
         {u"number"_s, document.number},
-        {u"sequential"_s, u"%1"_s.arg(document.sequential, 9, 10, u'0')},
+        {u"sequential"_s, u"%1"_s.arg(document.sequential, 9, 10, QLatin1Char('0'))},
         {u"status"_s, engine::documentStatusName(document.status)},
         {u"issueDate"_s, document.issueDate.toString(u"dd/MM/yyyy"_s)},
         {u"total"_s, document.total.toString()},

@@ -24,7 +24,9 @@ int serveWord(const QStringList& words)
     if (!port)
         return WrongUsage;
     const Output out(arguments->json());
-    auto engine = engine::Engine::open(engineConfig(*arguments));
+    engine::EngineConfig config = engineConfig(*arguments);
+    config.logToFile = true;
+    auto engine = engine::Engine::open(config);
     if (!engine) {
         out.failure(engine.error());
         return Failed;

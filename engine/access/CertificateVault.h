@@ -2,6 +2,7 @@
 #include "access/CertificateRepository.h"
 #include "core/Clock.h"
 #include "crypto/KeyProtector.h"
+#include "crypto/Pkcs12.h"
 #include "crypto/Signer.h"
 
 #include <QHash>

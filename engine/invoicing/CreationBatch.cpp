@@ -6,6 +6,7 @@
 #include "invoicing/SequentialRepository.h"
 #include "invoicing/SriEffect.h"
 #include "invoicing/VoucherMaker.h"
+#include "queue/Outbox.h"
 #include "storage/Transaction.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ DocumentSummary summaryOf(const Issuer& issuer, const AccessKey& key, const Docu
     out.issuerId = issuer.id;
     out.target = issuer.target;
     out.type = parts.type;
-    out.number = u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, u'0');
+    out.number = u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, QLatin1Char('0'));
     out.sequential = parts.sequential;
     out.status = DocumentStatus::PendingSend;
     out.issueDate = parts.issueDate;

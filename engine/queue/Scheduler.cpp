@@ -26,10 +26,15 @@ Scheduler::Scheduler(storage::Database& database, storage::TenantScope tenant, c
 void Scheduler::start()
 {
     // A run that ended without warning left its leases behind; with this owner's name they can only be our own.
-    if (auto released = m_outbox.releaseLeases(m_options.owner); !released)
-        qCWarning(core::lcQueue) << "leases of the last run not released:" << released.error().detail;
+    release();
     m_active = true;
     wake();
+}
+
+void Scheduler::release()
+{
+    if (auto released = m_outbox.releaseLeases(m_options.owner); !released)
+        qCWarning(core::lcQueue) << "leases not given back:" << released.error().detail;
 }
 
 void Scheduler::stop()

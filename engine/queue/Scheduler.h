@@ -39,6 +39,8 @@ public:
     void start();
     // No new claims; what is in flight ends by itself or with its lease.
     void stop();
+    // Orderly end: gives back what this owner still holds, so that another process need not wait for the lease.
+    void release();
     void wake(); // something was enqueued or became due
     // The other side cannot be reached; nothing is tried before `pause` is over.
     void wentDown(Pause pause);

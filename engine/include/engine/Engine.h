@@ -26,6 +26,7 @@ struct EngineConfig {
     bool readOnly = false;       // look without taking the data folder: reads only, works beside a running till
     bool useKeyring = true;      // false: always the key file
     int sriInFlight = 32;        // documents followed at the same time
+    bool logToFile = false;      // keep a rotating log in dataDir/log, secrets taken out
 };
 
 class Documents

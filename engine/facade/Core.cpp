@@ -1,0 +1,102 @@
+#include "facade/Core.h"
+
+#include "storage/Migrator.h"
+
+#include <QDir>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::facade {
+
+namespace {
+
+// On a shared database every run needs a name of its own; a till is alone on its file, so a crashed run's leases are its own.
+QString queueOwner(const EngineConfig& config, core::Random& random)
+{
+    if (config.database.isEmpty())
+        return u"till"_s;
+    return QSysInfo::machineHostName() + u'/' + random.uuidV7();
+}
+
+} // namespace
+
+storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly)
+{
+    if (!config.database.isEmpty())
+        return storage::DatabaseConfig::postgresql(config.database, readOnly);
+    return storage::DatabaseConfig::sqlite(QDir(config.dataDir).filePath(u"mostrador.db"_s), readOnly);
+}
+
+Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector,
+                                         const QUrl& practiceBase, QThreadPool& pool)
+{
+    std::unique_ptr<Core> core(new Core);
+    core->config = config;
+    core->protector = std::move(protector);
+    auto database = storage::Database::open(databaseConfig(config, false));
+    if (!database)
+        return database.error();
+    core->database = std::move(*database);
+
+    const auto migrations = storage::Migrator::load(u":/engine/migrations"_s);
+    if (!migrations)
+        return migrations.error();
+    const auto report = storage::Migrator(*core->database).migrate(*migrations, core->clock.nowUtc());
+    if (!report)
+        return report.error();
+    core->schemaVersion = report->to;
+
+    storage::Database& db = *core->database;
+    core->vault = std::make_unique<access::CertificateVault>(db, kTenant, *core->protector, core->clock);
+    core->issuers = std::make_unique<invoicing::IssuerDirectory>(db, kTenant, *core->vault);
+    core->documents = std::make_unique<invoicing::DocumentService>(
+        invoicing::DocumentService::Context{db, kTenant, core->clock, core->random, pool, *core->issuers});
+    core->transport = std::make_unique<net::QtHttpTransport>();
+    core->sri = std::make_unique<sri::SriClient>(*core->transport);
+    core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
+        invoicing::SriDispatcher::Context{db, kTenant, core->clock, *core->sri, config.sriUrl, practiceBase});
+    queue::Scheduler::Options options;
+    options.inFlight = config.sriInFlight;
+    options.owner = queueOwner(config, core->random);
+    options.markMaybeSent = true;
+    core->scheduler = std::make_unique<queue::Scheduler>(db, kTenant, core->clock, *core->dispatcher, options);
+    core->dispatcher->attach(*core->scheduler);
+    core->connectivity = std::make_unique<net::Connectivity>();
+
+    QObject::connect(core->documents.get(), &invoicing::DocumentService::queued, core->scheduler.get(), &queue::Scheduler::wake);
+    QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::authorized, core->documents.get(),
+                     &invoicing::DocumentService::noteAuthorized);
+    QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(), &queue::Scheduler::wentUp);
+    core->readSettings();
+    return core;
+}
+
+Core::~Core()
+{
+    // From the top down: no new work, then nobody to do it, then what it was done with.
+    if (scheduler)
+        scheduler->stop();
+    dispatcher.reset();
+    sri.reset();
+    transport.reset();
+    if (scheduler && database && !database->isLost())
+        scheduler->release();
+    scheduler.reset();
+}
+
+void Core::startQueue()
+{
+    scheduler->start();
+}
+
+void Core::readSettings()
+{
+    const auto limit = access::SettingsRepository(*database, kTenant).get(kFinalConsumerLimitKey);
+    if (!limit || !*limit)
+        return;
+    if (const auto money = Money::parse(**limit))
+        documents->setFinalConsumerLimit(*money);
+}
+
+} // namespace engine::facade

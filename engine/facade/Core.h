@@ -1,0 +1,68 @@
+#pragma once
+#include "access/CertificateVault.h"
+#include "access/SettingsRepository.h"
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "invoicing/DocumentService.h"
+#include "invoicing/SriDispatcher.h"
+#include "net/Connectivity.h"
+#include "net/QtHttpTransport.h"
+#include "pos/CustomerRepository.h"
+#include "pos/ProductRepository.h"
+#include "queue/Scheduler.h"
+
+#include <engine/Engine.h>
+
+#include <QThreadPool>
+
+namespace engine::facade {
+
+inline constexpr storage::TenantScope kTenant = storage::kTillTenant;
+inline const QString kFinalConsumerLimitKey = QStringLiteral("finalConsumer.limit");
+
+storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly);
+
+// Everything that the engine thread owns: the writing connection, the services and the queue. Made, used and destroyed
+// in that thread.
+class Core
+{
+public:
+    // Opens and migrates the storage. `practiceBase` is where practice documents go, empty when nowhere.
+    static Result<std::unique_ptr<Core>> open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector,
+                                              const QUrl& practiceBase, QThreadPool& pool);
+    ~Core();
+
+    void startQueue();
+
+    EngineConfig config;
+    core::SystemClock clock;
+    core::SystemRandom random;
+    std::unique_ptr<crypto::KeyProtector> protector;
+    std::unique_ptr<storage::Database> database;
+    int schemaVersion = 0;
+    std::unique_ptr<access::CertificateVault> vault;
+    std::unique_ptr<invoicing::IssuerDirectory> issuers;
+    std::unique_ptr<invoicing::DocumentService> documents;
+    std::unique_ptr<net::QtHttpTransport> transport;
+    std::unique_ptr<sri::SriClient> sri;
+    std::unique_ptr<invoicing::SriDispatcher> dispatcher;
+    std::unique_ptr<queue::Scheduler> scheduler;
+    std::unique_ptr<net::Connectivity> connectivity;
+
+    // An answer from storage, after the connection was brought back if it had been lost.
+    template <class Work>
+    auto withDatabase(Work work) -> decltype(work(*database))
+    {
+        if (database->isLost()) {
+            if (auto back = database->reconnect(); !back)
+                return back.error();
+        }
+        return work(*database);
+    }
+
+private:
+    Core() = default;
+    void readSettings();
+};
+
+} // namespace engine::facade

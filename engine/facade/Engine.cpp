@@ -1,0 +1,277 @@
+#include "facade/Facades.h"
+#include "facade/IssuerImport.h"
+#include "facade/LibrarySetup.h"
+
+#include "core/Log.h"
+
+#include <engine/PracticeSri.h>
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace engine {
+
+using facade::Rooms;
+
+namespace {
+
+constexpr int kSummaryPauseMs = 250; // how often the queue's figures are counted at most
+
+Error folderError(const QString& folder)
+{
+    return {ErrorCode::DATA_FOLDER_READ_ONLY, u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
+}
+
+Error inUse(const QString& folder, const QLockFile& lock)
+{
+    qint64 pid = 0;
+    QString host, program;
+    lock.getLockInfo(&pid, &host, &program);
+    return {ErrorCode::DATA_FOLDER_IN_USE,
+            u"Another Mostrador (process %1) is working with the data folder %2. Close it, or choose another folder with --data."_s.arg(pid).arg(folder)};
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    explicit Private(const EngineConfig& c) : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms) {}
+    ~Private() { stop(); }
+
+    Result<void> openFolder();
+    Result<void> openRooms();
+    Result<void> openReadOnly();
+    void connectSignals(Engine& engine);
+    void stop();
+
+    EngineConfig config;
+    EngineInfo info;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<core::LogFile> log;
+    std::unique_ptr<PracticeSri> practice;
+    std::unique_ptr<crypto::KeyProtector> protector; // until the core takes it
+    QThreadPool pool;
+    Rooms rooms;
+    std::unique_ptr<facade::WorkThread> engineThread, readThread;
+    facade::DocumentsFacade documents;
+    facade::IssuersFacade issuers;
+    facade::CatalogFacade catalog;
+    facade::CustomersFacade customers;
+    facade::QueueFacade queue;
+    facade::SettingsFacade settings;
+};
+
+Result<void> Engine::Private::openFolder()
+{
+    if (!QDir().mkpath(config.dataDir))
+        return folderError(config.dataDir);
+    // Keys, documents and customers live here: nobody else's business.
+    QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (config.database.isEmpty()) {
+        lock = std::make_unique<QLockFile>(QDir(config.dataDir).filePath(u".lock"_s));
+        lock->setStaleLockTime(0); // only a dead owner makes it stale, never its age
+        if (!lock->tryLock(0))
+            return lock->error() == QLockFile::LockFailedError ? inUse(config.dataDir, *lock) : folderError(config.dataDir);
+    }
+    if (config.logToFile) {
+        const QDir folder(config.dataDir);
+        folder.mkpath(u"log"_s);
+        if (auto file = core::LogFile::install(folder.filePath(u"log/mostrador.log"_s)))
+            log = std::move(*file);
+    }
+    auto opened = crypto::KeyProtector::open(config.dataDir, config.useKeyring);
+    if (!opened)
+        return opened.error();
+    protector = std::move(*opened);
+    info.keyProtection = protector->kind();
+    return {};
+}
+
+Result<void> Engine::Private::openRooms()
+{
+    QUrl practiceBase;
+    if (config.practice && config.sriUrl.isEmpty()) {
+        auto sri = PracticeSri::start({0, QDir(config.dataDir).filePath(u"practice-sri.jsonl"_s), {}});
+        if (!sri)
+            return sri.error();
+        practice = std::move(*sri);
+        practiceBase = practice->baseUrl();
+    }
+    info.practiceAddress = practiceBase.toString();
+    info.sriAddress = config.sriUrl.toString();
+
+    engineThread = std::make_unique<facade::WorkThread>(u"engine"_s);
+    readThread = std::make_unique<facade::WorkThread>(u"reader"_s);
+    rooms.engineThread = engineThread.get();
+    rooms.readThread = readThread.get();
+    rooms.pool = &pool;
+
+    std::optional<Error> trouble;
+    engineThread->runAndWait([&] {
+        auto core = facade::Core::open(config, std::move(protector), practiceBase, pool);
+        if (!core) {
+            trouble = core.error();
+            return;
+        }
+        rooms.core = std::move(*core);
+        info.schemaVersion = rooms.core->schemaVersion;
+        info.databaseName = rooms.core->database->productName();
+    });
+    if (trouble)
+        return *trouble;
+    readThread->runAndWait([&] {
+        auto reader = facade::Reader::open(config);
+        if (reader)
+            rooms.reader = std::move(*reader);
+        else
+            trouble = reader.error();
+    });
+    return trouble ? Result<void>(*trouble) : Result<void>();
+}
+
+// For looking only: works beside a running till, changes nothing, needs no key.
+Result<void> Engine::Private::openReadOnly()
+{
+    if (config.database.isEmpty() && !QFile::exists(facade::databaseConfig(config, true).sqliteFile))
+        return Error{ErrorCode::NOT_FOUND, u"There is no data in %1 yet."_s.arg(config.dataDir)};
+    info.keyProtection = QFile::exists(QDir(config.dataDir).filePath(u"master.key"_s)) ? KeyProtection::KeyFile : KeyProtection::Keyring;
+    engineThread = std::make_unique<facade::WorkThread>(u"engine"_s);
+    readThread = std::make_unique<facade::WorkThread>(u"reader"_s);
+    rooms.engineThread = engineThread.get();
+    rooms.readThread = readThread.get();
+    rooms.pool = &pool;
+    std::optional<Error> trouble;
+    readThread->runAndWait([&] {
+        auto reader = facade::Reader::open(config);
+        if (!reader) {
+            trouble = reader.error();
+            return;
+        }
+        rooms.reader = std::move(*reader);
+        info.databaseName = rooms.reader->database().productName();
+        const auto version = rooms.reader->schemaVersion();
+        if (version)
+            info.schemaVersion = *version;
+    });
+    return trouble ? Result<void>(*trouble) : Result<void>();
+}
+
+void Engine::Private::connectSignals(Engine& engine)
+{
+    facade::Core* core = rooms.core.get();
+    if (!core)
+        return;
+    engineThread->runAndWait([&] {
+        // Owned by the engine thread's context: it goes when the thread's state goes.
+        auto* summary = new QTimer(core->scheduler.get());
+        summary->setSingleShot(true);
+        summary->setInterval(kSummaryPauseMs);
+        QObject::connect(summary, &QTimer::timeout, core->scheduler.get(), [this, &engine] {
+            rooms.readThread->run([this, &engine] {
+                if (const auto figures = rooms.reader->queueSummary())
+                    Q_EMIT engine.queueChanged(*figures);
+            });
+        });
+        auto changed = [summary, &engine](const AccessKey& key, DocumentStatus status) {
+            Q_EMIT engine.documentChanged(key, status);
+            if (!summary->isActive())
+                summary->start();
+        };
+        QObject::connect(core->documents.get(), &invoicing::DocumentService::changed, summary, changed);
+        QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::changed, summary, changed);
+        QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::reachChanged, summary,
+                         [&engine](SriReach reach) { Q_EMIT engine.sriReachChanged(reach); });
+        summary->start();
+        if (config.runQueue)
+            core->startQueue();
+    });
+}
+
+void Engine::Private::stop()
+{
+    // Order matters: the queue and the writer first, then the readers, then the pool that both feed.
+    if (engineThread)
+        engineThread->runAndWait([this] { rooms.core.reset(); });
+    if (readThread)
+        readThread->runAndWait([this] { rooms.reader.reset(); });
+    if (engineThread)
+        engineThread->stop();
+    if (readThread)
+        readThread->stop();
+    pool.waitForDone();
+    practice.reset();
+    log.reset();
+    lock.reset();
+}
+
+Engine::Engine(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Engine::~Engine()
+{
+    d->stop();
+}
+
+Result<std::unique_ptr<Engine>> Engine::open(const EngineConfig& config)
+{
+    facade::setUpLibraries();
+    auto d = std::make_unique<Private>(config);
+    if (config.readOnly) {
+        if (auto opened = d->openReadOnly(); !opened)
+            return opened.error();
+    } else {
+        if (auto folder = d->openFolder(); !folder)
+            return folder.error();
+        if (auto opened = d->openRooms(); !opened)
+            return opened.error();
+    }
+    std::unique_ptr<Engine> engine(new Engine(std::move(d)));
+    engine->d->connectSignals(*engine);
+    return engine;
+}
+
+Documents& Engine::documents()
+{
+    return d->documents;
+}
+
+Issuers& Engine::issuers()
+{
+    return d->issuers;
+}
+
+Catalog& Engine::catalog()
+{
+    return d->catalog;
+}
+
+Customers& Engine::customers()
+{
+    return d->customers;
+}
+
+Queue& Engine::queue()
+{
+    return d->queue;
+}
+
+SettingsStore& Engine::settings()
+{
+    return d->settings;
+}
+
+EngineInfo Engine::info() const
+{
+    return d->info;
+}
+
+Answer<Issuer> Engine::ensurePracticeShop()
+{
+    return d->rooms.write([](facade::Core& core) { return facade::ensurePracticeShop(core); });
+}
+
+} // namespace engine

@@ -1,0 +1,117 @@
+#pragma once
+#include "facade/Reader.h"
+#include "facade/WorkThread.h"
+
+namespace engine::facade {
+
+// What the sub-interfaces share: the two threads, what lives in them, and the pool.
+struct Rooms {
+    WorkThread* engineThread = nullptr;
+    WorkThread* readThread = nullptr;
+    QThreadPool* pool = nullptr;
+    std::unique_ptr<Core> core;     // engine thread; null when opened for reading only
+    std::unique_ptr<Reader> reader; // read thread
+
+    // Posts a read; `work` gets the Reader.
+    template <class Work>
+    auto read(Work work)
+    {
+        return readThread->post([this, work = std::move(work)]() mutable { return work(*reader); });
+    }
+    // Posts a change; `work` gets the Core. Refused when opened for reading only.
+    template <class Work>
+    auto write(Work work) -> QFuture<std::invoke_result_t<Work&, Core&>>
+    {
+        return engineThread->post([this, work = std::move(work)]() mutable -> std::invoke_result_t<Work&, Core&> {
+            if (!core)
+                return readOnlyError();
+            return work(*core);
+        });
+    }
+    static Error readOnlyError()
+    {
+        return {ErrorCode::DATA_FOLDER_READ_ONLY, QStringLiteral("The data was opened for reading only.")};
+    }
+};
+
+class DocumentsFacade final : public Documents
+{
+public:
+    explicit DocumentsFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) override;
+    Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) override;
+    Answer<DocumentSummary> get(AccessKey key) override;
+    Answer<DocumentPage> list(DocumentFilter filter) override;
+    Answer<QList<DocumentEvent>> events(AccessKey key) override;
+    Answer<QByteArray> xml(AccessKey key) override;
+    Answer<QByteArray> ride(AccessKey key) override;
+    Answer<QJsonObject> requestPayload(AccessKey key) override;
+
+private:
+    Rooms& m_rooms;
+};
+
+class IssuersFacade final : public Issuers
+{
+public:
+    explicit IssuersFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<IssuerAdded> add(NewIssuer issuer) override;
+    Answer<QList<Issuer>> list() override;
+    Answer<Issuer> update(Issuer issuer) override;
+    Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) override;
+    Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
+
+private:
+    Rooms& m_rooms;
+};
+
+class CatalogFacade final : public Catalog
+{
+public:
+    explicit CatalogFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<Product> findByCode(QString codeOrBarcode) override;
+    Answer<QList<Product>> search(QString text, int limit) override;
+    Answer<qint64> save(Product product) override;
+    Answer<qint64> count() override;
+
+private:
+    Rooms& m_rooms;
+};
+
+class CustomersFacade final : public Customers
+{
+public:
+    explicit CustomersFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<Customer> find(QString id) override;
+    Answer<QList<Customer>> search(QString text, int limit) override;
+    Answer<bool> save(Customer customer) override;
+
+private:
+    Rooms& m_rooms;
+};
+
+class QueueFacade final : public Queue
+{
+public:
+    explicit QueueFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<QueueSummary> summary() override;
+    Answer<QList<QueueEntry>> entries(int limit) override;
+    Answer<bool> retry(AccessKey key) override;
+    Answer<bool> retryAll() override;
+
+private:
+    Rooms& m_rooms;
+};
+
+class SettingsFacade final : public SettingsStore
+{
+public:
+    explicit SettingsFacade(Rooms& rooms) : m_rooms(rooms) {}
+    Answer<QString> value(QString key, QString fallback) override;
+    Answer<bool> setValue(QString key, QString value) override;
+
+private:
+    Rooms& m_rooms;
+};
+
+} // namespace engine::facade

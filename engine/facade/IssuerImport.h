@@ -1,0 +1,14 @@
+#pragma once
+#include "facade/Core.h"
+
+namespace engine::facade {
+
+// Takes an issuer in: profile, certificate and first number in one transaction. VALIDATION_FAILED names the profile's bad
+// members; certificate errors as in CertificateVault::open; UNIQUE_VIOLATION when the point exists.
+Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer);
+Result<Issuer> updateIssuer(Core& core, const Issuer& issuer);
+Result<IssuerAdded> renewCertificate(Core& core, IssuerId id, const QByteArray& p12, const QByteArray& password);
+// The practice shop with its products, made on first use.
+Result<Issuer> ensurePracticeShop(Core& core);
+
+} // namespace engine::facade

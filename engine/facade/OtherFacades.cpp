@@ -1,0 +1,153 @@
+#include "facade/Facades.h"
+#include "facade/IssuerImport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace engine::facade {
+
+namespace {
+
+Result<bool> asTrue(const Result<void>& done)
+{
+    if (!done)
+        return done.error();
+    return true;
+}
+
+} // namespace
+
+Answer<IssuerAdded> IssuersFacade::add(NewIssuer issuer)
+{
+    return m_rooms.write([issuer = std::move(issuer)](Core& core) mutable {
+        auto added = addIssuer(core, issuer);
+        core::wipe(issuer.password);
+        return added;
+    });
+}
+
+Answer<QList<Issuer>> IssuersFacade::list()
+{
+    return m_rooms.read([](Reader& reader) { return reader.issuers(); });
+}
+
+Answer<Issuer> IssuersFacade::update(Issuer issuer)
+{
+    return m_rooms.write([issuer = std::move(issuer)](Core& core) { return updateIssuer(core, issuer); });
+}
+
+Answer<IssuerAdded> IssuersFacade::renewCertificate(IssuerId id, QByteArray p12, QByteArray password)
+{
+    return m_rooms.write([id, p12 = std::move(p12), password = std::move(password)](Core& core) mutable {
+        auto renewed = facade::renewCertificate(core, id, p12, password);
+        core::wipe(password);
+        return renewed;
+    });
+}
+
+Answer<CertificateReport> IssuersFacade::checkCertificate(QByteArray p12, QByteArray password, QString ruc)
+{
+    return m_rooms.readThread->post([p12 = std::move(p12), password = std::move(password), ruc = std::move(ruc)]() mutable {
+        auto report = checkCertificateFile(p12, password, ruc);
+        core::wipe(password);
+        return report;
+    });
+}
+
+Answer<Product> CatalogFacade::findByCode(QString codeOrBarcode)
+{
+    return m_rooms.read([code = std::move(codeOrBarcode)](Reader& reader) { return reader.product(code); });
+}
+
+Answer<QList<Product>> CatalogFacade::search(QString text, int limit)
+{
+    return m_rooms.read([text = std::move(text), limit](Reader& reader) { return reader.products(text, limit); });
+}
+
+Answer<qint64> CatalogFacade::save(Product product)
+{
+    return m_rooms.write([product = std::move(product)](Core& core) {
+        return core.withDatabase([&](storage::Database& db) { return pos::ProductRepository(db, kTenant).save(product); });
+    });
+}
+
+Answer<qint64> CatalogFacade::count()
+{
+    return m_rooms.read([](Reader& reader) { return reader.productCount(); });
+}
+
+Answer<Customer> CustomersFacade::find(QString id)
+{
+    return m_rooms.read([id = std::move(id)](Reader& reader) { return reader.customer(id); });
+}
+
+Answer<QList<Customer>> CustomersFacade::search(QString text, int limit)
+{
+    return m_rooms.read([text = std::move(text), limit](Reader& reader) { return reader.customers(text, limit); });
+}
+
+Answer<bool> CustomersFacade::save(Customer customer)
+{
+    return m_rooms.write([customer = std::move(customer)](Core& core) {
+        return core.withDatabase([&](storage::Database& db) { return asTrue(pos::CustomerRepository(db, kTenant).save(customer)); });
+    });
+}
+
+Answer<QueueSummary> QueueFacade::summary()
+{
+    return m_rooms.read([](Reader& reader) { return reader.queueSummary(); });
+}
+
+Answer<QList<QueueEntry>> QueueFacade::entries(int limit)
+{
+    return m_rooms.read([limit](Reader& reader) { return reader.queueEntries(limit); });
+}
+
+Answer<bool> QueueFacade::retry(AccessKey key)
+{
+    return m_rooms.write([key = std::move(key)](Core& core) {
+        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            const auto touched = queue::Outbox(db, kTenant).makeSubjectDueNow(key.text(), core.clock.nowUtc());
+            if (!touched)
+                return touched.error();
+            if (*touched == 0)
+                return Error{ErrorCode::NOTHING_TO_RETRY, u"This document waits for nothing the program could repeat."_s};
+            core.scheduler->wake();
+            return true;
+        });
+    });
+}
+
+Answer<bool> QueueFacade::retryAll()
+{
+    return m_rooms.write([](Core& core) {
+        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            const auto touched = queue::Outbox(db, kTenant).makeLaneDueNow(queue::Lane::Sri, core.clock.nowUtc());
+            if (!touched)
+                return touched.error();
+            core.scheduler->wake();
+            return *touched > 0;
+        });
+    });
+}
+
+Answer<QString> SettingsFacade::value(QString key, QString fallback)
+{
+    return m_rooms.read([key = std::move(key), fallback = std::move(fallback)](Reader& reader) { return reader.setting(key, fallback); });
+}
+
+Answer<bool> SettingsFacade::setValue(QString key, QString value)
+{
+    return m_rooms.write([key = std::move(key), value = std::move(value)](Core& core) {
+        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            if (key == kFinalConsumerLimitKey) {
+                const auto limit = Money::parse(value);
+                if (!limit || limit->isNegative())
+                    return Error{ErrorCode::VALIDATION_FAILED, u"The limit must be an amount such as 50.00."_s};
+                core.documents->setFinalConsumerLimit(*limit);
+            }
+            return asTrue(access::SettingsRepository(db, kTenant).set(key, value));
+        });
+    });
+}
+
+} // namespace engine::facade

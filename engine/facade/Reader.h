@@ -1,0 +1,43 @@
+#pragma once
+#include "facade/Core.h"
+
+namespace engine::facade {
+
+// Everything that the reading thread owns: a connection of its own, so that a long list never delays a sale.
+class Reader
+{
+public:
+    static Result<std::unique_ptr<Reader>> open(const EngineConfig& config);
+
+    Result<DocumentSummary> document(const AccessKey& key);
+    Result<DocumentPage> documents(const DocumentFilter& filter);
+    Result<QList<DocumentEvent>> events(const AccessKey& key);
+    Result<QByteArray> xml(const AccessKey& key);
+    Result<QJsonObject> requestPayload(const AccessKey& key);
+    struct RideSource {
+        QByteArray xml;
+        QByteArray logo;
+        bool practice = false;
+        QString authorizationDate;
+    };
+    Result<RideSource> rideSource(const AccessKey& key);
+    Result<QList<Issuer>> issuers();
+    Result<Product> product(const QString& code);
+    Result<QList<Product>> products(const QString& text, int limit);
+    Result<qint64> productCount();
+    Result<Customer> customer(const QString& id);
+    Result<QList<Customer>> customers(const QString& text, int limit);
+    Result<QueueSummary> queueSummary();
+    Result<QList<QueueEntry>> queueEntries(int limit);
+    Result<QString> setting(const QString& key, const QString& fallback);
+    [[nodiscard]] const storage::Database& database() const { return *m_database; }
+    Result<int> schemaVersion();
+
+private:
+    Reader() = default;
+    Result<void> ready();
+
+    std::unique_ptr<storage::Database> m_database;
+};
+
+} // namespace engine::facade
