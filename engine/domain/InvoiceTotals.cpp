@@ -36,15 +36,6 @@ bool countsUnits(TaxKind kind)
     return kind == TaxKind::IceSpecific || kind == TaxKind::Irbpnr;
 }
 
-// Both inside the 14 digits, or the sum is refused.
-std::optional<Money> add(std::optional<Money> a, std::optional<Money> b)
-{
-    if (!a || !b)
-        return std::nullopt;
-    const Money sum = *a + *b;
-    return sum.cents() > Money::kMaxCents ? std::nullopt : std::optional(sum);
-}
-
 struct Group
 {
     TaxKind kind;
@@ -62,11 +53,11 @@ private:
     void refuse(const QString& field, const QString& message, const QString& code, const QString& value);
     void refuseTooLarge(const QString& field, const QString& value = {});
     bool checkLine(const LineRequest& line, const QString& path);
-    bool checkTax(const LineRequest& line, qsizetype index, const QString& path);
+    void checkTax(const LineRequest& line, qsizetype index, const QString& path);
     std::optional<Money> lineNet(const LineRequest& line, const QString& path);
     std::optional<TaxAmount> lineTax(const LineRequest& line, const TaxRequest& tax, Money base, const QString& path);
-    bool addToGroup(const TaxRequest& tax, const TaxAmount& amount, const QString& path);
-    void addToSum(Money& sum, Money amount, const QString& field);
+    void addToGroup(const TaxRequest& tax, const TaxAmount& amount, const QString& path);
+    bool addToSum(Money& sum, Money amount, const QString& field);
 
     InvoiceTotals m_totals;
     QList<Group> m_groups;
@@ -87,12 +78,14 @@ void Calculation::refuseTooLarge(const QString& field, const QString& value)
         refuse(field, u"makes an amount of more than 14 digits"_s, u"amount.tooLarge"_s, value);
 }
 
-void Calculation::addToSum(Money& sum, Money amount, const QString& field)
+bool Calculation::addToSum(Money& sum, Money amount, const QString& field)
 {
-    if (const auto total = add(sum, amount))
-        sum = *total;
-    else
+    if (amount.cents() > Money::kMaxCents - sum.cents()) {
         refuseTooLarge(field);
+        return false;
+    }
+    sum += amount;
+    return true;
 }
 
 bool Calculation::checkLine(const LineRequest& line, const QString& path)
@@ -112,10 +105,9 @@ bool Calculation::checkLine(const LineRequest& line, const QString& path)
     return m_errors.size() == errorsBefore;
 }
 
-bool Calculation::checkTax(const LineRequest& line, qsizetype index, const QString& path)
+void Calculation::checkTax(const LineRequest& line, qsizetype index, const QString& path)
 {
     const TaxRequest& tax = line.taxes[index];
-    const auto errorsBefore = m_errors.size();
     if (!kindOf(tax))
         refuse(path + u".code"_s, u"must be 2 (IVA), 3 (ICE) or 5 (IRBPNR)"_s, u"tax.unknownCode"_s, tax.code);
     if (tax.rate.isNegative())
@@ -128,7 +120,6 @@ bool Calculation::checkTax(const LineRequest& line, qsizetype index, const QStri
     };
     if (std::any_of(line.taxes.cbegin(), line.taxes.cbegin() + index, same))
         refuse(path + u".rateCode"_s, u"is already on this line"_s, u"tax.duplicate"_s, tax.rateCode);
-    return m_errors.size() == errorsBefore;
 }
 
 // round2(quantity x price - discount), rounded once from the exact difference (SRI table 21).
@@ -163,7 +154,7 @@ std::optional<TaxAmount> Calculation::lineTax(const LineRequest& line, const Tax
     return TaxAmount{tax.code, tax.rateCode, tax.rate, base, *value};
 }
 
-bool Calculation::addToGroup(const TaxRequest& tax, const TaxAmount& amount, const QString& path)
+void Calculation::addToGroup(const TaxRequest& tax, const TaxAmount& amount, const QString& path)
 {
     const TaxKind kind = *kindOf(tax);
     const auto group = std::find_if(m_groups.begin(), m_groups.end(), [&amount](const Group& g) {
@@ -171,17 +162,16 @@ bool Calculation::addToGroup(const TaxRequest& tax, const TaxAmount& amount, con
     });
     if (group == m_groups.end()) {
         m_groups.append({kind, amount});
-        return true;
+        return;
     }
     if (group->kind != kind || group->amount.rate != amount.rate) {
         refuse(path + u".rate"_s,
                u"differs from the rate of the same code on an earlier line, %1"_s.arg(group->amount.rate.toString()),
                u"tax.rateConflict"_s, amount.rate.toString());
-        return false;
+        return;
     }
     addToSum(group->amount.base, amount.base, u"items"_s);
     addToSum(group->amount.value, amount.value, u"items"_s);
-    return true;
 }
 
 void Calculation::addLine(const LineRequest& line, const QString& path)
@@ -205,9 +195,11 @@ void Calculation::addLine(const LineRequest& line, const QString& path)
             if (!amount)
                 return;
             totals.taxes[i] = *amount;
+            // The gross is never below the base of the IVA, so its check covers both sums.
+            if (!addToSum(totals.gross, amount->value, taxPath + u".rate"_s))
+                return;
             if (tax.code == kIce)
-                addToSum(ivaBase, amount->value, taxPath + u".rate"_s);
-            addToSum(totals.gross, amount->value, taxPath + u".rate"_s);
+                ivaBase += amount->value;
         }
     }
     for (qsizetype i = 0; i < line.taxes.size(); ++i)
