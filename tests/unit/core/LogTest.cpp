@@ -50,7 +50,7 @@ TEST(Redaction, KeepsWhatSupportNeeds)
         u"voucher 2111202601179999999000110010010000000010000791911 sent"_s,
         u"clave de acceso 2111202601179999999000110010010000000010000791911"_s,
         u"document 01990f3e-7b5c-7c10-8a55-0242ac120002 stored"_s,
-        u"/home/cajera/local/share/mostrador/documents/2026/11/signed"_s,
+        u"/srv/cajera/local/share/mostrador/documents/2026/11/signed"_s,
         u"certificate-of-the-issuer-expires-in-30-days"_s,
     };
     for (const QString& message : kept)
