@@ -66,6 +66,13 @@ TEST(Repository, IsReadWhole)
     EXPECT_TRUE(tree.contains("app/run"));
 }
 
+TEST(Repository, EachTopFolderSaysWhatItIsFor)
+{
+    const auto tree = readRepository();
+    for (const char* folder : {"app", "engine", "ui", "resources", "translations", "installer", "tests"})
+        EXPECT_TRUE(tree.contains(std::string(folder) + "/README.md")) << folder;
+}
+
 TEST(Repository, IncludesFollowTheArchitecture)
 {
     const auto complaints = checkIncludes(readRepository());
