@@ -2,6 +2,7 @@
 
 #include <zint.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +11,13 @@ namespace engine::ride {
 
 Result<Barcode> encodeCode128(const QString& text)
 {
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7e; }))
+        return Error{ErrorCode::RIDE_FAILED, u"The barcode holds ASCII only"_s};
     const std::unique_ptr<zint_symbol, decltype(&ZBarcode_Delete)> symbol(ZBarcode_Create(), &ZBarcode_Delete);
     if (!symbol)
         return Error{ErrorCode::RIDE_FAILED, u"No memory for the barcode"_s};
     symbol->symbology = BARCODE_CODE128;
-    const QByteArray bytes = text.toUtf8();
+    const QByteArray bytes = text.toLatin1();
     const int status = ZBarcode_Encode(symbol.get(), reinterpret_cast<const unsigned char*>(bytes.constData()),
                                        static_cast<int>(bytes.size()));
     if (status >= ZINT_ERROR)

@@ -12,6 +12,8 @@ namespace {
 constexpr qreal kLeastDescription = 118;
 constexpr qreal kLeastCode = 46;
 constexpr qreal kMostCode = 84;
+constexpr qreal kLeastUnit = 34;
+constexpr qreal kLeastNumber = 50;
 constexpr qreal kMostNumber = 92; // 12 integer and 6 fraction digits with their point
 constexpr TextStyle kTotal{9.5, true, kInk};
 
@@ -27,6 +29,7 @@ QList<LineColumn> lineColumns()
     return {{u"Cód. principal"_s, &Line::mainCode, Align::Left, false},
             {u"Cód. auxiliar"_s, &Line::auxCode, Align::Left, false},
             {u"Cantidad"_s, &Line::quantity, Align::Right, true},
+            {u"Unidad"_s, &Line::unit, Align::Left, false},
             {u"Descripción"_s, &Line::description, Align::Left, true},
             {u"Precio unitario"_s, &Line::unitPrice, Align::Right, true},
             {u"Subsidio"_s, &Line::subsidy, Align::Right, false},
@@ -45,7 +48,10 @@ qreal widestWord(const QString& title)
 
 qreal wantedWidth(const LineColumn& column, const QList<Line>& lines, qreal padding)
 {
-    qreal width = widestWord(column.title);
+    const qreal least = column.align == Align::Right      ? kLeastNumber
+                        : column.value == &Line::unit ? kLeastUnit
+                                                      : kLeastCode;
+    qreal width = std::max(widestWord(column.title), least - 2 * padding);
     const qreal most = (column.align == Align::Right ? kMostNumber : kMostCode) - 2 * padding;
     for (const Line& line : lines) {
         width = std::max(width, textWidth((line.*column.value).left(40), kBody));
@@ -82,8 +88,6 @@ void spread(Table& table, const QList<LineColumn>& shown)
 Cell lineCell(const Table& table, qsizetype column, const LineColumn& kind, const Line& line)
 {
     Cell cell = table.cell(column, line.*kind.value, kBody);
-    if (kind.value == &Line::quantity && !line.unit.isEmpty())
-        cell += table.cell(column, line.unit, kSmall);
     if (kind.value == &Line::description)
         for (const Field& detail : line.details)
             cell += table.cell(column, detail.label + ": "_L1 + detail.value, kSmall);
@@ -154,7 +158,7 @@ Table reimbursementsTable(const RideModel& model)
     Table table;
     table.x = paper::kLeft;
     table.title = u"Comprobantes de reembolso"_s;
-    constexpr qreal kSupplier = 74, kDate = 54, kNumber = 222, kAmount = 56;
+    constexpr qreal kSupplier = 68, kDate = 54, kNumber = 204, kAmount = 56;
     table.columns = {{kSupplier, Align::Left, u"Proveedor"_s},
                      {paper::kContent - kSupplier - kDate - kNumber - 2 * kAmount, Align::Left, u"Comprobante"_s},
                      {kDate, Align::Left, u"Fecha"_s},
@@ -164,13 +168,22 @@ Table reimbursementsTable(const RideModel& model)
     for (const Reimbursement& item : model.reimbursements) {
         Row row;
         row.cells = {table.cell(0, item.supplier, kBody),
-                     table.cell(1, item.document, kBody),
+                     table.cell(1, item.documentType, kSmall) + table.cell(1, item.documentNumber, kBody),
                      table.cell(2, item.date, kBody),
-                     table.cell(3, item.authorization, kBody),
+                     table.cell(3, item.authorization, kSmall),
                      table.cell(4, item.base, kBody),
                      table.cell(5, item.tax, kBody)};
         table.rows.append(row);
     }
+    const auto addTotal = [&](const QString& label, const QString& base, const QString& tax) {
+        if (base.isEmpty() && tax.isEmpty())
+            return;
+        Row row;
+        row.cells = {{}, {}, {}, table.cell(3, label, kStrong), table.cell(4, base, kStrong), table.cell(5, tax, kStrong)};
+        table.rows.append(row);
+    };
+    addTotal(u"Base e impuestos de reembolso"_s, model.reimbursedBase, model.reimbursedTax);
+    addTotal(u"Total de comprobantes de reembolso"_s, {}, model.reimbursedTotal);
     return table;
 }
 
@@ -209,18 +222,22 @@ Table paymentsTable(const RideModel& model, qreal width)
 {
     Table table;
     table.x = paper::kLeft;
-    constexpr qreal kTerm = 40, kUnit = 44;
+    const bool terms = std::any_of(model.payments.begin(), model.payments.end(),
+                                   [](const Payment& p) { return !p.term.isEmpty() || !p.unit.isEmpty(); });
+    const qreal termWidth = terms ? 36 : 0;
+    const qreal unitWidth = terms ? 38 : 0;
     qreal amount = 52;
     for (const Payment& payment : model.payments)
         amount = std::clamp(textWidth(payment.amount.left(40), kBody) + 2 * table.cellPadding, amount, kMostNumber);
-    table.columns = {{width - amount - kTerm - kUnit, Align::Left, u"Forma de pago"_s},
-                     {amount, Align::Right, u"Valor"_s},
-                     {kTerm, Align::Right, u"Plazo"_s},
-                     {kUnit, Align::Left, u"Tiempo"_s}};
+    table.columns = {{width - amount - termWidth - unitWidth, Align::Left, u"Forma de pago"_s},
+                     {amount, Align::Right, u"Valor"_s}};
+    if (terms)
+        table.columns += {{termWidth, Align::Right, u"Plazo"_s}, {unitWidth, Align::Left, u"Tiempo"_s}};
     for (const Payment& payment : model.payments) {
         Row row;
-        row.cells = {table.cell(0, payment.method, kBody), table.cell(1, payment.amount, kBody),
-                     table.cell(2, payment.term, kBody), table.cell(3, payment.unit, kBody)};
+        row.cells = {table.cell(0, payment.method, kBody), table.cell(1, payment.amount, kBody)};
+        if (terms)
+            row.cells += {table.cell(2, payment.term, kBody), table.cell(3, payment.unit, kBody)};
         table.rows.append(row);
     }
     return table;
@@ -230,6 +247,7 @@ Table totalsTable(const RideModel& model, qreal x, qreal width)
 {
     Table table;
     table.x = x;
+    table.rowPadding = 1.8;
     qreal amount = 60;
     for (const AmountRow& row : model.totals)
         amount = std::clamp(textWidth(row.value.left(40), row.kind == AmountKind::Total ? kTotal : kBody) +

@@ -43,7 +43,7 @@ void drawFooters(QList<Page>& pages, const RideModel& model)
     for (qsizetype i = 0; i < pages.size(); ++i) {
         Page& page = pages[i];
         page.rule(paper::kLeft, paper::kRight, y - 3, kHairline);
-        page.text(paper::kLeft, y + kRunning.ascent(), documentTitle(model) + "  ·  RUC "_L1 + model.ruc, kRunning);
+        page.text(paper::kLeft, y + kRunning.ascent(), documentTitle(model) + u"  ·  RUC "_s + model.ruc, kRunning);
         page.textRight(paper::kRight, y + kRunning.ascent(), u"Página %1 de %2"_s.arg(i + 1).arg(pages.size()),
                        kRunning);
     }

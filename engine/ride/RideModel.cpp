@@ -190,21 +190,20 @@ void readReimbursements(RideModel& model, const XmlElement& root, const XmlEleme
     for (const XmlElement& item : root.child(u"reembolsos").children(u"reembolsoDetalle")) {
         const QString code = shown(item, u"codDocReembolso");
         const XmlElement taxes = item.child(u"detalleImpuestos");
-        model.reimbursements.append({shown(item, u"identificacionProveedorReembolso"),
-                                     nameOf(Catalogs::instance().documentTypes(), code, code) + u' ' +
-                                         shown(item, u"estabDocReembolso") + u'-' + shown(item, u"ptoEmiDocReembolso") +
-                                         u'-' + shown(item, u"secuencialDocReembolso"),
-                                     shown(item, u"fechaEmisionDocReembolso"),
-                                     shown(item, u"numeroautorizacionDocReemb"), sumOf(taxes, u"baseImponibleReembolso"),
-                                     sumOf(taxes, u"impuestoReembolso")});
+        Reimbursement shownItem;
+        shownItem.supplier = shown(item, u"identificacionProveedorReembolso");
+        shownItem.documentType = nameOf(Catalogs::instance().documentTypes(), code, code);
+        shownItem.documentNumber = shown(item, u"estabDocReembolso") + u'-' + shown(item, u"ptoEmiDocReembolso") + u'-' +
+                                   shown(item, u"secuencialDocReembolso");
+        shownItem.date = shown(item, u"fechaEmisionDocReembolso");
+        shownItem.authorization = shown(item, u"numeroautorizacionDocReemb");
+        shownItem.base = sumOf(taxes, u"baseImponibleReembolso");
+        shownItem.tax = sumOf(taxes, u"impuestoReembolso");
+        model.reimbursements.append(shownItem);
     }
-    const auto total = [&](const QString& label, QStringView name) {
-        if (const QString value = shown(info, name); !value.isEmpty())
-            model.reimbursementTotals.append({label, value});
-    };
-    total(u"Base imponible de reembolso"_s, u"totalBaseImponibleReembolso");
-    total(u"Impuestos de reembolso"_s, u"totalImpuestoReembolso");
-    total(u"Total de comprobantes de reembolso"_s, u"totalComprobantesReembolso");
+    model.reimbursedBase = shown(info, u"totalBaseImponibleReembolso");
+    model.reimbursedTax = shown(info, u"totalImpuestoReembolso");
+    model.reimbursedTotal = shown(info, u"totalComprobantesReembolso");
 }
 
 void readAdditional(RideModel& model, const XmlElement& root)

@@ -42,7 +42,8 @@ struct Payment {
 
 struct Reimbursement {
     QString supplier;
-    QString document;
+    QString documentType;
+    QString documentNumber;
     QString date;
     QString authorization;
     QString base;
@@ -81,7 +82,9 @@ struct RideModel {
     QList<Section> sections;
     QList<Line> lines;
     QList<Reimbursement> reimbursements;
-    QList<AmountRow> reimbursementTotals;
+    QString reimbursedBase;
+    QString reimbursedTax;
+    QString reimbursedTotal;
     QList<Field> additional;
     QList<Payment> payments;
     QList<AmountRow> totals;

@@ -86,7 +86,8 @@ qreal Table::drawHead(Page& page, qreal y) const
 {
     const qreal height = columnHeadHeight();
     if (height <= 0) {
-        page.rule(x, x + width(), y, kHairline, 0.5);
+        if (rowRules)
+            page.rule(x, x + width(), y, kHairline, 0.5);
         return y;
     }
     page.panels.append({QRectF(x, y, width(), height), kShade, std::nullopt, 0});

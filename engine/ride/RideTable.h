@@ -31,7 +31,7 @@ struct Table {
     QList<Row> rows;
     bool rowRules = true;
     qreal cellPadding = 3;
-    qreal rowPadding = 2.6;
+    qreal rowPadding = 2.3;
 
     [[nodiscard]] qreal width() const;
     // Wraps a text to the width of its column.
