@@ -35,8 +35,10 @@ const auto& pick(Random& random, const List& list)
 // Texts as shops write them, with everything that has to be escaped somewhere.
 QString randomText(Random& random, qsizetype longest)
 {
-    static const QStringList kWords{u"Café"_s, u"Ñandú"_s, u"pan & queso"_s, u"\"granel\""_s, u"<12 W>"_s, u"O'Higgins"_s, u"3,5 kg"_s,
-                                    u"jabón"_s, u"Lápiz"_s, u"Nº 4"_s, u"½"_s, u"–"_s, u"agua"_s, u"arroz"_s, u"🥖"_s, u"ÁÉÍÓÚ"_s};
+    static const QStringList kWords{u"Café"_s,   u"Ñandú"_s,     u"pan & queso"_s, u"\"granel\""_s,
+                                    u"<12 W>"_s, u"O'Higgins"_s, u"3,5 kg"_s,      u"jabón"_s,
+                                    u"Lápiz"_s,  u"Nº 4"_s,      u"½"_s,           u"–"_s,
+                                    u"agua"_s,   u"arroz"_s,     u"🥖"_s,        u"ÁÉÍÓÚ"_s};
     QString text = pick(random, kWords);
     while (chance(random, 60) && text.size() < longest)
         text += u' ' + pick(random, kWords);
@@ -52,8 +54,9 @@ TaxRequest tax(const QString& code, const QString& rateCode, const QString& rate
 
 QList<TaxRequest> randomTaxes(Random& random)
 {
-    static const QList<TaxRequest> kIva{tax(u"2"_s, u"4"_s, u"15"_s), tax(u"2"_s, u"0"_s, u"0"_s), tax(u"2"_s, u"5"_s, u"5"_s),
-                                        tax(u"2"_s, u"6"_s, u"0"_s), tax(u"2"_s, u"7"_s, u"0"_s)};
+    static const QList<TaxRequest> kIva{tax(u"2"_s, u"4"_s, u"15"_s), tax(u"2"_s, u"0"_s, u"0"_s),
+                                        tax(u"2"_s, u"5"_s, u"5"_s), tax(u"2"_s, u"6"_s, u"0"_s),
+                                        tax(u"2"_s, u"7"_s, u"0"_s)};
     QList<TaxRequest> taxes{chance(random, 60) ? kIva.first() : pick(random, kIva)};
     if (chance(random, 10))
         taxes.append(tax(u"3"_s, u"3610"_s, u"20"_s));
@@ -97,8 +100,8 @@ LineRequest randomLine(Random& random)
 BuyerRequest randomBuyer(Random& random, Money total)
 {
     static const QList<std::pair<IdType, QString>> kIds{
-        {IdType::Cedula, u"2459999997"_s},      {IdType::Cedula, u"3059999973"_s},        {IdType::Ruc, u"1899999998001"_s},
-        {IdType::Ruc, u"0969999920001"_s},      {IdType::Passport, u"XK204918Z"_s},       {IdType::ForeignId, u"ESB-00.112/7"_s},
+        {IdType::Cedula, u"2459999997"_s}, {IdType::Cedula, u"3059999973"_s},  {IdType::Ruc, u"1899999998001"_s},
+        {IdType::Ruc, u"0969999920001"_s}, {IdType::Passport, u"XK204918Z"_s}, {IdType::ForeignId, u"ESB-00.112/7"_s},
     };
     BuyerRequest buyer;
     if (total <= Money::fromCents(5000) && chance(random, 50)) {
