@@ -31,7 +31,7 @@ struct LineRequest {
     QString mainCode;
     QString auxiliaryCode; // empty = none
     QString description;
-    QString unitOfMeasure; // only in 2.1.0; empty = none
+    QString unitOfMeasure; // unidadMedida, at most 50; empty = none
     Decimal quantity;
     Decimal unitPrice;     // without taxes, up to six places
     Money discount;        // an amount of the line, not a percentage
