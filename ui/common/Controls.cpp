@@ -1,0 +1,84 @@
+#include "common/Controls.h"
+
+#include "common/Theme.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+QPushButton* makeButton(QWidget* parent, const QString& name, const QString& kind, const QString& iconName, Ink ink)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(name);
+    button->setProperty("kind", kind);
+    button->setAutoDefault(false);
+    if (!iconName.isEmpty()) {
+        button->setIcon(icon(iconName, ink));
+        button->setIconSize({20, 20});
+    }
+    return button;
+}
+
+QLabel* makeLabel(QWidget* parent, const QString& name, const QString& role)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText); // names of buyers and products are not markup
+    if (!role.isEmpty())
+        label->setProperty("role", role);
+    return label;
+}
+
+QLabel* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink)
+{
+    auto* label = new QLabel(parent);
+    label->setPixmap(iconPixmap(iconName, size, ink));
+    label->setFixedSize(size, size);
+    return label;
+}
+
+QFrame* makeRule(QWidget* parent)
+{
+    auto* rule = new QFrame(parent);
+    rule->setProperty("look", QStringLiteral("rule"));
+    return rule;
+}
+
+void setWords(QAbstractButton* button, const QString& text, const QString& hint)
+{
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(hint);
+}
+
+StatePage::StatePage(QWidget* parent, const QString& name)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(makeLabel(this, name + QStringLiteral("Title"), QStringLiteral("heading"))),
+      m_text(makeLabel(this, name + QStringLiteral("Text"), QStringLiteral("muted"))),
+      m_action(makeButton(this, name + QStringLiteral("Action"), QStringLiteral("primary")))
+{
+    setObjectName(name);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(space::m);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(360);
+    connect(m_action, &QPushButton::clicked, this, &StatePage::actionChosen);
+}
+
+void StatePage::show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action)
+{
+    m_icon->setPixmap(iconPixmap(iconName, 48, ink));
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setWords(m_action, action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+} // namespace ui

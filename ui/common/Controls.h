@@ -1,0 +1,39 @@
+#pragma once
+#include "common/Icons.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPushButton>
+#include <QString>
+
+namespace ui {
+
+// The few kinds of control that the screens are made of. Each gets its object name here; words and the accessible name
+// come from setWords, so that a change of language reaches both.
+QPushButton* makeButton(QWidget* parent, const QString& name, const QString& kind, const QString& iconName = {},
+                        Ink ink = Ink::Text);
+QLabel* makeLabel(QWidget* parent, const QString& name, const QString& role = {});
+QLabel* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink);
+QFrame* makeRule(QWidget* parent);
+// Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.
+void setWords(QAbstractButton* button, const QString& text, const QString& hint = {});
+
+// Loading, empty and failed states of a list or page: an icon, a sentence, and the next useful action.
+class StatePage : public QWidget
+{
+    Q_OBJECT
+public:
+    StatePage(QWidget* parent, const QString& name);
+    void show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action = {});
+
+Q_SIGNALS:
+    void actionChosen();
+
+private:
+    QLabel* m_icon;
+    QLabel* m_title;
+    QLabel* m_text;
+    QPushButton* m_action;
+};
+
+} // namespace ui

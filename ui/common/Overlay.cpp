@@ -1,0 +1,59 @@
+#include "common/Overlay.h"
+
+#include "common/Theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+Overlay::Overlay(QWidget* host, const QString& name, int width)
+    : Panel(host), m_card(new QFrame(this)), m_layout(new QVBoxLayout(m_card)), m_width(width)
+{
+    setObjectName(name);
+    m_card->setProperty("look", u"card"_s);
+    m_layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    m_layout->setSpacing(space::m);
+    host->installEventFilter(this);
+    hide();
+}
+
+void Overlay::openPanel()
+{
+    place();
+    show();
+    raise();
+}
+
+void Overlay::closePanel()
+{
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT closed();
+}
+
+bool Overlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        place();
+    return Panel::eventFilter(watched, event);
+}
+
+void Overlay::place()
+{
+    setGeometry(parentWidget()->rect());
+    const int width = qMin(m_width, this->width() - 2 * space::l);
+    const int height = qMin(m_card->sizeHint().height(), this->height() - 2 * space::l);
+    m_card->setGeometry((this->width() - width) / 2, qMax(space::l, (this->height() - height) / 3), width, height);
+}
+
+void Overlay::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), QColor(0, 0, 0, 120));
+}
+
+} // namespace ui

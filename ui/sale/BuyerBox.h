@@ -1,0 +1,63 @@
+#pragma once
+#include "common/Panel.h"
+
+#include <engine/InvoiceRequest.h>
+#include <engine/Product.h>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+// Who buys: final consumer, a known customer, a request for identification, or the form for somebody new.
+class BuyerBox : public Panel
+{
+    Q_OBJECT
+public:
+    explicit BuyerBox(QWidget* parent);
+    void show(const engine::BuyerRequest& buyer, bool identificationAsked, const QString& limit);
+    void openForm(engine::IdType type, const QString& id, const QString& warning);
+    void closeForm();
+    [[nodiscard]] bool formOpen() const;
+
+Q_SIGNALS:
+    void saved(const engine::Customer& customer);
+    void identifyChosen();
+    void finalConsumerChosen();
+    void formClosed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeCard();
+    QWidget* makeForm();
+    void render();
+    void save();
+    void fillTypes();
+
+    QStackedWidget* m_pages;
+    QLabel* m_caption;
+    QLabel* m_name;
+    QLabel* m_details;
+    QLabel* m_request;
+    QPushButton* m_identify;
+    QPushButton* m_final;
+    QLabel* m_formTitle;
+    QComboBox* m_type;
+    QLineEdit* m_id;
+    QLineEdit* m_newName;
+    QLineEdit* m_mail;
+    QLineEdit* m_address;
+    QLabel* m_formWarning;
+    QPushButton* m_save;
+    engine::BuyerRequest m_buyer;
+    bool m_asked = false;
+    QString m_limit;
+    QString m_warning;
+};
+
+} // namespace ui

@@ -1,0 +1,114 @@
+#include "sale/ResultStrip.h"
+
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ResultStrip::ResultStrip(QWidget* parent)
+    : Panel(parent), m_icon(new QLabel(this)), m_caption(makeLabel(this, u"changeCaption"_s, u"small"_s)),
+      m_amount(makeLabel(this, u"change"_s, u"change"_s)), m_number(makeLabel(this, u"resultNumber"_s, u"strong"_s)),
+      m_state(makeLabel(this, u"resultState"_s)), m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
+      m_recover(makeButton(this, u"recover"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent))
+{
+    setObjectName(u"resultStrip"_s);
+    setProperty("look", u"strip"_s);
+    m_state->setWordWrap(true);
+    for (auto* button : {m_open, m_recover})
+        button->setFocusPolicy(Qt::TabFocus);
+    auto* amount = new QVBoxLayout;
+    amount->setSpacing(0);
+    amount->addWidget(m_caption);
+    amount->addWidget(m_amount);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addStretch();
+    words->addWidget(m_number);
+    words->addWidget(m_state);
+    words->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l, space::s, space::l, space::s);
+    row->setSpacing(space::xl);
+    row->addLayout(amount);
+    row->addWidget(m_icon);
+    row->addLayout(words, 1);
+    row->addWidget(m_recover);
+    row->addWidget(m_open);
+    row->setSpacing(space::l);
+    connect(m_open, &QPushButton::clicked, this, &ResultStrip::openChosen);
+    connect(m_recover, &QPushButton::clicked, this, &ResultStrip::recoverChosen);
+    bind([this] {
+        m_caption->setText(tr("CHANGE"));
+        setWords(m_open, tr("Open  F9"), tr("Open the last document to look at it or print it"));
+        setWords(m_recover, tr("Bring the kept sale back"));
+        render();
+    });
+}
+
+void ResultStrip::show(const std::optional<SaleResult>& sale, bool heldSale)
+{
+    m_sale = sale;
+    m_held = heldSale;
+    render();
+}
+
+void ResultStrip::setReach(engine::SriReach reach)
+{
+    m_reach = reach;
+    render();
+}
+
+void ResultStrip::render()
+{
+    setVisible(m_sale.has_value() || m_held);
+    m_recover->setVisible(m_held);
+    const bool sale = m_sale.has_value();
+    for (QWidget* widget : {static_cast<QWidget*>(m_caption), static_cast<QWidget*>(m_amount), static_cast<QWidget*>(m_icon),
+                            static_cast<QWidget*>(m_number)})
+        widget->setVisible(sale);
+    m_open->setVisible(sale && m_sale->stored);
+    if (!sale) {
+        m_state->setText(tr("A sale that was not recorded is kept here."));
+        setLook(this, "tone", u"warn"_s);
+        return;
+    }
+    QString state = tr("Signing…");
+    QString tone;
+    QString iconName = u"clock"_s;
+    Ink ink = Ink::Muted;
+    if (m_sale->stored) {
+        const engine::DocumentSummary& document = m_sale->document;
+        const bool open = document.status == engine::DocumentStatus::Signed || document.status == engine::DocumentStatus::PendingSend;
+        if (document.status == engine::DocumentStatus::Authorized) {
+            state = tr("Authorised");
+            tone = u"ok"_s, iconName = u"done"_s, ink = Ink::Ok;
+        } else if (document.needsPerson || statusTone(document.status) == "alarm"_L1) {
+            const QString cause = document.messages.isEmpty() ? QString() : sriWords(document.messages.first()).meaning;
+            state = cause.isEmpty() ? tr("Needs attention: Ctrl+E") : tr("Needs attention (Ctrl+E): %1").arg(cause);
+            tone = u"alarm"_s, iconName = u"error"_s, ink = Ink::Alarm;
+        } else if (open && m_reach == engine::SriReach::Unreachable) {
+            state = tr("Signed. Queued: no answer from the tax office");
+            tone = u"warn"_s, iconName = u"offline"_s, ink = Ink::Warn;
+        } else {
+            state = open ? tr("Signed, on its way") : tr("Received, waiting for authorisation");
+        }
+    }
+    m_icon->setPixmap(iconPixmap(iconName, 28, ink));
+    m_amount->setText(money(m_sale->change));
+    m_amount->setAccessibleName(tr("Change %1").arg(money(m_sale->change)));
+    m_number->setText(m_sale->stored ? tr("%1  ·  %2  ·  %3").arg(m_sale->document.number, money(m_sale->total), paymentText(m_sale->method))
+                                     : tr("%1  ·  %2").arg(money(m_sale->total), paymentText(m_sale->method)));
+    m_state->setText(state);
+    setLook(m_state, "tone", tone);
+    setLook(this, "tone", tone);
+    setAccessibleName(tr("Last sale: change %1, %2").arg(money(m_sale->change), state));
+}
+
+} // namespace ui

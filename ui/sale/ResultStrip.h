@@ -1,0 +1,37 @@
+#pragma once
+#include "common/Panel.h"
+#include "sale/SalePresenter.h"
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+// Change, number and state of the last sale, until the next one is tendered.
+class ResultStrip : public Panel
+{
+    Q_OBJECT
+public:
+    explicit ResultStrip(QWidget* parent);
+    void show(const std::optional<SaleResult>& sale, bool heldSale);
+    void setReach(engine::SriReach reach);
+
+Q_SIGNALS:
+    void openChosen();
+    void recoverChosen();
+
+private:
+    void render();
+    QLabel* m_icon;
+    QLabel* m_caption;
+    QLabel* m_amount;
+    QLabel* m_number;
+    QLabel* m_state;
+    QPushButton* m_open;
+    QPushButton* m_recover;
+    std::optional<SaleResult> m_sale;
+    bool m_held = false;
+    engine::SriReach m_reach = engine::SriReach::Unknown;
+};
+
+} // namespace ui

@@ -1,0 +1,495 @@
+#include "sale/SaleScreen.h"
+
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "sale/BuyerBox.h"
+#include "sale/CartModel.h"
+#include "sale/LineDelegate.h"
+#include "sale/ResultStrip.h"
+#include "sale/SearchPopup.h"
+#include "sale/TenderPanel.h"
+#include "sale/TotalsPanel.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kRowHeight = 50;
+constexpr int kFlashMs = 350;
+}
+
+SaleScreen::SaleScreen(const Services& services, QWidget* overlayHost, QWidget* parent)
+    : Panel(parent), m_presenter(new SalePresenter(services, this)), m_model(new CartModel(this))
+{
+    setObjectName(u"page"_s);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l, space::l, space::l, space::l);
+    row->setSpacing(space::l);
+    row->addWidget(makeLeft(), 1);
+    row->addWidget(makeRight());
+    m_tenders = new TenderPanel(overlayHost);
+    m_popup = new SearchPopup(this);
+    wirePresenter();
+    wireParts();
+    bind([this] { retranslate(); });
+}
+
+QWidget* SaleScreen::makeLeft()
+{
+    auto* left = new QWidget(this);
+    m_entry = new EntryBox(left);
+    m_notice = makeLabel(left, u"notice"_s, u"notice"_s);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    m_lines = new QTableView(left);
+    m_lines->setObjectName(u"lines"_s);
+    m_lines->setModel(m_model);
+    m_lines->setItemDelegate(new LineDelegate(m_lines));
+    m_lines->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_lines->setFocusPolicy(Qt::NoFocus); // chosen with the arrows from the entry box
+    m_lines->setShowGrid(false);
+    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->verticalHeader()->hide();
+    m_lines->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_lines->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    auto* header = m_lines->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(CartModel::Name, QHeaderView::Stretch);
+    header->setSectionsClickable(false);
+    m_empty = new StatePage(left, u"saleEmpty"_s);
+    m_linesPages = new QStackedWidget(left);
+    m_linesPages->addWidget(m_empty);
+    m_linesPages->addWidget(m_lines);
+    m_strip = new ResultStrip(left);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->setSpacing(space::m);
+    column->addWidget(m_entry);
+    column->addWidget(m_notice);
+    column->addWidget(m_linesPages, 1);
+    column->addWidget(m_strip);
+    return left;
+}
+
+QWidget* SaleScreen::makeRight()
+{
+    auto* right = new QWidget(this);
+    right->setFixedWidth(348);
+    m_buyer = new BuyerBox(right);
+    m_totals = new TotalsPanel(right);
+    m_cash = makeButton(right, u"cash"_s, u"tender"_s, u"cash"_s, Ink::OnAccent);
+    m_cash->setIconSize({28, 28});
+    m_card = makeButton(right, u"card"_s, u"second"_s, u"card"_s);
+    m_more = makeButton(right, u"tenders"_s, u"second"_s, u"tenders"_s);
+    for (auto* button : {m_cash, m_card, m_more})
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard with the entry box
+    auto* others = new QHBoxLayout;
+    others->setSpacing(space::s);
+    others->addWidget(m_card);
+    others->addWidget(m_more);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins({});
+    column->setSpacing(space::m);
+    column->addWidget(m_buyer);
+    column->addWidget(m_totals, 1);
+    column->addWidget(m_cash);
+    column->addLayout(others);
+    return right;
+}
+
+void SaleScreen::wirePresenter()
+{
+    auto* p = m_presenter;
+    connect(p, &SalePresenter::changed, this, &SaleScreen::render);
+    connect(p, &SalePresenter::lineTouched, this, &SaleScreen::flash);
+    connect(p, &SalePresenter::notice, this, &SaleScreen::say);
+    connect(p, &SalePresenter::badScan, this, [] { QApplication::beep(); });
+    connect(p, &SalePresenter::busyChanged, m_entry, &EntryBox::setBusy);
+    connect(p, &SalePresenter::entryWanted, this, [this](const QString& text) {
+        if (m_entry->prompt() == EntryBox::Prompt::Confirm)
+            m_entry->ask(EntryBox::Prompt::Code);
+        m_entry->setText(text);
+        if (!text.isEmpty())
+            m_entry->edit()->selectAll();
+    });
+    connect(p, &SalePresenter::productsFound, this, [this](const QString& text, const QList<engine::Product>& found) {
+        m_popup->showProducts(text, found, m_presenter->today());
+        if (m_entry->prompt() != EntryBox::Prompt::Search) {
+            m_entry->ask(EntryBox::Prompt::Search);
+            m_entry->setText(text);
+        }
+    });
+    connect(p, &SalePresenter::customersFound, this, [this](const QString& text, const QList<engine::Customer>& found) {
+        m_popup->showCustomers(text, found);
+        if (m_entry->prompt() != EntryBox::Prompt::Customer) {
+            m_entry->ask(EntryBox::Prompt::Customer);
+            m_entry->setText(text);
+        }
+    });
+    connect(p, &SalePresenter::customerUnknown, this, [this](engine::IdType type, const QString& id, const QString& warning) {
+        leavePrompt();
+        m_buyer->openForm(type, id, warning);
+    });
+    connect(p, &SalePresenter::customerAttached, this, [this] {
+        m_buyer->closeForm();
+        m_popup->dismiss();
+        leavePrompt();
+        say(Tone::Info, {});
+        focusEntry();
+    });
+    connect(p, &SalePresenter::identificationNeeded, this, [this] {
+        say(Tone::Warn, tr("Above %1 the buyer must be named: type the cédula or RUC and press F3.")
+                            .arg(money(m_presenter->limits().finalConsumer)));
+        focusEntry();
+    });
+    connect(p, &SalePresenter::confirmationAsked, this, [this](engine::Money received, engine::Money total) {
+        m_entry->ask(EntryBox::Prompt::Confirm);
+        say(Tone::Warn, tr("%1 received for a sale of %2? Enter: yes, it is money. Esc: no.").arg(money(received), money(total)));
+    });
+    connect(p, &SalePresenter::tendered, this, [this] {
+        leavePrompt();
+        say(Tone::Info, {});
+        focusEntry();
+    });
+    connect(p, &SalePresenter::lastSaleChanged, this,
+            [this] { m_strip->show(m_presenter->lastSale(), m_presenter->hasHeldSale()); });
+}
+
+void SaleScreen::wireParts()
+{
+    connect(m_lines, &QTableView::clicked, this, [this](const QModelIndex& index) { m_presenter->select(index.row()); });
+    connect(m_buyer, &BuyerBox::identifyChosen, this, &SaleScreen::findCustomer);
+    connect(m_buyer, &BuyerBox::finalConsumerChosen, m_presenter, &SalePresenter::backToFinalConsumer);
+    connect(m_buyer, &BuyerBox::saved, m_presenter, &SalePresenter::saveCustomer);
+    connect(m_buyer, &BuyerBox::formClosed, this, &SaleScreen::focusEntry);
+    connect(m_strip, &ResultStrip::openChosen, this, &SaleScreen::openLastChosen);
+    connect(m_strip, &ResultStrip::recoverChosen, m_presenter, &SalePresenter::recoverHeldSale);
+    connect(m_cash, &QPushButton::clicked, this, &SaleScreen::cash);
+    connect(m_card, &QPushButton::clicked, this, &SaleScreen::card);
+    connect(m_more, &QPushButton::clicked, this, &SaleScreen::openTenders);
+    connect(m_tenders, &TenderPanel::charged, m_presenter, &SalePresenter::tenderMany);
+    connect(m_tenders, &Overlay::closed, this, &SaleScreen::focusEntry);
+    connect(m_empty, &StatePage::actionChosen, this, &SaleScreen::findProduct);
+    connect(m_popup, &SearchPopup::resized, this, &SaleScreen::placePopup);
+    connect(m_popup, &SearchPopup::productChosen, this, [this](const engine::Product& product) {
+        leavePrompt();
+        m_presenter->addProduct(product);
+    });
+    connect(m_popup, &SearchPopup::customerChosen, m_presenter, &SalePresenter::attach);
+    connect(m_entry, &EntryBox::edited, this, [this](const QString& text) {
+        if (m_entry->prompt() == EntryBox::Prompt::Search)
+            m_presenter->search(text.trimmed());
+        else if (m_entry->prompt() == EntryBox::Prompt::Customer && !text.isEmpty() && !text.front().isDigit())
+            m_presenter->identify(text);
+        else if (m_entry->prompt() == EntryBox::Prompt::Confirm) {
+            m_presenter->dropConfirmation();
+            m_entry->ask(EntryBox::Prompt::Code);
+            say(Tone::Info, {});
+        }
+    });
+}
+
+void SaleScreen::retranslate()
+{
+    m_model->retranslate();
+    m_lines->setAccessibleName(tr("Lines of the sale"));
+    setWords(m_cash, tr("Cash  F12"), tr("Exact cash, or the amount typed before"));
+    setWords(m_card, tr("Card  F11"), tr("Credit card, exact"));
+    setWords(m_more, tr("Charge  F10"), tr("Several payments"));
+    m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
+                  tr("F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key"),
+                  tr("Find a product"));
+    render();
+}
+
+void SaleScreen::setReach(engine::SriReach reach)
+{
+    m_strip->setReach(reach);
+}
+
+void SaleScreen::focusEntry()
+{
+    if (!panelOpen())
+        m_entry->setFocus();
+}
+
+bool SaleScreen::panelOpen() const
+{
+    return m_tenders->isVisible() || m_buyer->formOpen();
+}
+
+void SaleScreen::render()
+{
+    const Cart& cart = m_presenter->cart();
+    m_model->show(cart, m_presenter->totals(), m_presenter->today());
+    m_linesPages->setCurrentIndex(cart.lines.isEmpty() ? 0 : 1);
+    const int row = m_presenter->selected();
+    if (row >= 0) {
+        m_lines->selectRow(row);
+        m_lines->scrollTo(m_model->index(row, 0));
+    } else {
+        m_lines->clearSelection();
+    }
+    engine::Decimal units;
+    for (const CartLine& line : cart.lines)
+        units = units + line.quantity;
+    m_totals->show(m_presenter->totals(), cart.lines.isEmpty() ? QString()
+                                                              : tr("%n line(s)", nullptr, static_cast<int>(cart.lines.size()))
+                                                                    + u"  ·  "_s + tr("%1 units").arg(number(units)));
+    m_buyer->show(cart.buyer, m_presenter->identificationAsked(), money(m_presenter->limits().finalConsumer));
+    for (auto* button : {m_cash, m_card, m_more})
+        button->setEnabled(!cart.lines.isEmpty());
+    m_strip->show(m_presenter->lastSale(), m_presenter->hasHeldSale());
+}
+
+void SaleScreen::flash(int row)
+{
+    auto* delegate = static_cast<LineDelegate*>(m_lines->itemDelegate());
+    delegate->setFlash(row);
+    m_lines->viewport()->update();
+    say(Tone::Info, {});
+    QTimer::singleShot(kFlashMs, this, [this, delegate] {
+        delegate->setFlash(-1);
+        m_lines->viewport()->update();
+    });
+}
+
+void SaleScreen::say(Tone tone, const QString& words)
+{
+    static const QHash<Tone, QString> tones{{Tone::Info, {}}, {Tone::Ok, u"ok"_s}, {Tone::Warn, u"warn"_s}, {Tone::Alarm, u"alarm"_s}};
+    m_notice->setText(words);
+    m_notice->setAccessibleName(words);
+    m_notice->setVisible(!words.isEmpty());
+    setLook(m_notice, "tone", tones.value(tone));
+}
+
+void SaleScreen::placePopup()
+{
+    const QPoint at = m_entry->mapTo(this, QPoint(0, m_entry->height() + space::xs));
+    m_popup->setGeometry(at.x(), at.y(), m_entry->width(), m_popup->height());
+}
+
+void SaleScreen::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool narrow = width() < 1050;
+    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 74 : 92}, {CartModel::Price, narrow ? 96 : 120},
+                                          {CartModel::Discount, narrow ? 92 : 110}, {CartModel::Total, narrow ? 112 : 140}};
+    for (const auto& [column, columnWidth] : widths)
+        m_lines->setColumnWidth(column, columnWidth);
+    placePopup();
+}
+
+// --- keys -----------------------------------------------------------------------------------------------------------
+
+void SaleScreen::scanned(const QString& code)
+{
+    if (m_tenders->isVisible()) {
+        QApplication::beep();
+        m_tenders->productScanned();
+        return;
+    }
+    m_presenter->submit(code, true);
+}
+
+void SaleScreen::leavePrompt()
+{
+    m_popup->dismiss();
+    if (m_entry->prompt() != EntryBox::Prompt::Code) {
+        m_entry->take();
+        m_entry->ask(EntryBox::Prompt::Code);
+    }
+}
+
+void SaleScreen::enter()
+{
+    const EntryBox::Prompt prompt = m_entry->prompt();
+    if (prompt == EntryBox::Prompt::Confirm) {
+        m_presenter->confirmTender();
+        return;
+    }
+    if ((prompt == EntryBox::Prompt::Search || prompt == EntryBox::Prompt::Customer) && m_popup->choose())
+        return;
+    const QString typed = m_entry->take();
+    if (prompt == EntryBox::Prompt::Code) {
+        if (typed.isEmpty())
+            openTenders();
+        else
+            m_presenter->submit(typed, false);
+        return;
+    }
+    if (typed.isEmpty())
+        return;
+    m_entry->ask(EntryBox::Prompt::Code);
+    m_popup->dismiss();
+    switch (prompt) {
+    case EntryBox::Prompt::Quantity: m_presenter->setQuantity(typed); break;
+    case EntryBox::Prompt::Discount: m_presenter->setDiscount(typed); break;
+    case EntryBox::Prompt::Price: m_presenter->setPrice(typed); break;
+    case EntryBox::Prompt::VoidReason: m_presenter->voidSale(typed); break;
+    case EntryBox::Prompt::Customer: m_presenter->identify(typed); break;
+    case EntryBox::Prompt::Search: m_presenter->submit(typed, false); break;
+    case EntryBox::Prompt::Code:
+    case EntryBox::Prompt::Confirm: break;
+    }
+}
+
+bool SaleScreen::lineKey(QKeyEvent* event)
+{
+    const bool empty = m_entry->text().isEmpty();
+    const bool popup = m_popup->isVisible();
+    const int page = qMax(1, m_lines->viewport()->height() / kRowHeight - 1);
+    const auto go = [&](int by) { popup ? m_popup->move(by) : m_presenter->moveSelection(by); };
+    switch (event->key()) {
+    case Qt::Key_Up: go(-1); return true;
+    case Qt::Key_Down: go(1); return true;
+    case Qt::Key_PageUp: go(-page); return true;
+    case Qt::Key_PageDown: go(page); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        if (!empty || m_entry->prompt() != EntryBox::Prompt::Code)
+            return false;
+        m_presenter->addUnits(event->key() == Qt::Key_Plus ? 1 : -1);
+        return true;
+    case Qt::Key_Delete:
+        if (!empty)
+            return false;
+        removeLine();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!event->isAutoRepeat())
+            enter();
+        return true;
+    default: return false;
+    }
+}
+
+bool SaleScreen::handleKey(QKeyEvent* event)
+{
+    if (m_tenders->isVisible())
+        return m_tenders->handleKey(event->key());
+    if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
+        return false;
+    return m_entry->edit()->hasFocus() && lineKey(event);
+}
+
+bool SaleScreen::escape()
+{
+    if (m_tenders->isVisible()) {
+        m_tenders->closePanel();
+        return true;
+    }
+    if (m_entry->prompt() == EntryBox::Prompt::Confirm) {
+        m_presenter->dropConfirmation();
+        m_entry->take();
+        m_entry->ask(EntryBox::Prompt::Code);
+        say(Tone::Info, {});
+        return true;
+    }
+    if (!m_entry->text().isEmpty() && m_entry->prompt() == EntryBox::Prompt::Code) {
+        m_entry->take();
+        return true;
+    }
+    if (m_entry->prompt() != EntryBox::Prompt::Code || m_popup->isVisible()) {
+        leavePrompt();
+        return true;
+    }
+    if (m_buyer->formOpen()) {
+        m_buyer->closeForm();
+        return true;
+    }
+    say(Tone::Info, {});
+    focusEntry();
+    return false;
+}
+
+void SaleScreen::findProduct()
+{
+    const QString typed = m_entry->take();
+    m_entry->ask(EntryBox::Prompt::Search);
+    m_entry->setText(typed);
+    m_presenter->search(typed);
+}
+
+void SaleScreen::findCustomer()
+{
+    if (m_buyer->formOpen())
+        return;
+    const QString typed = m_entry->take();
+    if (typed.isEmpty())
+        m_entry->ask(EntryBox::Prompt::Customer);
+    else
+        m_presenter->identify(typed);
+}
+
+void SaleScreen::quantity()
+{
+    const QString typed = m_entry->take();
+    typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Quantity) : m_presenter->setQuantity(typed);
+}
+
+void SaleScreen::discount()
+{
+    const QString typed = m_entry->take();
+    typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Discount) : m_presenter->setDiscount(typed);
+}
+
+void SaleScreen::price()
+{
+    const QString typed = m_entry->take();
+    typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Price) : m_presenter->setPrice(typed);
+}
+
+void SaleScreen::removeLine()
+{
+    m_presenter->removeLine();
+}
+
+void SaleScreen::askVoid()
+{
+    if (m_presenter->cart().lines.isEmpty())
+        return;
+    m_entry->take();
+    m_entry->ask(EntryBox::Prompt::VoidReason);
+}
+
+void SaleScreen::cash()
+{
+    if (m_tenders->isVisible()) {
+        m_tenders->handleKey(Qt::Key_F12);
+        return;
+    }
+    if (!m_buyer->formOpen())
+        m_presenter->tender(u"01"_s, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : m_entry->take());
+}
+
+void SaleScreen::card()
+{
+    if (!panelOpen())
+        m_presenter->tender(u"19"_s, m_entry->take());
+}
+
+void SaleScreen::openTenders()
+{
+    m_presenter->inOrder([this] {
+        if (!m_buyer->formOpen() && m_presenter->mayCharge())
+            m_tenders->openFor(m_presenter->totals().total);
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+#pragma once
+#include "common/Panel.h"
+#include "sale/EntryBox.h"
+#include "sale/SalePresenter.h"
+
+class QKeyEvent;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class BuyerBox;
+class CartModel;
+class ResultStrip;
+class SearchPopup;
+class StatePage;
+class TenderPanel;
+class TotalsPanel;
+
+// The selling screen: draws what the presenter knows and turns keys into its steps.
+class SaleScreen : public Panel
+{
+    Q_OBJECT
+public:
+    SaleScreen(const Services& services, QWidget* overlayHost, QWidget* parent);
+
+    [[nodiscard]] SalePresenter& presenter() { return *m_presenter; }
+    [[nodiscard]] EntryBox& entry() { return *m_entry; }
+    void setReach(engine::SriReach reach);
+    void focusEntry();
+
+    // A finished scan, whatever had the focus.
+    void scanned(const QString& code);
+    // Keys while this screen is in front; true when used up.
+    bool handleKey(QKeyEvent* event);
+    // What was typed goes with the function.
+    void findProduct();
+    void findCustomer();
+    void quantity();
+    void discount();
+    void price();
+    void removeLine();
+    void askVoid();
+    void cash();
+    void card();
+    void openTenders();
+    // Esc: true when there was something to clear or to close.
+    bool escape();
+    [[nodiscard]] bool panelOpen() const;
+
+Q_SIGNALS:
+    void openLastChosen();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeLeft();
+    QWidget* makeRight();
+    void wirePresenter();
+    void wireParts();
+    void render();
+    void flash(int row);
+    void enter();
+    void say(Tone tone, const QString& words);
+    void leavePrompt();
+    void placePopup();
+    bool lineKey(QKeyEvent* event);
+    void retranslate();
+
+    SalePresenter* m_presenter;
+    EntryBox* m_entry;
+    QLabel* m_notice;
+    QStackedWidget* m_linesPages;
+    QTableView* m_lines;
+    CartModel* m_model;
+    StatePage* m_empty;
+    ResultStrip* m_strip;
+    BuyerBox* m_buyer;
+    TotalsPanel* m_totals;
+    SearchPopup* m_popup;
+    TenderPanel* m_tenders;
+    QPushButton* m_cash;
+    QPushButton* m_card;
+    QPushButton* m_more;
+    int m_flashing = -1;
+};
+
+} // namespace ui

@@ -1,0 +1,62 @@
+#include "shell/HelpOverlay.h"
+
+#include "common/Controls.h"
+#include "common/Theme.h"
+#include "shell/Commands.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+HelpOverlay::HelpOverlay(QWidget* host) : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s))
+{
+    cardLayout()->addWidget(m_title);
+    bind([this] { fill(); });
+}
+
+void HelpOverlay::fill()
+{
+    m_title->setText(tr("Keys"));
+    delete m_table;
+    m_table = new QWidget(card());
+    auto* grid = new QGridLayout(m_table);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::m);
+    struct Row {
+        QString key, words, number;
+    };
+    QList<Row> rows{{tr("Enter"), tr("Add the code; with an empty box: charge"), {}},
+                    {u"n*"_s, tr("So many of the next product"), tr("3* then the code")},
+                    {u"+  −"_s, tr("One unit more or less"), {}},
+                    {u"↑  ↓"_s, tr("Choose a line"), {}}};
+    for (const CommandInfo& info : commandTable()) {
+        if (info.key.toCombined() != 0)
+            rows.append({keyText(info.key), commandText(info.command), commandNumberText(info.command)});
+    }
+    rows.append({tr("Esc"), tr("Clear the box, then close; never drops a line"), {}});
+    const qsizetype half = (rows.size() + 1) / 2;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const int line = static_cast<int>(i % half);
+        const int column = i < half ? 0 : 3;
+        auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(i), u"key"_s);
+        key->setText(rows[i].key);
+        key->setAlignment(Qt::AlignCenter);
+        key->setMinimumWidth(84);
+        auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
+        words->setText(rows[i].number.isEmpty() ? rows[i].words : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
+        words->setMinimumHeight(20);
+        words->setWordWrap(true);
+        grid->addWidget(key, line, column, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(words, line, column + 1);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(4, 1);
+    grid->setColumnMinimumWidth(2, space::l);
+    cardLayout()->addWidget(m_table);
+}
+
+} // namespace ui

@@ -1,0 +1,156 @@
+#include "shell/KeyRouter.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace ui {
+
+namespace {
+
+constexpr qint64 kScanGapMs = 30;  // no hand types this fast for a whole code
+constexpr int kHoldMs = 40;        // a little more than the gap: how long a first key waits outside the entry box
+constexpr int kShortestScan = 3;
+
+bool takesText(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget)
+           || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
+}
+
+bool isCharacter(const QKeyEvent* event)
+{
+    const QString text = event->text();
+    // AltGr arrives as Ctrl+Alt on some systems and types @ on Spanish keyboards.
+    const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const bool plain = modifiers == Qt::NoModifier || modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    return plain && !text.isEmpty() && text.front().isPrint();
+}
+
+} // namespace
+
+KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent) : QObject(parent), m_window(window), m_entry(entry)
+{
+    auto timer = std::make_shared<QElapsedTimer>();
+    timer->start();
+    m_clock = [timer] { return timer->elapsed(); };
+    m_last = -1000;
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kHoldMs);
+    connect(&m_patience, &QTimer::timeout, this, &KeyRouter::replayHeld);
+    qApp->installEventFilter(this);
+}
+
+KeyRouter::~KeyRouter() = default;
+
+bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_replaying || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return false;
+    auto* target = qobject_cast<QWidget*>(watched);
+    if (!target || target->window() != m_window || QApplication::activePopupWidget() || QApplication::activeModalWidget())
+        return false;
+    // An unused key climbs to the parents; only its first stop counts.
+    QWidget* focus = m_window->focusWidget();
+    if (target != (focus ? focus : m_window))
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // no shortcut acts behind our back
+        return false;
+    }
+    return key(target, static_cast<QKeyEvent*>(event));
+}
+
+bool KeyRouter::key(QWidget* target, QKeyEvent* event)
+{
+    const int code = event->key();
+    if (isCharacter(event))
+        return character(target, event);
+    const bool modifierAlone = code == Qt::Key_Shift || code == Qt::Key_Control || code == Qt::Key_Alt || code == Qt::Key_AltGr
+                               || code == Qt::Key_Meta || code == Qt::Key_CapsLock;
+    if (modifierAlone)
+        return false; // scanners press Shift between letters
+    const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;
+    if (ending && m_burst.size() >= kShortestScan && m_clock() - m_last <= kScanGapMs && finishScan())
+        return true;
+    replayHeld();
+    m_burst.clear();
+    return m_handler && m_handler(event);
+}
+
+bool KeyRouter::character(QWidget* target, QKeyEvent* event)
+{
+    const qint64 now = m_clock();
+    if (event->isAutoRepeat() || now - m_last > kScanGapMs) {
+        replayHeld();
+        m_burst.clear();
+        m_before = m_entry->text();
+    }
+    m_burst += event->text();
+    m_last = now;
+    if (target == m_entry) {
+        // "+" and "-" act on the chosen line while the box is empty.
+        return m_handler && m_handler(event);
+    }
+    const bool presses = event->key() == Qt::Key_Space && qobject_cast<QAbstractButton*>(target);
+    if (presses && m_held.empty()) {
+        m_burst.clear();
+        return false;
+    }
+    if (!takesText(target) && !(m_entryWanted && m_entryWanted()))
+        return false;
+    m_held.push_back(std::unique_ptr<QKeyEvent>(event->clone()));
+    m_patience.start();
+    return true;
+}
+
+bool KeyRouter::finishScan()
+{
+    QString code = m_burst;
+    m_burst.clear();
+    m_held.clear();
+    m_patience.stop();
+    if (m_window->focusWidget() == m_entry) {
+        // "3*" before the scan counts; anything else a person was typing stays theirs.
+        const bool multiplier = m_before.endsWith(u'*');
+        m_entry->setText(multiplier ? QString() : m_before);
+        if (multiplier)
+            code.prepend(m_before);
+    } else if (m_entry->text().endsWith(u'*')) {
+        code.prepend(m_entry->text());
+        m_entry->clear();
+    }
+    Q_EMIT scanned(code);
+    return true;
+}
+
+void KeyRouter::replayHeld()
+{
+    m_patience.stop();
+    const auto held = std::move(m_held);
+    m_held.clear();
+    for (const auto& event : held)
+        deliver(event.get());
+}
+
+void KeyRouter::deliver(QKeyEvent* event)
+{
+    QWidget* target = m_window->focusWidget();
+    if (!target || !takesText(target)) {
+        if (!m_entryWanted || !m_entryWanted())
+            return;
+        m_entry->setFocus();
+        target = m_entry;
+    }
+    if (target == m_entry && m_handler && m_handler(event))
+        return;
+    m_replaying = true;
+    QCoreApplication::sendEvent(target, event);
+    m_replaying = false;
+}
+
+} // namespace ui

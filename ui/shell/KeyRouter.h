@@ -1,0 +1,57 @@
+#pragma once
+#include <QKeyEvent>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QLineEdit;
+class QWidget;
+
+namespace ui {
+
+// Stands before every key of the window. Tells a scanner from a hand: keys less than 30 ms apart that end in Enter or Tab
+// are a scan and go to the sale, whatever has the focus; everything else goes where a person meant it to go.
+class KeyRouter : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::function<qint64()>; // milliseconds, monotonic
+
+    KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent);
+    ~KeyRouter() override;
+    void setClock(Clock clock) { m_clock = std::move(clock); }
+    // Function keys and everything that is no plain character; true when used up.
+    void setHandler(std::function<bool(QKeyEvent*)> handler) { m_handler = std::move(handler); }
+    // Whether characters typed outside a text field belong to the entry box now.
+    void setEntryWanted(std::function<bool()> wanted) { m_entryWanted = std::move(wanted); }
+
+Q_SIGNALS:
+    void scanned(const QString& code);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool key(QWidget* target, QKeyEvent* event);
+    bool character(QWidget* target, QKeyEvent* event);
+    bool finishScan();
+    void replayHeld();
+    void deliver(QKeyEvent* event);
+
+    QWidget* m_window;
+    QLineEdit* m_entry;
+    Clock m_clock;
+    std::function<bool(QKeyEvent*)> m_handler;
+    std::function<bool()> m_entryWanted;
+    QString m_burst;
+    QString m_before; // what the entry box held when the burst began
+    qint64 m_last = 0;
+    std::vector<std::unique_ptr<QKeyEvent>> m_held;
+    QTimer m_patience;
+    bool m_replaying = false;
+};
+
+} // namespace ui

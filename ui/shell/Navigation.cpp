@@ -1,0 +1,66 @@
+#include "shell/Navigation.h"
+
+#include "common/Controls.h"
+#include "common/Theme.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+Navigation::Navigation(QWidget* parent) : Panel(parent)
+{
+    setObjectName(u"navigation"_s);
+    setProperty("look", u"rail"_s);
+    setFixedWidth(96);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s, space::m, space::s, space::m);
+    column->setSpacing(space::s);
+    const std::tuple<Page, QString, QString> places[] = {{Page::Sale, u"navSale"_s, u"sale"_s}, {Page::Documents, u"navDocuments"_s, u"documents"_s},
+                                                         {Page::Queue, u"navQueue"_s, u"queue"_s}, {Page::Settings, u"navSettings"_s, u"settings"_s}};
+    for (const auto& [page, name, iconName] : places) {
+        auto* item = makeItem(name, iconName);
+        m_items.append(std::pair(page, item));
+        column->addWidget(item);
+        connect(item, &QToolButton::clicked, this, [this, target = page] { Q_EMIT chosen(target); });
+    }
+    column->addStretch();
+    m_help = makeItem(u"navHelp"_s, u"help"_s);
+    m_help->setCheckable(false);
+    column->addWidget(m_help);
+    connect(m_help, &QToolButton::clicked, this, &Navigation::helpChosen);
+    bind([this] {
+        setWords(m_items[0].second, tr("Sell"));
+        setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));
+        setWords(m_items[2].second, tr("Sending"), tr("Ctrl+E"));
+        setWords(m_items[3].second, tr("Settings"));
+        setWords(m_help, tr("Keys  F1"));
+    });
+}
+
+QToolButton* Navigation::makeItem(const QString& name, const QString& iconName)
+{
+    auto* item = new QToolButton(this);
+    item->setObjectName(name);
+    item->setProperty("kind", u"nav"_s);
+    item->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    item->setIcon(icon(iconName, Ink::Muted));
+    item->setIconSize({26, 26});
+    item->setCheckable(true);
+    item->setFocusPolicy(Qt::TabFocus);
+    item->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return item;
+}
+
+void Navigation::setCurrent(Page page)
+{
+    const Page shown = page == Page::Document ? Page::Documents : page;
+    for (const auto& [place, item] : m_items) {
+        item->setChecked(place == shown);
+        item->setEnabled(page != Page::FirstRun || place == Page::Settings);
+    }
+}
+
+} // namespace ui

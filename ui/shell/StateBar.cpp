@@ -1,0 +1,154 @@
+#include "shell/StateBar.h"
+
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+
+#include <QHBoxLayout>
+#include <QNetworkInformation>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+StateBar::StateBar(const Services& services, QWidget* parent)
+    : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
+      m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)),
+      m_queue(makeSign(u"stateQueue"_s)), m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
+      m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
+{
+    setObjectName(u"stateBar"_s);
+    setProperty("look", u"bar"_s);
+    setFixedHeight(52);
+    m_band->setMinimumHeight(52);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, space::l, 0);
+    row->setSpacing(space::xs);
+    row->addWidget(m_band);
+    row->addSpacing(space::m);
+    row->addWidget(m_shop, 1);
+    for (auto* sign : {m_internet, m_sri, m_queue, m_certificate, m_key})
+        row->addWidget(sign);
+    row->addSpacing(space::s);
+    row->addWidget(m_clock);
+    connect(m_queue, &QPushButton::clicked, this, &StateBar::queueChosen);
+    connect(m_sri, &QPushButton::clicked, this, &StateBar::queueChosen);
+    connect(m_certificate, &QPushButton::clicked, this, &StateBar::certificateChosen);
+    connect(m_key, &QPushButton::clicked, this, &StateBar::certificateChosen);
+    if (QNetworkInformation::loadDefaultBackend()) {
+        auto* network = QNetworkInformation::instance();
+        const auto look = [this, network] {
+            const auto reach = network->reachability();
+            m_online = reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
+            render();
+        };
+        connect(network, &QNetworkInformation::reachabilityChanged, this, look);
+        const auto reach = network->reachability();
+        m_online = reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
+    }
+    m_tick->setInterval(5000);
+    connect(m_tick, &QTimer::timeout, this, [this] { render(); });
+    m_tick->start();
+    bind([this] { render(); });
+}
+
+QPushButton* StateBar::makeSign(const QString& name)
+{
+    auto* button = makeButton(this, name, u"quiet"_s);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setIconSize({20, 20});
+    return button;
+}
+
+void StateBar::setIssuer(const engine::Issuer& issuer)
+{
+    m_issuer = issuer;
+    render();
+}
+
+void StateBar::setQueue(const engine::QueueSummary& summary)
+{
+    m_summary = summary;
+    render();
+}
+
+void StateBar::setReach(engine::SriReach reach)
+{
+    m_reach = reach;
+    render();
+}
+
+void StateBar::say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words, const QString& hint)
+{
+    const Ink ink = tone == "alarm"_L1 ? Ink::Alarm : tone == "warn"_L1 ? Ink::Warn : tone == "ok"_L1 ? Ink::Ok : Ink::Muted;
+    button->setIcon(icon(iconName, ink));
+    setWords(button, words, hint);
+    button->setAccessibleName(words + u". "_s + hint);
+    button->setProperty("tone", tone);
+}
+
+void StateBar::render()
+{
+    m_clock->setText(QTime::currentTime().toString(u"HH:mm"_s));
+    m_band->setVisible(m_issuer.has_value());
+    m_shop->setText({});
+    if (m_issuer) {
+        const bool quiet = m_issuer->target == engine::SriTarget::Production;
+        m_band->setText(targetText(m_issuer->target));
+        m_band->setToolTip(quiet ? QString() : tr("Documents made here have no fiscal value."));
+        setLook(m_band, "role", quiet ? u"quiet"_s : u"band"_s);
+        const QString name = m_issuer->tradeName.isEmpty() ? m_issuer->businessName : m_issuer->tradeName;
+        const QString point = m_issuer->branchCode + u'-' + m_issuer->issuePointCode;
+        const QString words = name + u"   "_s + point;
+        const int room = qMax(90, m_shop->width() - 4);
+        m_shop->setText(m_shop->fontMetrics().horizontalAdvance(words) <= room ? words : point);
+        m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
+        m_shop->setToolTip(words);
+    }
+    say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s, m_online ? QString() : tr("No internet"),
+        m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));
+    if (m_internet->accessibleName().startsWith(u'.'))
+        m_internet->setAccessibleName(tr("Internet works"));
+    switch (m_reach) {
+    case engine::SriReach::Reachable: say(m_sri, u"office"_s, u"ok"_s, tr("SRI"), tr("The tax office answers")); break;
+    case engine::SriReach::Unreachable:
+        say(m_sri, u"office"_s, u"warn"_s, tr("SRI silent"), tr("The tax office does not answer; trying by itself"));
+        break;
+    case engine::SriReach::Unknown: say(m_sri, u"office"_s, {}, tr("SRI"), tr("Not asked yet")); break;
+    }
+    renderQueue();
+    renderCertificate();
+}
+
+void StateBar::renderQueue()
+{
+    const int pending = m_summary.waiting + m_summary.inProcess;
+    const qint64 age = m_summary.oldest.isValid() ? m_summary.oldest.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+    if (m_summary.needsPerson > 0) {
+        say(m_queue, u"alert"_s, u"alarm"_s, tr("%n to fix", nullptr, m_summary.needsPerson), tr("Documents that need a person: Ctrl+E"));
+    } else if (pending == 0) {
+        say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"));
+        m_queue->setAccessibleName(tr("Nothing waits to be sent"));
+    } else {
+        const QString tone = age >= kAlarmAgeSeconds ? u"alarm"_s : age >= kWarnAgeSeconds ? u"warn"_s : QString();
+        const QString words = tone.isEmpty() ? QString::number(pending) : tr("%1 since %2").arg(pending).arg(ageText(age));
+        say(m_queue, tone.isEmpty() ? u"queue"_s : u"alert"_s, tone, words, tr("%n document(s) on the way: Ctrl+E", nullptr, pending));
+    }
+}
+
+void StateBar::renderCertificate()
+{
+    m_certificate->setVisible(m_issuer && m_issuer->certificateTo.isValid());
+    if (m_issuer) {
+        const qint64 days = QDateTime::currentDateTimeUtc().daysTo(m_issuer->certificateTo);
+        const QString tone = days < 7 ? u"alarm"_s : days < 30 ? u"warn"_s : QString();
+        say(m_certificate, u"certificate"_s, tone, days < 0 ? tr("Expired") : tr("%n d", "days left", static_cast<int>(days)),
+            tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
+    }
+    m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
+    say(m_key, u"key"_s, u"warn"_s, tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+#pragma once
+#include "common/Panel.h"
+#include "shell/Services.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace ui {
+
+// The line on top: environment, who sells, ways to the tax office, queue with its age, certificate, key, clock.
+class StateBar : public Panel
+{
+    Q_OBJECT
+public:
+    StateBar(const Services& services, QWidget* parent);
+    void setIssuer(const engine::Issuer& issuer);
+    void setQueue(const engine::QueueSummary& summary);
+    void setReach(engine::SriReach reach);
+
+    static constexpr qint64 kWarnAgeSeconds = 5 * 60;
+    static constexpr qint64 kAlarmAgeSeconds = 60 * 60;
+
+Q_SIGNALS:
+    void queueChosen();
+    void certificateChosen();
+
+private:
+    struct Sign {
+        QPushButton* button;
+        QString icon;
+    };
+    QPushButton* makeSign(const QString& name);
+    void render();
+    void renderQueue();
+    void renderCertificate();
+    void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words, const QString& hint);
+
+    engine::EngineInfo m_info;
+    QLabel* m_band;
+    QLabel* m_shop;
+    QPushButton* m_internet;
+    QPushButton* m_sri;
+    QPushButton* m_queue;
+    QPushButton* m_certificate;
+    QPushButton* m_key;
+    QLabel* m_clock;
+    QTimer* m_tick;
+    std::optional<engine::Issuer> m_issuer;
+    engine::QueueSummary m_summary;
+    engine::SriReach m_reach = engine::SriReach::Unknown;
+    bool m_online = true;
+};
+
+} // namespace ui
