@@ -10,13 +10,13 @@ namespace engine::signing {
 // CA is not judged. Names of the checks, in this order, each at most once (the list ends early when a later check has
 // nothing to stand on):
 //   xml                     well-formed, no DOCTYPE, within size and depth limits
-//   signature.single        exactly one Signature, last child of the root's own level, XML-DSig namespace
-//   signature.algorithms    RSA with SHA-1/256/512, known digests, canonicalisations and transforms only
+//   signature.single        exactly one Signature anywhere, a child of the root, with its four parts
+//   signature.algorithms    RSA with SHA-1/256/512, known digests and canonicalisation, references in order
 //   ids.unique              no Id twice
-//   reference.document      '#comprobante' is the root, enveloped transform
+//   reference.document      one reference to '#comprobante', which is the root; enveloped transform
 //   reference.properties    exactly one reference of the SignedProperties type, to the one SignedProperties
 //   reference.others        every other reference is same-document and points into this signature
-//   xades.structure         XAdES 1.3.2, one Object, no white space between its elements
+//   xades.structure         XAdES 1.3.2, nothing unsigned, no white space between its elements
 //   certificate.present     KeyInfo carries a readable RSA certificate
 //   signature.core          digests and signature value (xmlsec)
 //   certificate.single      one Cert in SigningCertificate
