@@ -21,6 +21,18 @@ Error writeError(const QSaveFile& file)
     return {code, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())};
 }
 
+// A disk that fills up takes part of the bytes without an error; only the next write says why.
+bool writeAll(QSaveFile& file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 written = file.write(bytes.data(), bytes.size());
+        if (written <= 0)
+            return false;
+        bytes = bytes.sliced(written);
+    }
+    return file.flush();
+}
+
 // QSaveFile syncs the bytes but not the folder that holds the new name; a power cut could bring the old file back.
 void syncFolderOf(const QString& path)
 {
@@ -45,7 +57,7 @@ Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes, F
         return writeError(file);
     if (mode == FileMode::Private && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return writeError(file);
-    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+    if (!writeAll(file, bytes) || !file.commit())
         return writeError(file);
     syncFolderOf(path);
     return {};
