@@ -30,7 +30,7 @@ bool writeAll(QSaveFile& file, QByteArrayView bytes)
             return false;
         bytes = bytes.sliced(written);
     }
-    return file.flush();
+    return true;
 }
 
 // QSaveFile syncs the bytes but not the folder that holds the new name; a power cut could bring the old file back.
@@ -53,7 +53,8 @@ void syncFolderOf(const QString& path)
 Result<void> writeFileAtomically(const QString& path, const QByteArray& bytes, FileMode mode)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    // Unbuffered: a buffer that could be flushed only in part would lose the reason.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return writeError(file);
     if (mode == FileMode::Private && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return writeError(file);
