@@ -1,0 +1,176 @@
+// The engine behind its facade: a sale becomes a durable, numbered, signed invoice and finds its way to AUTORIZADO.
+#include "support/RandomInvoice.h"
+#include "support/TestEngine.h"
+
+#include <engine/Identification.h>
+
+#include <gtest/gtest.h>
+
+#include <QSet>
+
+using namespace engine;
+using namespace engine::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+InvoiceRequest oneBook()
+{
+    InvoiceRequest request;
+    request.buyer = {IdType::FinalConsumer, kFinalConsumerId, kFinalConsumerName, {}, {}};
+    LineRequest line;
+    line.mainCode = u"LIB-01"_s;
+    line.description = u"Libro de cuentos"_s;
+    line.quantity = Decimal::fromInt(1);
+    line.unitPrice = Decimal::fromInt(12);
+    line.taxes = {{u"2"_s, u"0"_s, Decimal(), std::nullopt}};
+    request.items = {line};
+    request.payments = {{u"01"_s, Money::fromCents(1200), std::nullopt, {}}};
+    return request;
+}
+
+TEST(Engine, ASaleIsAuthorisedByItself)
+{
+    TestEngine till;
+    ASSERT_TRUE(till.isOpen()) << till.failure().toStdString();
+    const auto created = till.issue(oneBook());
+    ASSERT_TRUE(created) << created.error().detail.toStdString();
+    EXPECT_EQ(created->document.number, u"001-001-000000001"_s);
+    EXPECT_EQ(created->document.total.toString(), u"12.00"_s);
+    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized));
+    const DocumentSummary document = till.document(created->document.accessKey);
+    EXPECT_EQ(document.authorizationNumber, document.accessKey.text());
+    EXPECT_FALSE(document.authorizationDate.isEmpty());
+    const auto events = till.wait(till->documents().events(document.accessKey));
+    ASSERT_TRUE(events);
+    QStringList types;
+    for (const DocumentEvent& event : *events)
+        types << event.type;
+    EXPECT_EQ(types, (QStringList{u"CREATED"_s, u"STATUS_CHANGED"_s, u"SENT"_s, u"STATUS_CHANGED"_s}));
+}
+
+TEST(Engine, TheAuthorisedXmlIsTheSignedOneToTheByte)
+{
+    TestEngine till;
+    const auto created = till.issue(oneBook());
+    ASSERT_TRUE(created) << created.error().detail.toStdString();
+    const auto before = till.wait(till->documents().xml(created->document.accessKey));
+    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized));
+    const auto after = till.wait(till->documents().xml(created->document.accessKey));
+    ASSERT_TRUE(before && after);
+    EXPECT_EQ(*before, *after);
+    const auto report = verifyVoucher(*after);
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ok);
+}
+
+TEST(Engine, AnIdempotencyKeyMakesARepeatHarmless)
+{
+    TestEngine till({}, false);
+    const auto first = till.issue(oneBook(), u"sale-1"_s);
+    const auto again = till.issue(oneBook(), u"sale-1"_s);
+    ASSERT_TRUE(first && again);
+    EXPECT_TRUE(again->replayed);
+    EXPECT_EQ(first->document.accessKey, again->document.accessKey);
+    InvoiceRequest other = oneBook();
+    other.items[0].description = u"Otro libro"_s;
+    const auto conflict = till.issue(other, u"sale-1"_s);
+    ASSERT_FALSE(conflict);
+    EXPECT_EQ(conflict.error().code, ErrorCode::CONFLICT);
+    till.restart();
+    const auto later = till.issue(oneBook(), u"sale-1"_s);
+    ASSERT_TRUE(later);
+    EXPECT_TRUE(later->replayed);
+    EXPECT_EQ(till.issue(oneBook())->document.sequential, 2);
+}
+
+TEST(Engine, TwoAtOnceUnderOneKeyAreOneInvoice)
+{
+    TestEngine till({}, false);
+    for (int pair = 0; pair < 50; ++pair) {
+        const QString key = u"pair-%1"_s.arg(pair);
+        auto a = till->documents().create(till.shop().id, oneBook(), key);
+        auto b = till->documents().create(till.shop().id, oneBook(), key);
+        const auto first = till.wait(a);
+        const auto second = till.wait(b);
+        ASSERT_TRUE(first && second);
+        EXPECT_EQ(first->document.accessKey, second->document.accessKey);
+        EXPECT_NE(first->replayed, second->replayed);
+    }
+}
+
+TEST(Engine, ABadOneInTheBatchBurnsNoNumber)
+{
+    TestEngine till({}, false);
+    std::vector<Answer<CreatedDocument>> answers;
+    for (int i = 0; i < 40; ++i) {
+        InvoiceRequest request = oneBook();
+        if (i % 5 == 3)
+            request.payments[0].total = Money::fromCents(1); // does not add up
+        answers.push_back(till->documents().create(till.shop().id, request, {}));
+    }
+    QSet<qint32> numbers;
+    int refused = 0;
+    for (auto& answer : answers) {
+        const auto created = till.wait(answer);
+        if (created)
+            numbers << created->document.sequential;
+        else
+            ++refused;
+    }
+    EXPECT_EQ(refused, 8);
+    ASSERT_EQ(numbers.size(), 32);
+    for (qint32 n = 1; n <= 32; ++n)
+        EXPECT_TRUE(numbers.contains(n)) << n;
+}
+
+TEST(Engine, NumbersRunOnAfterARestart)
+{
+    TestEngine till({}, false);
+    ASSERT_TRUE(till.issue(oneBook()));
+    till.restart();
+    EXPECT_EQ(till.issue(oneBook())->document.sequential, 2);
+}
+
+TEST(Engine, ARefusalIsNamedByFieldAndStoresNothing)
+{
+    TestEngine till({}, false);
+    InvoiceRequest request = oneBook();
+    request.items[0].taxes[0].rateCode = u"99"_s;
+    const auto refused = till.issue(request);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::VALIDATION_FAILED);
+    ASSERT_FALSE(refused.error().fields.isEmpty());
+    EXPECT_TRUE(refused.error().fields.first().field.startsWith(u"items[0].taxes[0]"_s)) << refused.error().fields.first().field.toStdString();
+    const auto page = till.wait(till->documents().list({}));
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->total, 0);
+}
+
+TEST(Engine, RidesOfPracticeSaySo)
+{
+    TestEngine till({}, false);
+    const auto created = till.issue(oneBook());
+    ASSERT_TRUE(created);
+    const auto pdf = till.wait(till->documents().ride(created->document.accessKey));
+    ASSERT_TRUE(pdf) << pdf.error().detail.toStdString();
+    EXPECT_TRUE(pdf->startsWith("%PDF-"));
+}
+
+TEST(Engine, ASecondProgramOnTheFolderIsTurnedAway)
+{
+    TestEngine till({}, false);
+    EngineConfig second = till.config();
+    const auto opened = Engine::open(second);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, ErrorCode::DATA_FOLDER_IN_USE);
+    second.readOnly = true;
+    second.runQueue = false;
+    const auto looking = Engine::open(second);
+    ASSERT_TRUE(looking) << looking.error().detail.toStdString();
+    const auto refused = till.wait((*looking)->issuers().add({}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::DATA_FOLDER_READ_ONLY);
+}
+
+} // namespace
