@@ -21,7 +21,8 @@ Result<Barcode> encodeCode128(const QString& text)
     const int status = ZBarcode_Encode(symbol.get(), reinterpret_cast<const unsigned char*>(bytes.constData()),
                                        static_cast<int>(bytes.size()));
     if (status >= ZINT_ERROR)
-        return Error{ErrorCode::RIDE_FAILED, u"The barcode cannot hold this text: "_s + QString::fromUtf8(symbol->errtxt)};
+        return Error{ErrorCode::RIDE_FAILED,
+                     u"The barcode cannot hold this text: "_s + QString::fromUtf8(symbol->errtxt)};
 
     const auto dark = [&](int i) { return (symbol->encoded_data[0][i >> 3] >> (i & 7) & 1) != 0; };
     Barcode code;

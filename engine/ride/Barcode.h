@@ -7,12 +7,14 @@
 namespace engine::ride {
 
 // One dark bar, in modules from the first one of the symbol.
-struct Bar {
+struct Bar
+{
     int start = 0;
     int width = 0;
 };
 
-struct Barcode {
+struct Barcode
+{
     QList<Bar> bars;
     int modules = 0; // without quiet zones
 

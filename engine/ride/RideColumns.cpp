@@ -9,7 +9,8 @@ namespace engine::ride {
 
 namespace {
 
-constexpr qreal kLeastDescription = 118;
+constexpr qreal kWantedDescription = 118;
+constexpr qreal kLeastDescription = 74; // before a number is broken
 constexpr qreal kLeastCode = 46;
 constexpr qreal kMostCode = 84;
 constexpr qreal kLeastUnit = 34;
@@ -17,7 +18,8 @@ constexpr qreal kLeastNumber = 50;
 constexpr qreal kMostNumber = 92; // 12 integer and 6 fraction digits with their point
 constexpr TextStyle kTotal{9.5, true, kInk};
 
-struct LineColumn {
+struct LineColumn
+{
     QString title;
     QString Line::*value = nullptr;
     Align align = Align::Left;
@@ -48,7 +50,7 @@ qreal widestWord(const QString& title)
 
 qreal wantedWidth(const LineColumn& column, const QList<Line>& lines, qreal padding)
 {
-    const qreal least = column.align == Align::Right      ? kLeastNumber
+    const qreal least = column.align == Align::Right  ? kLeastNumber
                         : column.value == &Line::unit ? kLeastUnit
                                                       : kLeastCode;
     qreal width = std::max(widestWord(column.title), least - 2 * padding);
@@ -71,7 +73,7 @@ void spread(Table& table, const QList<LineColumn>& shown)
             used += isDescription(i) ? 0 : table.columns.at(i).width;
         return paper::kContent - used;
     };
-    for (qsizetype i = 0; i < shown.size() && leftOver() < kLeastDescription; ++i)
+    for (qsizetype i = 0; i < shown.size() && leftOver() < kWantedDescription; ++i)
         if (shown.at(i).align == Align::Left && !isDescription(i))
             table.columns[i].width = std::min(table.columns.at(i).width, kLeastCode);
     if (const qreal rest = leftOver(); rest < kLeastDescription) {
@@ -140,8 +142,8 @@ Table linesTable(const RideModel& model)
             continue;
         shown.append(column);
         const bool description = column.value == &Line::description;
-        table.columns.append({description ? 0 : wantedWidth(column, model.lines, table.cellPadding), column.align,
-                              column.title});
+        table.columns.append(
+            {description ? 0 : wantedWidth(column, model.lines, table.cellPadding), column.align, column.title});
     }
     spread(table, shown);
     for (const Line& line : model.lines) {
@@ -179,7 +181,8 @@ Table reimbursementsTable(const RideModel& model)
         if (base.isEmpty() && tax.isEmpty())
             return;
         Row row;
-        row.cells = {{}, {}, {}, table.cell(3, label, kStrong), table.cell(4, base, kStrong), table.cell(5, tax, kStrong)};
+        row.cells = {
+            {}, {}, {}, table.cell(3, label, kStrong), table.cell(4, base, kStrong), table.cell(5, tax, kStrong)};
         table.rows.append(row);
     };
     addTotal(u"Base e impuestos de reembolso"_s, model.reimbursedBase, model.reimbursedTax);

@@ -39,7 +39,8 @@ private:
         for (const bool bold : {false, true}) {
             const QFontMetricsF metrics(faceAt(bold));
             for (char32_t letter = 0x20; letter < kTableSize; ++letter)
-                m_em[bold ? 1 : 0][letter] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(letter))) / kUnitsPerEm;
+                m_em[bold ? 1 : 0][letter] =
+                    metrics.horizontalAdvance(QChar(static_cast<char16_t>(letter))) / kUnitsPerEm;
         }
     }
     std::array<std::array<qreal, kTableSize>, 2> m_em{};
@@ -64,7 +65,8 @@ private:
     std::optional<QFontMetricsF> m_rare; // for what is not Latin
 };
 
-struct Letter {
+struct Letter
+{
     char32_t code = 0;
     int units = 1;
 };

@@ -13,7 +13,8 @@ inline constexpr QRgb kFaint = 0xffe3e6ea;
 inline constexpr QRgb kShade = 0xfff3f5f7;
 
 // Sizes and positions are points (1/72 inch) throughout the layout.
-struct TextStyle {
+struct TextStyle
+{
     qreal size = 7;
     bool bold = false;
     QRgb color = kInk;

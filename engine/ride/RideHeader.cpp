@@ -13,7 +13,7 @@ namespace {
 constexpr qreal kGap = 10;
 constexpr qreal kPadding = 10;
 constexpr qreal kRadius = 4;
-constexpr qreal kRightBox = 258; // holds 49 digits on one line
+constexpr qreal kRightBox = 258;   // holds 49 digits on one line
 constexpr qreal kMostHeight = 625; // all four texts at 300 of the widest letters, with a logo
 constexpr qreal kLogoHeight = 46;
 constexpr qreal kLogoWidth = 190;

@@ -32,7 +32,8 @@ qreal drawRunningHead(Page& page, qreal top, const RideModel& model)
 {
     const QString title = documentTitle(model);
     const qreal room = paper::kContent - textWidth(title, kRunning) - 20;
-    page.text(paper::kLeft, top + kRunning.ascent(), wrapText(model.businessName, kRunning, room).constFirst(), kRunning);
+    page.text(paper::kLeft, top + kRunning.ascent(), wrapText(model.businessName, kRunning, room).constFirst(),
+              kRunning);
     page.textRight(paper::kRight, top + kRunning.ascent(), title, kRunning);
     return top + 14;
 }
@@ -61,7 +62,8 @@ Cursor drawBuyer(Pages& pages, Cursor at, const RideModel& model)
     const Cursor end = table.draw(pages, at);
     if (end.page == start.page)
         pages.at(start.page)
-            .panels.append({QRectF(paper::kLeft, start.y, paper::kContent, end.y + 3 - start.y), std::nullopt, kHairline, 4});
+            .panels.append(
+                {QRectF(paper::kLeft, start.y, paper::kContent, end.y + 3 - start.y), std::nullopt, kHairline, 4});
     return {end.page, end.y + 3 + kGap};
 }
 

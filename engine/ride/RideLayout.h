@@ -8,7 +8,8 @@
 
 namespace engine::ride {
 
-struct LayoutOptions {
+struct LayoutOptions
+{
     QSizeF logo; // pixels, empty = none
     bool practice = false;
 };

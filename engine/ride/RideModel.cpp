@@ -77,7 +77,9 @@ void readIdentity(RideModel& model, const XmlElement& tax, const QString& docume
     const QString environment = shown(tax, u"ambiente");
     model.environment = environment == "1"_L1 ? u"PRUEBAS"_s : environment == "2"_L1 ? u"PRODUCCIÓN"_s : environment;
     const QString emission = shown(tax, u"tipoEmision");
-    model.emission = emission == "1"_L1 ? u"NORMAL"_s : emission == "2"_L1 ? u"INDISPONIBILIDAD DEL SISTEMA"_s : emission;
+    model.emission = emission == "1"_L1   ? u"NORMAL"_s
+                     : emission == "2"_L1 ? u"INDISPONIBILIDAD DEL SISTEMA"_s
+                                          : emission;
 }
 
 void readBuyer(RideModel& model, const XmlElement& info)
@@ -193,8 +195,8 @@ void readReimbursements(RideModel& model, const XmlElement& root, const XmlEleme
         Reimbursement shownItem;
         shownItem.supplier = shown(item, u"identificacionProveedorReembolso");
         shownItem.documentType = nameOf(Catalogs::instance().documentTypes(), code, code);
-        shownItem.documentNumber = shown(item, u"estabDocReembolso") + u'-' + shown(item, u"ptoEmiDocReembolso") + u'-' +
-                                   shown(item, u"secuencialDocReembolso");
+        shownItem.documentNumber = shown(item, u"estabDocReembolso") + u'-' + shown(item, u"ptoEmiDocReembolso") +
+                                   u'-' + shown(item, u"secuencialDocReembolso");
         shownItem.date = shown(item, u"fechaEmisionDocReembolso");
         shownItem.authorization = shown(item, u"numeroautorizacionDocReemb");
         shownItem.base = sumOf(taxes, u"baseImponibleReembolso");

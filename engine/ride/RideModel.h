@@ -7,19 +7,22 @@
 
 namespace engine::ride {
 
-struct Field {
+struct Field
+{
     QString label;
     QString value;
 };
 
 // A titled group of labelled values below the buyer: export data, transport data.
-struct Section {
+struct Section
+{
     QString title;
     QList<Field> fields;
 };
 
 // All numbers are kept as the voucher spells them: the print shows the decimals that were signed.
-struct Line {
+struct Line
+{
     QString mainCode;
     QString auxCode;
     QString quantity;
@@ -33,14 +36,16 @@ struct Line {
     QString total;
 };
 
-struct Payment {
+struct Payment
+{
     QString method;
     QString amount;
     QString term;
     QString unit;
 };
 
-struct Reimbursement {
+struct Reimbursement
+{
     QString supplier;
     QString documentType;
     QString documentNumber;
@@ -52,14 +57,16 @@ struct Reimbursement {
 
 enum class AmountKind { Normal, Total, Note };
 
-struct AmountRow {
+struct AmountRow
+{
     QString label;
     QString value;
     AmountKind kind = AmountKind::Normal;
 };
 
 // What a RIDE shows, as display strings in printing order (annex 2 of the SRI sheet).
-struct RideModel {
+struct RideModel
+{
     QString businessName;
     QString tradeName;
     QString mainAddress;

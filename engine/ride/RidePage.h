@@ -10,34 +10,39 @@
 
 namespace engine::ride {
 
-struct TextRun {
+struct TextRun
+{
     QPointF baseline;
     QString text;
     TextStyle style;
 };
 
-struct Rule {
+struct Rule
+{
     QPointF from;
     QPointF to;
     qreal width = 0.4;
     QRgb color = kHairline;
 };
 
-struct Panel {
+struct Panel
+{
     QRectF rect;
     std::optional<QRgb> fill;
     std::optional<QRgb> stroke;
     qreal radius = 0;
 };
 
-struct BarcodeSpot {
+struct BarcodeSpot
+{
     QPointF topLeft; // of the first bar, the quiet zone lies to its left
     qreal module = 0;
     qreal height = 0;
 };
 
 // What is drawn on one sheet, in points from the paper's upper left corner: panels first, then rules, then texts.
-struct Page {
+struct Page
+{
     QList<Panel> panels;
     QList<Rule> rules;
     QList<TextRun> texts;
@@ -64,7 +69,8 @@ inline constexpr qreal kBodyBottom = kHeight - kMargin - kFooter;
 } // namespace paper
 
 // A place in the flow of pages.
-struct Cursor {
+struct Cursor
+{
     int page = 0;
     qreal y = 0;
 };

@@ -12,6 +12,8 @@
 #include <QPainterPath>
 #include <QPdfWriter>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace engine::ride {
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int kDotsPerInch = 1200;
 constexpr qreal kDotsPerPoint = kDotsPerInch / 72.0;
+constexpr qreal kDrawnSize = 8;
 constexpr qreal kWatermarkAngle = -54;
 
 Error failed(const QString& detail)
@@ -93,9 +96,10 @@ public:
             m_painter.drawImage(scaled(*page.logo), m_logo);
         if (page.barcode)
             drawBarcode(*page.barcode);
-        m_pen = 0;
+        m_style.reset();
         for (const TextRun& run : page.texts)
             drawText(run);
+        m_painter.resetTransform();
     }
 
 private:
@@ -127,35 +131,27 @@ private:
                                Qt::black);
     }
 
+    // Every size is the one font scaled, so that a fresh thread opens two fonts and not a dozen.
     void drawText(const TextRun& run)
     {
-        if (run.style.size != m_style.size || run.style.bold != m_style.bold || !m_hasFont) {
-            m_painter.setFont(fontFor(run.style));
-            m_style = run.style;
-            m_hasFont = true;
+        const qreal scale = run.style.size / kDrawnSize;
+        if (!m_style || run.style.size != m_style->size || run.style.bold != m_style->bold) {
+            if (!m_style || run.style.bold != m_style->bold)
+                m_painter.setFont(run.style.bold ? m_bold : m_regular);
+            m_painter.setTransform(QTransform::fromScale(scale, scale));
         }
-        if (run.style.color != m_pen) {
+        if (!m_style || run.style.color != m_style->color)
             m_painter.setPen(QColor::fromRgb(run.style.color));
-            m_pen = run.style.color;
-        }
-        m_painter.drawText(run.baseline * kDotsPerPoint, run.text);
-    }
-
-    const QFont& fontFor(const TextStyle& style)
-    {
-        for (const auto& [known, font] : m_fonts)
-            if (known.size == style.size && known.bold == style.bold)
-                return font;
-        return m_fonts.emplace_back(style, fontOf(style)).second;
+        m_style = run.style;
+        m_painter.drawText(run.baseline * (kDotsPerPoint / scale), run.text);
     }
 
     QPainter& m_painter;
     const QImage& m_logo;
     const Barcode& m_barcode;
-    std::vector<std::pair<TextStyle, QFont>> m_fonts;
-    TextStyle m_style;
-    bool m_hasFont = false;
-    QRgb m_pen = 0;
+    QFont m_regular = fontOf({kDrawnSize, false, kInk});
+    QFont m_bold = fontOf({kDrawnSize, true, kInk});
+    std::optional<TextStyle> m_style; // of the text drawn last
 };
 
 Result<QByteArray> print(const RideModel& model, const QList<Page>& pages, const QImage& logo, bool practice)

@@ -7,7 +7,8 @@
 
 namespace engine::ride {
 
-struct RideOptions {
+struct RideOptions
+{
     QByteArray logo;           // PNG or JPEG; anything else is left out
     bool practice = false;     // watermark and words that say the document has no tax value
     QString authorizationDate; // ISO as SRI sent it, empty = not yet

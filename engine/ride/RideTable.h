@@ -3,7 +3,8 @@
 
 namespace engine::ride {
 
-struct TextLine {
+struct TextLine
+{
     QString text;
     TextStyle style;
 };
@@ -12,19 +13,22 @@ using Cell = QList<TextLine>;
 
 enum class Align { Left, Right };
 
-struct Column {
+struct Column
+{
     qreal width = 0; // with the padding on both sides
     Align align = Align::Left;
     QString title;
 };
 
-struct Row {
+struct Row
+{
     QList<Cell> cells; // one per column
     std::optional<QRgb> fill;
 };
 
 // Rows in columns, flowing over pages: the head is repeated, a row stays whole unless it is taller than a page.
-struct Table {
+struct Table
+{
     qreal x = 0;
     QString title; // above the head, on the first page only
     QList<Column> columns;

@@ -94,9 +94,10 @@ QByteArray longVoucher(int lines)
         const QByteArray tail = i % 7 == 0 ? " con un texto que no cabe en una sola línea de la tabla y por eso sigue "
                                              "en la segunda, y a veces en la tercera"
                                            : " corto";
-        made += "<detalle><codigoPrincipal>ART-" + number + "</codigoPrincipal><descripcion>Artículo " + number + tail +
-                "</descripcion><cantidad>1.00</cantidad><precioUnitario>2.50</precioUnitario><descuento>0.00</descuento>"
-                "<precioTotalSinImpuesto>2.50</precioTotalSinImpuesto><impuestos/></detalle>";
+        made +=
+            "<detalle><codigoPrincipal>ART-" + number + "</codigoPrincipal><descripcion>Artículo " + number + tail +
+            "</descripcion><cantidad>1.00</cantidad><precioUnitario>2.50</precioUnitario><descuento>0.00</descuento>"
+            "<precioTotalSinImpuesto>2.50</precioTotalSinImpuesto><impuestos/></detalle>";
     }
     xml.replace(start, end - start, made);
     return xml;

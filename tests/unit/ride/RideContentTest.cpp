@@ -13,12 +13,26 @@ namespace {
 // Codes: the print shows their names instead, or number parts joined.
 bool isCode(const QString& name)
 {
-    static const QSet<QString> codes{u"ambiente"_s, u"tipoEmision"_s, u"codDoc"_s, u"estab"_s, u"ptoEmi"_s,
-                                     u"secuencial"_s, u"tipoIdentificacionComprador"_s, u"moneda"_s, u"codigo"_s,
-                                     u"codigoPorcentaje"_s, u"tarifa"_s, u"formaPago"_s, u"codDocModificado"_s,
-                                     u"codDocReembolso"_s, u"tipoIdentificacionProveedorReembolso"_s,
-                                     u"codPaisPagoProveedorReembolso"_s, u"tipoProveedorReembolso"_s,
-                                     u"estabDocReembolso"_s, u"ptoEmiDocReembolso"_s, u"secuencialDocReembolso"_s,
+    static const QSet<QString> codes{u"ambiente"_s,
+                                     u"tipoEmision"_s,
+                                     u"codDoc"_s,
+                                     u"estab"_s,
+                                     u"ptoEmi"_s,
+                                     u"secuencial"_s,
+                                     u"tipoIdentificacionComprador"_s,
+                                     u"moneda"_s,
+                                     u"codigo"_s,
+                                     u"codigoPorcentaje"_s,
+                                     u"tarifa"_s,
+                                     u"formaPago"_s,
+                                     u"codDocModificado"_s,
+                                     u"codDocReembolso"_s,
+                                     u"tipoIdentificacionProveedorReembolso"_s,
+                                     u"codPaisPagoProveedorReembolso"_s,
+                                     u"tipoProveedorReembolso"_s,
+                                     u"estabDocReembolso"_s,
+                                     u"ptoEmiDocReembolso"_s,
+                                     u"secuencialDocReembolso"_s,
                                      u"tipoIdentificacionTransportista"_s};
     return codes.contains(name);
 }
@@ -93,7 +107,8 @@ TEST(RideContent, EverySampleShowsEveryValueOfItsXml)
 
 TEST(RideContent, NamesTakeThePlaceOfCodes)
 {
-    const QString text = pdftools::layoutText(pdftools::render(pdftools::voucher(u"factura-02-varios-iva-v1.1.0.xml"_s)));
+    const QString text =
+        pdftools::layoutText(pdftools::render(pdftools::voucher(u"factura-02-varios-iva-v1.1.0.xml"_s)));
     for (const QString& words :
          {u"FACTURA"_s, u"No. 002-003-000004571"_s, u"R.U.C. 1799999990001"_s, u"NÚMERO DE AUTORIZACIÓN"_s,
           u"PRUEBAS"_s, u"NORMAL"_s, u"3059999973 (CÉDULA)"_s, u"01 - SIN UTILIZACIÓN DEL SISTEMA"_s,
@@ -125,7 +140,8 @@ TEST(RideContent, OneRowPerTreatmentOfIva)
 
 TEST(RideContent, CreditNoteTakesItsRatesFromTheLines)
 {
-    const QString text = pdftools::layoutText(pdftools::render(pdftools::voucher(u"nota-credito-05-iva-12-v1.1.0.xml"_s)));
+    const QString text =
+        pdftools::layoutText(pdftools::render(pdftools::voucher(u"nota-credito-05-iva-12-v1.1.0.xml"_s)));
     EXPECT_TRUE(text.contains(u"NOTA DE CRÉDITO"_s));
     EXPECT_TRUE(text.contains(u"SUBTOTAL 12%"_s)) << qPrintable(text);
     EXPECT_TRUE(text.contains(u"IVA 12%"_s));
@@ -142,8 +158,9 @@ TEST(RideContent, SubsidyAndFuelWithholdingsAreShown)
     ASSERT_GT(xml.indexOf(price), 0);
     xml.insert(afterPrice, "<precioSinSubsidio>1000.123456</precioSinSubsidio>");
     xml.replace("<totalDescuento>", "<totalSubsidio>12.34</totalSubsidio><totalDescuento>");
-    xml.replace("</infoFactura>",
-                "<placa>PBA1234</placa><valorRetIva>1.11</valorRetIva><valorRetRenta>0.55</valorRetRenta></infoFactura>");
+    xml.replace(
+        "</infoFactura>",
+        "<placa>PBA1234</placa><valorRetIva>1.11</valorRetIva><valorRetRenta>0.55</valorRetRenta></infoFactura>");
     xml.replace("</detalles>", "</detalles><retenciones><retencion><codigo>4</codigo><codigoPorcentaje>327"
                                "</codigoPorcentaje><tarifa>0.20</tarifa><valor>0.13</valor></retencion></retenciones>");
     expectAll(pdftools::render(xml),
@@ -162,7 +179,8 @@ TEST(RideContent, AuthorisationComesFromTheWrapperOrTheOptions)
         return "<autorizacion><estado>" + state +
                "</estado><numeroAutorizacion>7777777777777777777777777777777777777777777777777</numeroAutorizacion>"
                "<fechaAutorizacion>2026-11-20T23:59:58-05:00</fechaAutorizacion><ambiente>PRUEBAS</ambiente>"
-               "<comprobante><![CDATA[" + voucher + "]]></comprobante><mensajes/></autorizacion>";
+               "<comprobante><![CDATA[" +
+               voucher + "]]></comprobante><mensajes/></autorizacion>";
     };
     const QString yes = pdftools::layoutText(pdftools::render(wrapped("AUTORIZADO")));
     EXPECT_TRUE(yes.contains(u"20/11/2026 23:59:58"_s));

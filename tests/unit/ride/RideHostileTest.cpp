@@ -36,7 +36,8 @@ TEST(RideHostile, WhatIsNoXmlIsRefused)
 TEST(RideHostile, OtherVouchersAreRefusedByName)
 {
     expectError(pdftools::voucher(u"guia-01-minima-v1.0.0.xml"_s), ErrorCode::RIDE_FAILED, u"guiaRemision"_s);
-    expectError(pdftools::voucher(u"retencion-01-minima-v1.0.0.xml"_s), ErrorCode::RIDE_FAILED, u"comprobanteRetencion"_s);
+    expectError(pdftools::voucher(u"retencion-01-minima-v1.0.0.xml"_s), ErrorCode::RIDE_FAILED,
+                u"comprobanteRetencion"_s);
     expectError("<autorizacion/>", ErrorCode::RIDE_FAILED, u"comprobante"_s);
     expectError("<autorizacion><comprobante>&lt;autorizacion/></comprobante></autorizacion>", ErrorCode::RIDE_FAILED);
 }
@@ -59,7 +60,8 @@ TEST(RideHostile, MissingBlocksLeaveAReadablePage)
 
 TEST(RideHostile, HugeTextsAreDrawnOrRefused)
 {
-    expectError(minimal(QByteArray(49, '1'), QByteArray(200'000, 'W')), ErrorCode::RIDE_FAILED, u"longer than a page"_s);
+    expectError(minimal(QByteArray(49, '1'), QByteArray(200'000, 'W')), ErrorCode::RIDE_FAILED,
+                u"longer than a page"_s);
     QByteArray xml = minimal();
     xml.replace("<infoFactura/>", "<infoFactura/><detalles><detalle><descripcion>" + QByteArray(300'000, 'W') +
                                       "</descripcion></detalle></detalles>");
@@ -70,7 +72,8 @@ TEST(RideHostile, FloodsOfElementsEnd)
 {
     QByteArray taxes = "<totalConImpuestos>";
     for (int i = 0; i < 3000; ++i)
-        taxes += "<totalImpuesto><codigo>2</codigo><codigoPorcentaje>4</codigoPorcentaje><valor>1.00</valor></totalImpuesto>";
+        taxes += "<totalImpuesto><codigo>2</codigo><codigoPorcentaje>4</codigoPorcentaje><valor>1.00</valor></"
+                 "totalImpuesto>";
     QByteArray xml = minimal();
     xml.replace("<infoFactura/>", "<infoFactura>" + taxes + "</totalConImpuestos></infoFactura>");
     EXPECT_GT(pdftools::pageTexts(pdftools::render(xml)).size(), 20);
@@ -78,7 +81,8 @@ TEST(RideHostile, FloodsOfElementsEnd)
 
 TEST(RideHostile, StrangeLettersAndNumbersDoNoHarm)
 {
-    QByteArray xml = minimal(QByteArray(49, '1'), QStringLiteral("عربي 汉字 😀 e\u0301 \u202eback\u202c\u00a0x").toUtf8());
+    QByteArray xml =
+        minimal(QByteArray(49, '1'), QStringLiteral("عربي 汉字 😀 e\u0301 \u202eback\u202c\u00a0x").toUtf8());
     xml.replace("<infoFactura/>", "<infoFactura><importeTotal>-1e400</importeTotal><moneda>\n\n</moneda></infoFactura>"
                                   "<detalles><detalle><cantidad>NaN</cantidad><precioUnitario>99999999999999999999"
                                   "</precioUnitario><precioSinSubsidio>x</precioSinSubsidio></detalle></detalles>");

@@ -74,7 +74,8 @@ QByteArray widestVoucher()
     xml = withText(xml, "importeTotal", "99999999999999.99");
     QByteArray fields;
     for (int i = 0; i < 15; ++i)
-        fields += "<campoAdicional nombre=\"" + QByteArray(300, 'N') + "\">" + QByteArray(300, 'V') + "</campoAdicional>";
+        fields +=
+            "<campoAdicional nombre=\"" + QByteArray(300, 'N') + "\">" + QByteArray(300, 'V') + "</campoAdicional>";
     return withText(xml, "infoAdicional", fields);
 }
 

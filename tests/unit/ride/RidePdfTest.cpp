@@ -98,8 +98,10 @@ TEST(RidePdf, PracticeIsSaidOnEveryPage)
 TEST(RidePdf, LogoIsDrawnAndABadOneIsLeftOut)
 {
     const QByteArray xml = pdftools::voucher(u"factura-01-minima-v1.0.0.xml"_s);
-    EXPECT_GT(redPixels(pdftools::picture(pdftools::render(xml, {redLogo("png", {300, 100}), false, {}}), 72, false)), 3000);
-    EXPECT_GT(redPixels(pdftools::picture(pdftools::render(xml, {redLogo("jpg", {90, 2000}), false, {}}), 72, false)), 60);
+    EXPECT_GT(redPixels(pdftools::picture(pdftools::render(xml, {redLogo("png", {300, 100}), false, {}}), 72, false)),
+              3000);
+    EXPECT_GT(redPixels(pdftools::picture(pdftools::render(xml, {redLogo("jpg", {90, 2000}), false, {}}), 72, false)),
+              60);
     const QByteArray png = redLogo("png", {300, 100});
     for (const QByteArray& bad : {QByteArray("GIF89a not wanted"), QByteArray("\x89PNG\r\n\x1a\n"), png.left(60),
                                   QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>")})
