@@ -12,9 +12,9 @@ namespace {
 constexpr qsizetype kRoom = kMaxVoucherBytes - kSignatureBytes;
 // The elements of a line with one tax, all texts and amounts as short as they come.
 constexpr qsizetype kLeastLineBytes = 400;
-// The same with every optional element and the longest amounts, without texts.
-constexpr qsizetype kMostLineBytes = 900;
-constexpr qsizetype kMostTaxBytes = 260; // on the line and once more as a group
+// Every optional element and the longest amounts, without the texts.
+constexpr qsizetype kMostLineBytes = 480;
+constexpr qsizetype kMostTaxBytes = 220; // on the line; a group of the totals takes no more
 constexpr qsizetype kMostEntryBytes = 200;
 constexpr qsizetype kMostFrameBytes = 6'000;
 constexpr qsizetype kMostBytesPerUnit = 6; // &quot;
@@ -27,14 +27,15 @@ qsizetype textUnits(const QList<NameValue>& entries)
     return units;
 }
 
-qsizetype upperBound(const InvoiceRequest& request, const Issuer& issuer)
+} // namespace
+
+qsizetype voucherSizeBound(const InvoiceRequest& request, const InvoiceTotals& totals, const Issuer& issuer)
 {
-    qsizetype bytes = kMostFrameBytes;
+    qsizetype bytes = kMostFrameBytes + totals.groups.size() * kMostTaxBytes;
     qsizetype units = issuer.businessName.size() + issuer.tradeName.size() + issuer.mainAddress.size() +
                       issuer.branchAddress.size() + request.buyer.name.size() + request.buyer.address.size();
     for (const LineRequest& line : request.items) {
-        bytes +=
-            kMostLineBytes + line.taxes.size() * 2 * kMostTaxBytes + line.additionalDetails.size() * kMostEntryBytes;
+        bytes += kMostLineBytes + line.taxes.size() * kMostTaxBytes + line.additionalDetails.size() * kMostEntryBytes;
         units += line.mainCode.size() + line.auxiliaryCode.size() + line.description.size() +
                  line.unitOfMeasure.size() + textUnits(line.additionalDetails);
     }
@@ -46,8 +47,6 @@ qsizetype upperBound(const InvoiceRequest& request, const Issuer& issuer)
     return bytes + units * kMostBytesPerUnit;
 }
 
-} // namespace
-
 bool surelyTooLarge(const InvoiceRequest& request)
 {
     return request.items.size() > kRoom / kLeastLineBytes;
@@ -55,7 +54,7 @@ bool surelyTooLarge(const InvoiceRequest& request)
 
 bool fitsVoucher(const InvoiceRequest& request, const InvoiceTotals& totals, const Issuer& issuer, QDate date)
 {
-    if (upperBound(request, issuer) <= kRoom)
+    if (voucherSizeBound(request, totals, issuer) <= kRoom)
         return true;
     // Any number makes a voucher of the same size.
     const Result<AccessKey> key =

@@ -12,7 +12,9 @@ inline constexpr qsizetype kSignatureBytes = 16'000;
 
 // Too many lines, whatever stands in them: cheap, before anything else is looked at.
 bool surelyTooLarge(const InvoiceRequest& request);
-// Builds the voucher to see when a quick upper bound leaves it open.
+// Never less than the bytes of the unsigned voucher; no voucher is built for it.
+qsizetype voucherSizeBound(const InvoiceRequest& request, const InvoiceTotals& totals, const Issuer& issuer);
+// Builds the voucher to see when the bound leaves it open.
 bool fitsVoucher(const InvoiceRequest& request, const InvoiceTotals& totals, const Issuer& issuer, QDate date);
 QString tooLargeMessage(const InvoiceRequest& request);
 

@@ -253,11 +253,43 @@ TEST(InvoiceXmlBuilder, TheQuickSizeBoundIsNeverBelowTheTruth)
         const Result<InvoiceTotals> totals = computeTotals(request.items, request.tip, request.thirdPartyCharges);
         ASSERT_TRUE(totals);
         const qsizetype size = build(request, issuer).serialize().size();
+        ASSERT_LE(size, invoicing::voucherSizeBound(request, *totals, issuer));
         const bool small = size <= invoicing::kMaxVoucherBytes - invoicing::kSignatureBytes;
         ASSERT_EQ(invoicing::fitsVoucher(request, *totals, issuer, QDate(2026, 11, 21)), small) << size;
         if (small) {
             ASSERT_FALSE(invoicing::surelyTooLarge(request)) << size;
         }
+    }
+}
+
+TEST(InvoiceXmlBuilder, TheBoundHoldsForTheLongestOfEverything)
+{
+    InvoiceRequest request = requestOf(goodBody());
+    const QString longest = u"\"&"_s.repeated(150);
+    request.buyer = {IdType::Passport, u"&"_s.repeated(20), longest, u"a@b.ec"_s, longest};
+    request.deliveryGuide = u"001-001-000000001"_s;
+    LineRequest& line = request.items[0];
+    line.mainCode = line.auxiliaryCode = u"&"_s.repeated(25);
+    line.unitOfMeasure = u"&"_s.repeated(50);
+    line.description = longest;
+    line.quantity = *Decimal::parse(u"1.000001"_s);
+    line.unitPrice = *Decimal::parse(u"999999999.999999"_s);
+    line.additionalDetails = {{longest, longest}, {longest, longest}, {longest, longest}};
+    line.taxes.append({u"3"_s, u"3610"_s, *Decimal::parse(u"20"_s), std::nullopt});
+    line.taxes.append({u"5"_s, u"5001"_s, *Decimal::parse(u"0.02"_s), std::nullopt});
+    request.additionalInfo = QList<NameValue>(14, {longest, longest});
+    request.thirdPartyCharges = QList<ThirdPartyCharge>(10, {longest, Money::fromCents(99'999'999)});
+    Issuer issuer = demoIssuer();
+    issuer.businessName = issuer.tradeName = issuer.mainAddress = issuer.branchAddress = longest;
+    issuer.rimpe = u"NEGOCIO_POPULAR"_s;
+    issuer.withholdingAgent = u"12345678"_s;
+    for (const int lines : {1, 10, 100}) {
+        request.items = QList<LineRequest>(lines, request.items[0]);
+        const Result<InvoiceTotals> totals = computeTotals(request.items, request.tip, request.thirdPartyCharges);
+        ASSERT_TRUE(totals);
+        request.payments = QList<PaymentRequest>(lines, {u"01"_s, totals->total, Decimal::fromInt(30), u"meses"_s});
+        const qsizetype size = build(request, issuer).serialize().size();
+        EXPECT_LE(size, invoicing::voucherSizeBound(request, *totals, issuer));
     }
 }
 
