@@ -69,8 +69,8 @@ public:
         for (const xmlNs* ns = voucherRoot->nsDef; ns; ns = ns->next)
             xmlNewNs(scope, ns->href, ns->prefix);
         for (const xmlAttr* a = voucherRoot->properties; a; a = a->next)
-            if (a->ns && xmlStrEqual(a->ns->href, XML_XML_NAMESPACE))
-                xmlCopyProp(scope, const_cast<xmlAttr*>(a));
+            if (a->ns && xmlStrEqual(a->ns->href, XML_XML_NAMESPACE) && a->children)
+                xmlNewNsProp(scope, xmlSearchNs(m_document.get(), scope, chars("xml")), a->name, a->children->content);
         m_signature = xmlNewChild(scope, nullptr, chars("Signature"), nullptr);
         m_ds = xmlNewNs(m_signature, chars(names::dsig), chars("ds"));
         m_etsi = xmlNewNs(m_signature, chars(names::xades), chars("etsi"));
