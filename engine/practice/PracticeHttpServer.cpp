@@ -18,7 +18,8 @@ constexpr char kText[] = "text/plain; charset=utf-8";
 
 QByteArray pathOf(const HttpMessage& message)
 {
-    return message.target.left(message.target.indexOf('?'));
+    const qsizetype query = message.target.indexOf('?');
+    return query < 0 ? message.target : message.target.first(query);
 }
 
 std::optional<Operation> operationOf(const HttpMessage& message)
