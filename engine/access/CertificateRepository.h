@@ -6,8 +6,10 @@
 
 namespace engine::access {
 
-// A signing certificate and its private key, wrapped by the machine's key protector. Never the .p12, never the password.
-struct StoredCertificate {
+// A signing certificate and its private key, wrapped by the machine's key protector. Never the .p12, never the
+// password.
+struct StoredCertificate
+{
     qint64 id = 0;
     IssuerId issuerId = 0;
     QString fingerprint; // SHA-256 of the DER, lower-case hex
@@ -22,12 +24,14 @@ struct StoredCertificate {
 class CertificateRepository
 {
 public:
-    CertificateRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+    CertificateRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant)
+    {
+    }
 
     // Stores it as the issuer's active one; the earlier ones stay, inactive. Members id, active and createdAt are
     // ignored. Storing the same fingerprint again replaces the wrapped key. Returns the id.
     Result<qint64> insert(const StoredCertificate& certificate, const QDateTime& now);
-    Result<StoredCertificate> active(IssuerId issuer); // NOT_FOUND
+    Result<StoredCertificate> active(IssuerId issuer);      // NOT_FOUND
     Result<QList<StoredCertificate>> list(IssuerId issuer); // newest first
 
 private:

@@ -11,13 +11,14 @@ using storage::Row;
 
 namespace {
 
-const QString kSelect = u"SELECT i.id, i.ruc, i.business_name, i.trade_name, i.main_address, i.branch_code, "
-                        "i.issue_point_code, i.branch_address, i.accounting, i.special_taxpayer, i.withholding_agent, "
-                        "i.rimpe, i.large_taxpayer, i.target, i.profile, i.digest, i.provider_ruc, i.logo, "
-                        "c.fingerprint, c.subject, c.valid_from, c.valid_to, COALESCE(s.next, 1) FROM issuers i "
-                        "LEFT JOIN certificates c ON c.issuer_id = i.id AND c.active = 1 "
-                        "LEFT JOIN sequentials s ON s.issuer_id = i.id AND s.document_type = '01' "
-                        "AND s.environment = CASE WHEN i.target = 'production' THEN 2 ELSE 1 END WHERE i.tenant_id = ? "_s;
+const QString kSelect =
+    u"SELECT i.id, i.ruc, i.business_name, i.trade_name, i.main_address, i.branch_code, "
+    "i.issue_point_code, i.branch_address, i.accounting, i.special_taxpayer, i.withholding_agent, "
+    "i.rimpe, i.large_taxpayer, i.target, i.profile, i.digest, i.provider_ruc, i.logo, "
+    "c.fingerprint, c.subject, c.valid_from, c.valid_to, COALESCE(s.next, 1) FROM issuers i "
+    "LEFT JOIN certificates c ON c.issuer_id = i.id AND c.active = 1 "
+    "LEFT JOIN sequentials s ON s.issuer_id = i.id AND s.document_type = '01' "
+    "AND s.environment = CASE WHEN i.target = 'production' THEN 2 ELSE 1 END WHERE i.tenant_id = ? "_s;
 
 Issuer issuerOf(const Row& row)
 {
@@ -72,10 +73,22 @@ storage::Args profileArgs(const Issuer& issuer)
             issuer.logo};
 }
 
-const QStringList kProfileColumns = {u"ruc"_s,           u"branch_code"_s,      u"issue_point_code"_s,  u"business_name"_s,
-                                     u"trade_name"_s,    u"main_address"_s,     u"branch_address"_s,    u"accounting"_s,
-                                     u"special_taxpayer"_s, u"withholding_agent"_s, u"rimpe"_s,         u"large_taxpayer"_s,
-                                     u"target"_s,        u"profile"_s,          u"digest"_s,            u"provider_ruc"_s,
+const QStringList kProfileColumns = {u"ruc"_s,
+                                     u"branch_code"_s,
+                                     u"issue_point_code"_s,
+                                     u"business_name"_s,
+                                     u"trade_name"_s,
+                                     u"main_address"_s,
+                                     u"branch_address"_s,
+                                     u"accounting"_s,
+                                     u"special_taxpayer"_s,
+                                     u"withholding_agent"_s,
+                                     u"rimpe"_s,
+                                     u"large_taxpayer"_s,
+                                     u"target"_s,
+                                     u"profile"_s,
+                                     u"digest"_s,
+                                     u"provider_ruc"_s,
                                      u"logo"_s};
 
 } // namespace
@@ -84,8 +97,9 @@ Result<IssuerId> IssuerRepository::insert(const Issuer& issuer, const QDateTime&
 {
     storage::Args args = profileArgs(issuer);
     args += storage::Args{m_tenant.id, utcIso(now), utcIso(now)};
-    auto row = m_db.queryOne(u"INSERT INTO issuers ("_s + kProfileColumns.join(u", ") + u", tenant_id, created_at, updated_at) VALUES ("_s
-                                 + u"?, "_s.repeated(kProfileColumns.size()) + u"?, ?, ?) RETURNING id"_s,
+    auto row = m_db.queryOne(u"INSERT INTO issuers ("_s + kProfileColumns.join(u", ") +
+                                 u", tenant_id, created_at, updated_at) VALUES ("_s +
+                                 u"?, "_s.repeated(kProfileColumns.size()) + u"?, ?, ?) RETURNING id"_s,
                              args);
     return std::move(row).map([](const std::optional<Row>& inserted) -> IssuerId { return inserted->int64(0); });
 }
@@ -94,8 +108,9 @@ Result<void> IssuerRepository::update(const Issuer& issuer, const QDateTime& now
 {
     storage::Args args = profileArgs(issuer);
     args += storage::Args{utcIso(now), issuer.id, m_tenant.id};
-    auto affected = m_db.exec(u"UPDATE issuers SET "_s + kProfileColumns.join(u" = ?, ") + u" = ?, updated_at = ? "
-                                                                                         "WHERE id = ? AND tenant_id = ?"_s,
+    auto affected = m_db.exec(u"UPDATE issuers SET "_s + kProfileColumns.join(u" = ?, ") +
+                                  u" = ?, updated_at = ? "
+                                  "WHERE id = ? AND tenant_id = ?"_s,
                               args);
     if (!affected)
         return affected.error();
@@ -117,8 +132,9 @@ Result<Issuer> IssuerRepository::find(IssuerId id)
 Result<std::optional<Issuer>> IssuerRepository::findByPoint(const QString& ruc, const QString& branchCode,
                                                             const QString& issuePointCode)
 {
-    return m_db.queryOne(kSelect + u"AND i.ruc = ? AND i.branch_code = ? AND i.issue_point_code = ?"_s,
-                         {m_tenant.id, ruc, branchCode, issuePointCode})
+    return m_db
+        .queryOne(kSelect + u"AND i.ruc = ? AND i.branch_code = ? AND i.issue_point_code = ?"_s,
+                  {m_tenant.id, ruc, branchCode, issuePointCode})
         .map([](const std::optional<Row>& row) { return row ? std::optional<Issuer>(issuerOf(*row)) : std::nullopt; });
 }
 

@@ -16,8 +16,9 @@ public:
     Result<IssuerId> insert(const Issuer& issuer, const QDateTime& now);
     Result<void> update(const Issuer& issuer, const QDateTime& now); // ISSUER_NOT_FOUND
     Result<Issuer> find(IssuerId id);                                // ISSUER_NOT_FOUND
-    Result<std::optional<Issuer>> findByPoint(const QString& ruc, const QString& branchCode, const QString& issuePointCode);
-    Result<QList<Issuer>> list();                                    // ascending id
+    Result<std::optional<Issuer>> findByPoint(const QString& ruc, const QString& branchCode,
+                                              const QString& issuePointCode);
+    Result<QList<Issuer>> list(); // ascending id
 
 private:
     storage::Database& m_db;

@@ -18,12 +18,13 @@ using storage::Row;
 namespace {
 
 // Never the wide columns: a list reads hundreds of rows.
-const QString kSelect = u"SELECT d.id, d.access_key, d.issuer_id, d.target, d.document_type, d.branch_code, "
-                        "d.issue_point_code, d.sequential, d.status, d.issue_date, d.total_cents, d.buyer_id_type, "
-                        "d.buyer_id, d.buyer_name, d.buyer_email, d.authorization_number, d.authorization_date, "
-                        "d.created_at, d.needs_person, d.payload_hash, d.idempotency_key, "
-                        "(SELECT r.messages FROM sri_responses r WHERE r.access_key = d.access_key ORDER BY r.id DESC LIMIT 1) "
-                        "FROM documents d WHERE d.tenant_id = ? "_s;
+const QString kSelect =
+    u"SELECT d.id, d.access_key, d.issuer_id, d.target, d.document_type, d.branch_code, "
+    "d.issue_point_code, d.sequential, d.status, d.issue_date, d.total_cents, d.buyer_id_type, "
+    "d.buyer_id, d.buyer_name, d.buyer_email, d.authorization_number, d.authorization_date, "
+    "d.created_at, d.needs_person, d.payload_hash, d.idempotency_key, "
+    "(SELECT r.messages FROM sri_responses r WHERE r.access_key = d.access_key ORDER BY r.id DESC LIMIT 1) "
+    "FROM documents d WHERE d.tenant_id = ? "_s;
 
 DocumentRow documentOf(const Row& row)
 {
@@ -58,7 +59,8 @@ QString buyerSearch(const DocumentContent& content)
     return storage::searchText(content.buyerName);
 }
 
-struct Condition {
+struct Condition
+{
     QString sql;
     Args args;
 
@@ -114,16 +116,35 @@ Result<void> DocumentRepository::insert(const NewDocumentRow& row)
     const DocumentContent& content = row.content;
     const QString createdAt = utcIso(row.createdAt);
     auto done = m_db.exec(
-        u"INSERT INTO documents (id, tenant_id, issuer_id, environment, target, document_type, branch_code, issue_point_code, "
+        u"INSERT INTO documents (id, tenant_id, issuer_id, environment, target, document_type, branch_code, "
+        u"issue_point_code, "
         "sequential, access_key, status, issue_date, total_cents, buyer_id_type, buyer_id, buyer_name, buyer_search, "
         "buyer_email, payload_hash, idempotency_key, created_at, updated_at, request_payload, signed_xml) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {core::SystemRandom().uuidV7(row.createdAt.toMSecsSinceEpoch()), m_tenant.id, row.issuerId,
-         static_cast<int>(parts.environment), sriTargetName(row.target), documentTypeCode(parts.type), parts.branchCode,
-         parts.issuePointCode, parts.sequential, row.accessKey.text(), documentStatusName(row.status),
-         parts.issueDate.toString(Qt::ISODate), content.total.cents(), idTypeCode(content.buyerIdType), content.buyerId,
-         content.buyerName, buyerSearch(content), content.buyerEmail, content.payloadHash, row.idempotencyKey, createdAt,
-         createdAt, QString::fromUtf8(content.requestPayload), content.signedXml});
+        {core::SystemRandom().uuidV7(row.createdAt.toMSecsSinceEpoch()),
+         m_tenant.id,
+         row.issuerId,
+         static_cast<int>(parts.environment),
+         sriTargetName(row.target),
+         documentTypeCode(parts.type),
+         parts.branchCode,
+         parts.issuePointCode,
+         parts.sequential,
+         row.accessKey.text(),
+         documentStatusName(row.status),
+         parts.issueDate.toString(Qt::ISODate),
+         content.total.cents(),
+         idTypeCode(content.buyerIdType),
+         content.buyerId,
+         content.buyerName,
+         buyerSearch(content),
+         content.buyerEmail,
+         content.payloadHash,
+         row.idempotencyKey,
+         createdAt,
+         createdAt,
+         QString::fromUtf8(content.requestPayload),
+         content.signedXml});
     return done ? Result<void>() : done.error();
 }
 
@@ -165,9 +186,9 @@ Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
                                Args{m_tenant.id} + condition.args);
     if (!total)
         return total.error();
-    auto rows = m_db.query(kSelect + condition.sql
-                               + u" ORDER BY d.created_at DESC, d.sequential DESC, d.id DESC LIMIT ? OFFSET ?"_s,
-                           Args{m_tenant.id} + condition.args + Args{std::max(filter.limit, 0), std::max(filter.offset, 0)});
+    auto rows = m_db.query(
+        kSelect + condition.sql + u" ORDER BY d.created_at DESC, d.sequential DESC, d.id DESC LIMIT ? OFFSET ?"_s,
+        Args{m_tenant.id} + condition.args + Args{std::max(filter.limit, 0), std::max(filter.offset, 0)});
     if (!rows)
         return rows.error();
     DocumentPage page;
@@ -209,48 +230,52 @@ Result<void> DocumentRepository::oneMoved(const Result<qint64>& affected, const 
     if (!document)
         return document.error();
     return Error{ErrorCode::INVALID_STATE_TRANSITION,
-                 u"the document is %1, so it cannot go from %2 to %3"_s.arg(documentStatusName(document->summary.status),
-                                                                         documentStatusName(from), documentStatusName(to))};
+                 u"the document is %1, so it cannot go from %2 to %3"_s.arg(
+                     documentStatusName(document->summary.status), documentStatusName(from), documentStatusName(to))};
 }
 
-Result<void> DocumentRepository::move(const AccessKey& key, DocumentStatus from, DocumentStatus to, const QDateTime& now)
+Result<void> DocumentRepository::move(const AccessKey& key, DocumentStatus from, DocumentStatus to,
+                                      const QDateTime& now)
 {
     if (!canMove(from, to))
         return Error{ErrorCode::INVALID_STATE_TRANSITION,
                      u"a document never goes from %1 to %2"_s.arg(documentStatusName(from), documentStatusName(to))};
-    auto affected = m_db.exec(u"UPDATE documents SET status = ?, updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
-                              {documentStatusName(to), utcIso(now), key.text(), m_tenant.id, documentStatusName(from)});
+    auto affected = m_db.exec(
+        u"UPDATE documents SET status = ?, updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
+        {documentStatusName(to), utcIso(now), key.text(), m_tenant.id, documentStatusName(from)});
     return oneMoved(affected, key, from, to);
 }
 
-Result<void> DocumentRepository::setAuthorization(const AccessKey& key, const Authorization& authorization, DocumentStatus from,
-                                                  const QDateTime& now)
+Result<void> DocumentRepository::setAuthorization(const AccessKey& key, const Authorization& authorization,
+                                                  DocumentStatus from, const QDateTime& now)
 {
-    auto affected = m_db.exec(u"UPDATE documents SET status = 'AUTHORIZED', authorization_number = ?, authorization_date = ?, "
-                              "authorization_xml = ?, needs_person = 0, updated_at = ? "
-                              "WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
-                              {authorization.number, authorization.date, authorization.xml, utcIso(now), key.text(), m_tenant.id,
-                               documentStatusName(from)});
+    auto affected =
+        m_db.exec(u"UPDATE documents SET status = 'AUTHORIZED', authorization_number = ?, authorization_date = ?, "
+                  "authorization_xml = ?, needs_person = 0, updated_at = ? "
+                  "WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
+                  {authorization.number, authorization.date, authorization.xml, utcIso(now), key.text(), m_tenant.id,
+                   documentStatusName(from)});
     return oneMoved(affected, key, from, DocumentStatus::Authorized);
 }
 
-Result<void> DocumentRepository::replaceForRebuild(const AccessKey& key, const DocumentContent& content, DocumentStatus from,
-                                                   const QDateTime& now)
+Result<void> DocumentRepository::replaceForRebuild(const AccessKey& key, const DocumentContent& content,
+                                                   DocumentStatus from, const QDateTime& now)
 {
     auto affected = m_db.exec(
         u"UPDATE documents SET status = 'SIGNED', total_cents = ?, buyer_id_type = ?, buyer_id = ?, buyer_name = ?, "
         "buyer_search = ?, buyer_email = ?, payload_hash = ?, request_payload = ?, signed_xml = ?, needs_person = 0, "
         "updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
-        {content.total.cents(), idTypeCode(content.buyerIdType), content.buyerId, content.buyerName, buyerSearch(content),
-         content.buyerEmail, content.payloadHash, QString::fromUtf8(content.requestPayload), content.signedXml, utcIso(now),
-         key.text(), m_tenant.id, documentStatusName(from)});
+        {content.total.cents(), idTypeCode(content.buyerIdType), content.buyerId, content.buyerName,
+         buyerSearch(content), content.buyerEmail, content.payloadHash, QString::fromUtf8(content.requestPayload),
+         content.signedXml, utcIso(now), key.text(), m_tenant.id, documentStatusName(from)});
     return oneMoved(affected, key, from, DocumentStatus::Signed);
 }
 
 Result<void> DocumentRepository::setNeedsPerson(const AccessKey& key, bool needsPerson, const QDateTime& now)
 {
-    auto affected = m_db.exec(u"UPDATE documents SET needs_person = ?, updated_at = ? WHERE access_key = ? AND tenant_id = ?"_s,
-                              {needsPerson, utcIso(now), key.text(), m_tenant.id});
+    auto affected =
+        m_db.exec(u"UPDATE documents SET needs_person = ?, updated_at = ? WHERE access_key = ? AND tenant_id = ?"_s,
+                  {needsPerson, utcIso(now), key.text(), m_tenant.id});
     if (!affected)
         return affected.error();
     if (*affected != 1)

@@ -9,7 +9,8 @@
 namespace engine::invoicing {
 
 // Members that a rebuild replaces along with the XML.
-struct DocumentContent {
+struct DocumentContent
+{
     Money total;
     IdType buyerIdType = IdType::FinalConsumer;
     QString buyerId, buyerName, buyerEmail;
@@ -18,7 +19,8 @@ struct DocumentContent {
     QString payloadHash;       // SHA-256, lower-case hex
 };
 
-struct NewDocumentRow {
+struct NewDocumentRow
+{
     AccessKey accessKey; // date, type, branch, point, sequential and environment are taken from it
     IssuerId issuerId = 0;
     SriTarget target = SriTarget::Practice;
@@ -28,14 +30,16 @@ struct NewDocumentRow {
     QDateTime createdAt; // UTC
 };
 
-struct DocumentRow {
+struct DocumentRow
+{
     QString id; // UUIDv7
     DocumentSummary summary;
     QString payloadHash;
     QString idempotencyKey; // empty = none
 };
 
-struct Authorization {
+struct Authorization
+{
     QString number;
     QString date; // ISO 8601 as SRI sent it
     QByteArray xml;
@@ -49,8 +53,10 @@ public:
     // UNIQUE_VIOLATION: access key, number or idempotency key is taken.
     Result<void> insert(const NewDocumentRow& row);
     Result<DocumentRow> findByAccessKey(const AccessKey& key); // NOT_FOUND
-    Result<std::optional<DocumentRow>> findByIdempotencyKey(IssuerId issuer, Environment environment, const QString& idempotencyKey);
-    Result<std::optional<DocumentRow>> findByNumber(IssuerId issuer, Environment environment, DocumentType type, qint32 sequential);
+    Result<std::optional<DocumentRow>> findByIdempotencyKey(IssuerId issuer, Environment environment,
+                                                            const QString& idempotencyKey);
+    Result<std::optional<DocumentRow>> findByNumber(IssuerId issuer, Environment environment, DocumentType type,
+                                                    qint32 sequential);
     // Newest first. `text` is a number (000000042 or 001-001-000000042), an access key, the start of a buyer's id
     // or a part of the buyer's name.
     Result<DocumentPage> list(const DocumentFilter& filter);
@@ -60,9 +66,11 @@ public:
     // INVALID_STATE_TRANSITION when the document is not in `from` or the move is not allowed; NOT_FOUND.
     Result<void> move(const AccessKey& key, DocumentStatus from, DocumentStatus to, const QDateTime& now);
     // Writes the authorization, once for ever, and moves `from` -> AUTHORIZED.
-    Result<void> setAuthorization(const AccessKey& key, const Authorization& authorization, DocumentStatus from, const QDateTime& now);
+    Result<void> setAuthorization(const AccessKey& key, const Authorization& authorization, DocumentStatus from,
+                                  const QDateTime& now);
     // New content under the same key and number, `from` -> SIGNED; clears needsPerson.
-    Result<void> replaceForRebuild(const AccessKey& key, const DocumentContent& content, DocumentStatus from, const QDateTime& now);
+    Result<void> replaceForRebuild(const AccessKey& key, const DocumentContent& content, DocumentStatus from,
+                                   const QDateTime& now);
     Result<void> setNeedsPerson(const AccessKey& key, bool needsPerson, const QDateTime& now);
 
     Result<QByteArray> signedXml(const AccessKey& key);        // NOT_FOUND

@@ -26,10 +26,11 @@ std::optional<DocumentStatus> statusOf(const Row& row, int column)
 Result<void> EventRepository::append(const AccessKey& key, const DocumentEvent& event)
 {
     const QByteArray detail = QJsonDocument(event.detail).toJson(QJsonDocument::Compact);
-    auto done = m_db.exec(u"INSERT INTO document_events (tenant_id, access_key, type, from_status, to_status, detail, at) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                          {m_tenant.id, key.text(), event.type, nameOf(event.from), nameOf(event.to), QString::fromUtf8(detail),
-                           core::utcIso(event.at)});
+    auto done =
+        m_db.exec(u"INSERT INTO document_events (tenant_id, access_key, type, from_status, to_status, detail, at) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                  {m_tenant.id, key.text(), event.type, nameOf(event.from), nameOf(event.to), QString::fromUtf8(detail),
+                   core::utcIso(event.at)});
     return done ? Result<void>() : done.error();
 }
 
@@ -42,8 +43,12 @@ Result<QList<DocumentEvent>> EventRepository::list(const AccessKey& key)
         .map([](const QList<Row>& rows) {
             QList<DocumentEvent> events;
             for (const Row& row : rows)
-                events += DocumentEvent{row.int64(0), row.text(1), statusOf(row, 2), statusOf(row, 3),
-                                        QJsonDocument::fromJson(row.text(4).toUtf8()).object(), core::fromUtcIso(row.text(5))};
+                events += DocumentEvent{row.int64(0),
+                                        row.text(1),
+                                        statusOf(row, 2),
+                                        statusOf(row, 3),
+                                        QJsonDocument::fromJson(row.text(4).toUtf8()).object(),
+                                        core::fromUtcIso(row.text(5))};
             return events;
         });
 }

@@ -20,8 +20,8 @@ Result<qint32> SequentialRepository::take(IssuerId issuer, Environment environme
                              "VALUES (?, ?, ?, ?, ?) ON CONFLICT (issuer_id, environment, document_type) "
                              "DO UPDATE SET next = sequentials.next + ? WHERE sequentials.tenant_id = ? "
                              "AND sequentials.next <= ? RETURNING next"_s,
-                             {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type), qint64{1} + count,
-                              count, m_tenant.id, kUsedUp - count});
+                             {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type),
+                              qint64{1} + count, count, m_tenant.id, kUsedUp - count});
     if (!row)
         return row.error();
     if (!*row)
@@ -31,9 +31,10 @@ Result<qint32> SequentialRepository::take(IssuerId issuer, Environment environme
 
 Result<qint32> SequentialRepository::peek(IssuerId issuer, Environment environment, DocumentType type)
 {
-    return m_db.queryOne(u"SELECT next FROM sequentials WHERE tenant_id = ? AND issuer_id = ? AND environment = ? "
-                         "AND document_type = ?"_s,
-                         {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type)})
+    return m_db
+        .queryOne(u"SELECT next FROM sequentials WHERE tenant_id = ? AND issuer_id = ? AND environment = ? "
+                  "AND document_type = ?"_s,
+                  {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type)})
         .map([](const std::optional<Row>& row) { return row ? row->int32(0) : 1; });
 }
 

@@ -36,19 +36,23 @@ QList<SriMessage> sriMessagesFromText(const QString& text)
 
 Result<void> SriResponseRepository::append(const AccessKey& key, const SriResponse& response)
 {
-    auto done = m_db.exec(u"INSERT INTO sri_responses (tenant_id, access_key, operation, state, messages, http_status, at, raw) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                          {m_tenant.id, key.text(), response.operation, response.state, sriMessagesToText(response.messages),
-                           response.httpStatus, core::utcIso(response.at), response.raw});
+    auto done = m_db.exec(
+        u"INSERT INTO sri_responses (tenant_id, access_key, operation, state, messages, http_status, at, raw) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {m_tenant.id, key.text(), response.operation, response.state, sriMessagesToText(response.messages),
+         response.httpStatus, core::utcIso(response.at), response.raw});
     return done ? Result<void>() : done.error();
 }
 
 Result<QList<SriMessage>> SriResponseRepository::latestMessages(const AccessKey& key)
 {
     return m_db
-        .queryOne(u"SELECT messages FROM sri_responses WHERE access_key = ? AND tenant_id = ? ORDER BY id DESC LIMIT 1"_s,
-                  {key.text(), m_tenant.id})
-        .map([](const std::optional<Row>& row) { return row ? sriMessagesFromText(row->text(0)) : QList<SriMessage>(); });
+        .queryOne(
+            u"SELECT messages FROM sri_responses WHERE access_key = ? AND tenant_id = ? ORDER BY id DESC LIMIT 1"_s,
+            {key.text(), m_tenant.id})
+        .map([](const std::optional<Row>& row) {
+            return row ? sriMessagesFromText(row->text(0)) : QList<SriMessage>();
+        });
 }
 
 Result<QList<SriResponse>> SriResponseRepository::list(const AccessKey& key)
@@ -60,8 +64,13 @@ Result<QList<SriResponse>> SriResponseRepository::list(const AccessKey& key)
         .map([](const QList<Row>& rows) {
             QList<SriResponse> responses;
             for (const Row& row : rows)
-                responses += SriResponse{row.int64(0), row.text(1),  row.text(2),  sriMessagesFromText(row.text(3)),
-                                         row.bytes(4), row.int32(5), core::fromUtcIso(row.text(6))};
+                responses += SriResponse{row.int64(0),
+                                         row.text(1),
+                                         row.text(2),
+                                         sriMessagesFromText(row.text(3)),
+                                         row.bytes(4),
+                                         row.int32(5),
+                                         core::fromUtcIso(row.text(6))};
             return responses;
         });
 }

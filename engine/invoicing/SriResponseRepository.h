@@ -10,7 +10,8 @@
 namespace engine::invoicing {
 
 // One answer of the tax office, kept as it came; append only.
-struct SriResponse {
+struct SriResponse
+{
     qint64 id = 0;
     QString operation; // RECEPTION | AUTHORIZATION
     QString state;     // RECIBIDA, DEVUELTA, AUTORIZADO, ..., HTTP_500; empty = none
@@ -27,7 +28,9 @@ QList<SriMessage> sriMessagesFromText(const QString& text);
 class SriResponseRepository
 {
 public:
-    SriResponseRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+    SriResponseRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant)
+    {
+    }
 
     // `response.id` is ignored.
     Result<void> append(const AccessKey& key, const SriResponse& response);

@@ -20,7 +20,8 @@ Customer customerOf(const Row& row)
 
 Result<Customer> CustomerRepository::find(const QString& id)
 {
-    auto row = m_db.queryOne(u"SELECT "_s + kColumns + u" FROM customers WHERE tenant_id = ? AND id = ?"_s, {m_tenant.id, id});
+    auto row =
+        m_db.queryOne(u"SELECT "_s + kColumns + u" FROM customers WHERE tenant_id = ? AND id = ?"_s, {m_tenant.id, id});
     if (!row)
         return row.error();
     if (!*row)
@@ -33,10 +34,11 @@ Result<QList<Customer>> CustomerRepository::search(const QString& text, int limi
     const QString wanted = storage::likeLiteral(storage::searchText(text));
     const QString prefix = storage::likeLiteral(text.trimmed()) + u'%';
     return m_db
-        .query(u"SELECT "_s + kColumns
-                   + u" FROM customers WHERE tenant_id = ? AND (search LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!') "
-                     "ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s,
-               {m_tenant.id, u'%' + wanted + u'%', prefix, wanted + u'%', prefix, limit})
+        .query(
+            u"SELECT "_s + kColumns +
+                u" FROM customers WHERE tenant_id = ? AND (search LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!') "
+                "ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR id LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s,
+            {m_tenant.id, u'%' + wanted + u'%', prefix, wanted + u'%', prefix, limit})
         .map([](const QList<Row>& rows) {
             QList<Customer> customers;
             for (const Row& row : rows)
@@ -51,8 +53,8 @@ Result<void> CustomerRepository::save(const Customer& customer)
                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO UPDATE SET "
                           "id_type_code = excluded.id_type_code, name = excluded.name, email = excluded.email, "
                           "address = excluded.address, phone = excluded.phone, search = excluded.search"_s,
-                          {m_tenant.id, customer.id, customer.idTypeCode, customer.name, customer.email, customer.address,
-                           customer.phone, storage::searchText(customer.name)});
+                          {m_tenant.id, customer.id, customer.idTypeCode, customer.name, customer.email,
+                           customer.address, customer.phone, storage::searchText(customer.name)});
     return done ? Result<void>() : done.error();
 }
 

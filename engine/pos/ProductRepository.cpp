@@ -50,8 +50,8 @@ storage::Args argsOf(const Product& product)
 Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
 {
     for (const QString& column : {u"code"_s, u"barcode"_s}) {
-        auto row = m_db.queryOne(u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1 AND "_s + column
-                                     + u" = ?"_s,
+        auto row = m_db.queryOne(u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1 AND "_s +
+                                     column + u" = ?"_s,
                                  {m_tenant.id, codeOrBarcode});
         if (!row)
             return row.error();
@@ -71,7 +71,8 @@ Result<QList<Product>> ProductRepository::search(const QString& text, int limit)
         args += u'%' + storage::likeLiteral(word) + u'%';
     }
     const QString prefix = storage::likeLiteral(wanted) + u'%';
-    sql += u" ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR LOWER(code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s;
+    sql +=
+        u" ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR LOWER(code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s;
     args += storage::Args{prefix, prefix, limit};
     return m_db.query(sql, args).map([](const QList<Row>& rows) {
         QList<Product> products;
@@ -90,9 +91,10 @@ Result<qint64> ProductRepository::save(const Product& product)
             return row->int64(0);
         });
     args += product.id;
-    auto affected = m_db.exec(u"UPDATE products SET code = ?, barcode = ?, name = ?, unit_price_micros = ?, iva_rate_code = ?, "
-                              "ice_rate_code = ?, irbpnr = ?, active = ?, search = ? WHERE tenant_id = ? AND id = ?"_s,
-                              args);
+    auto affected =
+        m_db.exec(u"UPDATE products SET code = ?, barcode = ?, name = ?, unit_price_micros = ?, iva_rate_code = ?, "
+                  "ice_rate_code = ?, irbpnr = ?, active = ?, search = ? WHERE tenant_id = ? AND id = ?"_s,
+                  args);
     if (!affected)
         return affected.error();
     if (*affected != 1)
@@ -105,11 +107,11 @@ Result<qint64> ProductRepository::saveMany(const QList<Product>& products)
     auto transaction = storage::Transaction::begin(m_db);
     if (!transaction)
         return transaction.error();
-    const QString sql = kInsert
-                        + u"ON CONFLICT (tenant_id, code) DO UPDATE SET barcode = excluded.barcode, name = excluded.name, "
-                          "unit_price_micros = excluded.unit_price_micros, iva_rate_code = excluded.iva_rate_code, "
-                          "ice_rate_code = excluded.ice_rate_code, irbpnr = excluded.irbpnr, active = excluded.active, "
-                          "search = excluded.search"_s;
+    const QString sql =
+        kInsert + u"ON CONFLICT (tenant_id, code) DO UPDATE SET barcode = excluded.barcode, name = excluded.name, "
+                  "unit_price_micros = excluded.unit_price_micros, iva_rate_code = excluded.iva_rate_code, "
+                  "ice_rate_code = excluded.ice_rate_code, irbpnr = excluded.irbpnr, active = excluded.active, "
+                  "search = excluded.search"_s;
     for (const Product& product : products) {
         storage::Args args = argsOf(product);
         args += m_tenant.id;

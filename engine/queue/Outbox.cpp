@@ -55,13 +55,15 @@ QList<Effect> effectsOf(const QList<Row>& rows)
 
 } // namespace
 
-Result<void> Outbox::enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt, const QDateTime& now)
+Result<void> Outbox::enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt,
+                             const QDateTime& now)
 {
-    auto done = m_db.exec(u"INSERT INTO outbox (tenant_id, lane, kind, subject, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?) "
-                          "ON CONFLICT (tenant_id, kind, subject) DO UPDATE SET state = 'OPEN', due_at = "
-                          "CASE WHEN outbox.state = 'OPEN' AND outbox.due_at < excluded.due_at THEN outbox.due_at "
-                          "ELSE excluded.due_at END"_s,
-                          {m_tenant.id, laneName(lane), kind, subject, utcIso(dueAt), utcIso(now)});
+    auto done =
+        m_db.exec(u"INSERT INTO outbox (tenant_id, lane, kind, subject, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (tenant_id, kind, subject) DO UPDATE SET state = 'OPEN', due_at = "
+                  "CASE WHEN outbox.state = 'OPEN' AND outbox.due_at < excluded.due_at THEN outbox.due_at "
+                  "ELSE excluded.due_at END"_s,
+                  {m_tenant.id, laneName(lane), kind, subject, utcIso(dueAt), utcIso(now)});
     return done ? Result<void>() : done.error();
 }
 
@@ -70,9 +72,9 @@ Result<QList<Effect>> Outbox::claimDue(const Claim& claim)
     auto transaction = storage::Transaction::begin(m_db);
     if (!transaction)
         return transaction.error();
-    QString sql = u"SELECT "_s + kColumns
-                  + u" FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at <= ? "
-                    "AND (lease_until IS NULL OR lease_until <= ?) ORDER BY due_at, id LIMIT ?"_s;
+    QString sql = u"SELECT "_s + kColumns +
+                  u" FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at <= ? "
+                  "AND (lease_until IS NULL OR lease_until <= ?) ORDER BY due_at, id LIMIT ?"_s;
     if (m_db.dialect() == storage::Dialect::PostgreSql)
         sql += u" FOR UPDATE SKIP LOCKED"_s;
     const QString now = utcIso(claim.now);
@@ -110,7 +112,8 @@ Result<void> Outbox::endOfTry(const QString& sql, const storage::Args& args)
 
 Result<void> Outbox::complete(qint64 id, const QString& owner)
 {
-    return endOfTry(u"DELETE FROM outbox WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s, {id, m_tenant.id, owner});
+    return endOfTry(u"DELETE FROM outbox WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
+                    {id, m_tenant.id, owner});
 }
 
 Result<void> Outbox::reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta,
@@ -130,7 +133,8 @@ Result<void> Outbox::park(qint64 id, const QString& owner, const QString& error)
 
 Result<bool> Outbox::cancel(const QString& kind, const QString& subject)
 {
-    return m_db.exec(u"DELETE FROM outbox WHERE tenant_id = ? AND kind = ? AND subject = ?"_s, {m_tenant.id, kind, subject})
+    return m_db
+        .exec(u"DELETE FROM outbox WHERE tenant_id = ? AND kind = ? AND subject = ?"_s, {m_tenant.id, kind, subject})
         .map([](qint64 affected) { return affected > 0; });
 }
 
@@ -171,8 +175,9 @@ Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane)
 
 Result<qint64> Outbox::releaseLeases(const QString& owner)
 {
-    return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE tenant_id = ? AND lease_owner = ?"_s,
-                     {m_tenant.id, owner});
+    return m_db.exec(
+        u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE tenant_id = ? AND lease_owner = ?"_s,
+        {m_tenant.id, owner});
 }
 
 Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& subject)
@@ -185,7 +190,9 @@ Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& s
 
 Result<QList<Effect>> Outbox::listOpen(int limit)
 {
-    return m_db.query(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? ORDER BY id LIMIT ?"_s, {m_tenant.id, limit})
+    return m_db
+        .query(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? ORDER BY id LIMIT ?"_s,
+               {m_tenant.id, limit})
         .map([](const QList<Row>& rows) { return effectsOf(rows); });
 }
 
@@ -193,12 +200,13 @@ Result<OutboxCounts> Outbox::counts(Lane lane, const QDateTime& now)
 {
     const QString moment = utcIso(now);
     return m_db
-        .queryOne(u"SELECT COUNT(*) FILTER (WHERE state = 'OPEN'), "
-                  "COUNT(*) FILTER (WHERE state = 'OPEN' AND due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)), "
-                  "COUNT(*) FILTER (WHERE state = 'OPEN' AND lease_until > ?), "
-                  "COUNT(*) FILTER (WHERE state = 'PARKED'), "
-                  "MIN(CASE WHEN state = 'OPEN' THEN created_at END) FROM outbox WHERE tenant_id = ? AND lane = ?"_s,
-                  {moment, moment, moment, m_tenant.id, laneName(lane)})
+        .queryOne(
+            u"SELECT COUNT(*) FILTER (WHERE state = 'OPEN'), "
+            "COUNT(*) FILTER (WHERE state = 'OPEN' AND due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)), "
+            "COUNT(*) FILTER (WHERE state = 'OPEN' AND lease_until > ?), "
+            "COUNT(*) FILTER (WHERE state = 'PARKED'), "
+            "MIN(CASE WHEN state = 'OPEN' THEN created_at END) FROM outbox WHERE tenant_id = ? AND lane = ?"_s,
+            {moment, moment, moment, m_tenant.id, laneName(lane)})
         .map([](const std::optional<Row>& row) {
             return OutboxCounts{row->int64(0), row->int64(1), row->int64(2), row->int64(3), optionalTime(*row, 4)};
         });

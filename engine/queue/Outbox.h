@@ -11,13 +11,14 @@ enum class Lane { Sri, Side };
 enum class EffectState { Open, Parked };
 
 // A promised side effect, stored in the same transaction as the change that caused it.
-struct Effect {
+struct Effect
+{
     qint64 id = 0;
     Lane lane = Lane::Sri;
-    QString kind;      // SRI_SEND, SRI_AUTHORIZE, MAIL, ...
-    QString subject;   // access key or another id the handler understands
-    QDateTime dueAt, createdAt;  // UTC
-    QDateTime firstTryAt;        // UTC, invalid before the first claim
+    QString kind;               // SRI_SEND, SRI_AUTHORIZE, MAIL, ...
+    QString subject;            // access key or another id the handler understands
+    QDateTime dueAt, createdAt; // UTC
+    QDateTime firstTryAt;       // UTC, invalid before the first claim
     int attempts = 0;
     EffectState state = EffectState::Open;
     // In the answer of claimDue: as it was BEFORE the claim. True = an earlier try may have reached the other side.
@@ -27,18 +28,20 @@ struct Effect {
     QString lastError;
 };
 
-struct OutboxCounts {
+struct OutboxCounts
+{
     qint64 open = 0;
-    qint64 due = 0;    // open, due and not leased
+    qint64 due = 0; // open, due and not leased
     qint64 leased = 0;
     qint64 parked = 0;
-    QDateTime oldest;  // creation of the oldest open row, invalid when none
+    QDateTime oldest; // creation of the oldest open row, invalid when none
 };
 
-struct Claim {
+struct Claim
+{
     Lane lane = Lane::Sri;
     int limit = 1;
-    QString owner;         // unique per process and run
+    QString owner; // unique per process and run
     QDateTime now;
     QDateTime leaseUntil;
     // Stores maybe_sent with the claim, so that a crash between send and answer leaves the truth behind.
@@ -54,14 +57,15 @@ public:
 
     // One row per (kind, subject). When it is there already it becomes due at the earlier of the two times and
     // leaves the parked state; attempts and maybeSent stay. After a rebuild call cancel() first.
-    Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt, const QDateTime& now);
+    Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt,
+                         const QDateTime& now);
     // Oldest due first; rows of an expired lease are free again. Joins a running transaction or makes its own.
     Result<QList<Effect>> claimDue(const Claim& claim);
 
     Result<void> complete(qint64 id, const QString& owner);
     // `attemptsDelta` 0 keeps the count (still in process); the lease is given back.
-    Result<void> reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta, const QString& lastError,
-                            bool maybeSent);
+    Result<void> reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta,
+                            const QString& lastError, bool maybeSent);
     // Waits for a person; makeSubjectDueNow or enqueue wake it.
     Result<void> park(qint64 id, const QString& owner, const QString& error);
     // Removes it, whatever its state. True when there was one.

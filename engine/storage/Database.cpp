@@ -41,7 +41,8 @@ QString newConnectionName()
 class Database::Connection
 {
 public:
-    struct Outcome {
+    struct Outcome
+    {
         QList<Row> rows;
         qint64 affected = 0;
     };
@@ -66,7 +67,8 @@ public:
     Result<void> open()
     {
         if (!m_db.isValid())
-            return Error{ErrorCode::DATABASE_UNAVAILABLE, u"the database driver "_s + m_db.driverName() + u" is not installed"_s};
+            return Error{ErrorCode::DATABASE_UNAVAILABLE,
+                         u"the database driver "_s + m_db.driverName() + u" is not installed"_s};
         if (!m_db.open())
             return errorOf(m_db.lastError());
         return {};
@@ -192,9 +194,9 @@ Result<void> Database::openSqlite()
         return opened;
     if (isNew) // invoices name people: nobody else on this machine reads them
         QFile::setPermissions(m_config.sqliteFile, QFile::ReadOwner | QFile::WriteOwner);
-    const QStringList pragmas = {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
-                                 u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -16000"_s,
-                                 u"PRAGMA journal_size_limit = 67108864"_s};
+    const QStringList pragmas = {u"PRAGMA journal_mode = WAL"_s,  u"PRAGMA synchronous = FULL"_s,
+                                 u"PRAGMA foreign_keys = ON"_s,   u"PRAGMA temp_store = MEMORY"_s,
+                                 u"PRAGMA cache_size = -16000"_s, u"PRAGMA journal_size_limit = 67108864"_s};
     for (const QString& pragma : pragmas) {
         if (auto done = m_connection->runDirect(pragma); !done)
             return done;
@@ -223,8 +225,8 @@ Result<void> Database::checkSqliteFile(bool closedCleanly)
         if (!verdict)
             return verdict.error();
         if (*verdict != u"ok")
-            return Error{ErrorCode::DATABASE_DAMAGED, u"the database file is damaged: "_s + verdict->simplified()
-                                                          + u"; restore the last backup"_s};
+            return Error{ErrorCode::DATABASE_DAMAGED,
+                         u"the database file is damaged: "_s + verdict->simplified() + u"; restore the last backup"_s};
     }
     // A read-only medium opens without complaint; the first sale would find out.
     const auto begun = m_connection->runDirect(u"BEGIN IMMEDIATE"_s);
@@ -259,10 +261,12 @@ Result<void> Database::openPostgres()
     }
     db.setConnectOptions(options);
     if (auto opened = m_connection->open(); !opened)
-        return Error{ErrorCode::DATABASE_UNAVAILABLE, u"the database server cannot be used: "_s + opened.error().detail};
-    const QStringList settings = {u"SET statement_timeout = %1"_s.arg(timeout), u"SET client_min_messages = warning"_s,
-                                  u"SET standard_conforming_strings = on"_s,
-                                  u"SET default_transaction_read_only = %1"_s.arg(m_config.readOnly ? u"on"_s : u"off"_s)};
+        return Error{ErrorCode::DATABASE_UNAVAILABLE,
+                     u"the database server cannot be used: "_s + opened.error().detail};
+    const QStringList settings = {
+        u"SET statement_timeout = %1"_s.arg(timeout), u"SET client_min_messages = warning"_s,
+        u"SET standard_conforming_strings = on"_s,
+        u"SET default_transaction_read_only = %1"_s.arg(m_config.readOnly ? u"on"_s : u"off"_s)};
     for (const QString& setting : settings) {
         if (auto done = m_connection->runDirect(setting); !done)
             return done;

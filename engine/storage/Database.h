@@ -55,8 +55,8 @@ private:
     DatabaseConfig m_config;
     QString m_productName;
     std::unique_ptr<Connection> m_connection;
-    int m_depth = 0;              // nested Transaction objects
-    std::optional<Error> m_doom;  // why only a rollback is left
+    int m_depth = 0;             // nested Transaction objects
+    std::optional<Error> m_doom; // why only a rollback is left
     bool m_lost = false;
     qint64 m_affected = 0; // by the last statement
 };

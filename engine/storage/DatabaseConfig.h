@@ -7,7 +7,8 @@ namespace engine::storage {
 enum class Dialect { Sqlite, PostgreSql };
 
 // Where the data lives. Exactly one of the two addresses is set.
-struct DatabaseConfig {
+struct DatabaseConfig
+{
     QString sqliteFile; // absolute path; the folder exists
     QUrl postgres;      // postgresql://user:password@host:port/name[?sslmode=...&statement_timeout=ms]
     bool readOnly = false;

@@ -55,9 +55,10 @@ Result<QList<Migration>> Migrator::load(const QString& folder)
 
 Result<bool> Migrator::tableExists()
 {
-    const QString sql = m_database.dialect() == Dialect::Sqlite
-                            ? u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"_s
-                            : u"SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migrations'"_s;
+    const QString sql =
+        m_database.dialect() == Dialect::Sqlite
+            ? u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"_s
+            : u"SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migrations'"_s;
     return m_database.queryOne(sql).map([](const std::optional<Row>& row) { return row && row->int64(0) > 0; });
 }
 
@@ -105,10 +106,11 @@ Result<void> Migrator::verifyApplied(const QList<Migration>& migrations)
         const auto version = row.int64(0);
         const Migration& ours = migrations.at(version - 1);
         if (ours.sha256 != row.text(2))
-            return Error{ErrorCode::DATABASE_DAMAGED,
-                         u"the database was built with another version of step %1 (%2): this program must not touch it"_s
-                             .arg(version)
-                             .arg(row.text(1))};
+            return Error{
+                ErrorCode::DATABASE_DAMAGED,
+                u"the database was built with another version of step %1 (%2): this program must not touch it"_s
+                    .arg(version)
+                    .arg(row.text(1))};
     }
     return {};
 }
@@ -127,7 +129,8 @@ Result<QString> Migrator::backup(int version)
     QFile::remove(part);
     auto copied = m_database.exec(u"VACUUM INTO ?"_s, {part});
     if (!copied)
-        return copied.error().wrapped(copied.error().code, u"the backup before the update failed: "_s + copied.error().detail);
+        return copied.error().wrapped(copied.error().code,
+                                      u"the backup before the update failed: "_s + copied.error().detail);
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     QString name = base + u".bak"_s;
     for (int n = 2; QFile::exists(name); ++n)
@@ -155,11 +158,13 @@ Result<bool> Migrator::apply(const Migration& migration, const QDateTime& now)
         return false; // another process was faster
     for (const QString& statement : *statements) {
         if (auto done = m_database.execDirect(statement); !done)
-            return done.error().wrapped(done.error().code, u"step %1 (%2): %3"_s.arg(migration.version)
-                                                               .arg(migration.name, done.error().detail));
+            return done.error().wrapped(
+                done.error().code,
+                u"step %1 (%2): %3"_s.arg(migration.version).arg(migration.name, done.error().detail));
     }
-    auto noted = m_database.exec(u"INSERT INTO schema_migrations (version, name, sha256, applied_at) VALUES (?, ?, ?, ?)"_s,
-                                 {migration.version, migration.name, migration.sha256, core::utcIso(now)});
+    auto noted =
+        m_database.exec(u"INSERT INTO schema_migrations (version, name, sha256, applied_at) VALUES (?, ?, ?, ?)"_s,
+                        {migration.version, migration.name, migration.sha256, core::utcIso(now)});
     if (!noted)
         return noted.error();
     if (auto committed = transaction->commit(); !committed)
@@ -175,10 +180,11 @@ Result<MigrationReport> Migrator::migrate(const QList<Migration>& migrations, co
         return version.error();
     MigrationReport report{*version, *version, {}};
     if (*version > lastVersion(migrations))
-        return Error{ErrorCode::DATABASE_TOO_NEW,
-                     u"the database has version %1, this program knows up to %2: a newer program has used it; install that one"_s
-                         .arg(*version)
-                         .arg(lastVersion(migrations))};
+        return Error{
+            ErrorCode::DATABASE_TOO_NEW,
+            u"the database has version %1, this program knows up to %2: a newer program has used it; install that one"_s
+                .arg(*version)
+                .arg(lastVersion(migrations))};
     if (*version == 0) {
         if (auto made = createTable(); !made)
             return made.error();

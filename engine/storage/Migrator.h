@@ -5,17 +5,19 @@
 
 namespace engine::storage {
 
-struct Migration {
+struct Migration
+{
     int version = 0; // from the file name NNNN_name.sql
     QString name;
-    QString sha256;  // of the file with LF line ends, lower-case hex
+    QString sha256; // of the file with LF line ends, lower-case hex
     QString text;
 };
 
-struct MigrationReport {
-    int from = 0;        // version found; 0 = empty database
-    int to = 0;          // version now
-    QString backupFile;  // SQLite only; empty when none was needed
+struct MigrationReport
+{
+    int from = 0;       // version found; 0 = empty database
+    int to = 0;         // version now
+    QString backupFile; // SQLite only; empty when none was needed
 };
 
 // Brings the schema up to date; forward only. Two processes that start at once are safe: the second waits and

@@ -33,12 +33,12 @@ QString firstLine(const QString& text)
 // Triggers of the migrations raise `CODE: words`.
 Error raisedByTrigger(const QString& line)
 {
-    static const QRegularExpression pattern(u"([A-Z][A-Z_]{4,}): (.*)$"_s);
+    static const QRegularExpression pattern(u"([A-Z][A-Z_]{4,}): "_s);
     auto matches = pattern.globalMatch(line);
     while (matches.hasNext()) {
         const auto match = matches.next();
         if (const auto code = errorCodeFromName(match.captured(1)))
-            return {*code, match.captured(2)};
+            return {*code, line.mid(match.capturedEnd())};
     }
     return {ErrorCode::INTERNAL_ERROR, u"database: "_s + line};
 }
@@ -63,12 +63,13 @@ Error fromSqlite(const DriverError& error)
         const QStorageInfo disk(error.folder);
         if (disk.isValid() && disk.bytesAvailable() < kNothingLeft)
             return {ErrorCode::DISK_FULL, u"no space left for the database in "_s + error.folder};
-        return {ErrorCode::DATABASE_UNAVAILABLE,
-                u"reading or writing the disk failed in "_s + error.folder + u" ("_s + line + u' ' + error.nativeCode + u')'};
+        return {ErrorCode::DATABASE_UNAVAILABLE, u"reading or writing the disk failed in "_s + error.folder + u" ("_s +
+                                                     line + u' ' + error.nativeCode + u')'};
     }
     case kSqliteCorrupt:
     case kSqliteNotADatabase:
-        return {ErrorCode::DATABASE_DAMAGED, u"the database file is damaged: "_s + line + u"; restore the last backup"_s};
+        return {ErrorCode::DATABASE_DAMAGED,
+                u"the database file is damaged: "_s + line + u"; restore the last backup"_s};
     case kSqliteConstraint:
         if (code == kSqliteUnique || code == kSqlitePrimaryKey || code == kSqliteRowId)
             return {ErrorCode::UNIQUE_VIOLATION, line};

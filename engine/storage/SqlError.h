@@ -6,12 +6,13 @@
 namespace engine::storage {
 
 // What a driver says when a statement fails.
-struct DriverError {
+struct DriverError
+{
     Dialect dialect = Dialect::Sqlite;
     QString nativeCode; // SQLite: extended result code in decimal; PostgreSQL: SQLSTATE
     QString text;
     bool connectionLost = false;
-    QString folder;     // of the SQLite file
+    QString folder; // of the SQLite file
 };
 
 // Never carries bound values: only the driver's first line is kept.

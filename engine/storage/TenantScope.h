@@ -4,7 +4,8 @@
 namespace engine::storage {
 
 // Whose data a repository sees. There is no default on purpose: a call without a tenant does not compile.
-struct TenantScope {
+struct TenantScope
+{
     explicit constexpr TenantScope(qint64 tenant) : id(tenant) {}
     qint64 id;
 };

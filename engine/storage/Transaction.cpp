@@ -4,12 +4,25 @@ namespace engine::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// PostgreSQL prepares no transaction control; SQLite saves the parsing.
+Result<void> control(Database& database, const QString& sql)
+{
+    if (database.dialect() == Dialect::PostgreSql)
+        return database.execDirect(sql);
+    const auto done = database.exec(sql);
+    return done ? Result<void>() : done.error();
+}
+
+} // namespace
+
 Result<Transaction> Transaction::begin(Database& database)
 {
     if (database.m_depth == 0) {
         // A deferred transaction that reads and then writes fails at once when another one wrote in between
         // (SQLITE_BUSY_SNAPSHOT), so the write lock is taken first.
-        const auto begun = database.exec(database.dialect() == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+        const auto begun = control(database, database.dialect() == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
         if (!begun)
             return begun.error();
     }
@@ -39,7 +52,7 @@ void Transaction::rollback()
     database.m_doom.reset();
     // It fails when the database has rolled back by itself (disk full), which is what is wanted.
     if (!database.m_lost)
-        static_cast<void>(database.exec(u"ROLLBACK"_s));
+        static_cast<void>(control(database, u"ROLLBACK"_s));
 }
 
 Result<void> Transaction::commit()
@@ -57,7 +70,7 @@ Result<void> Transaction::commit()
         m_database = nullptr;
         return {};
     }
-    const auto committed = database.exec(u"COMMIT"_s);
+    const auto committed = control(database, u"COMMIT"_s);
     if (!committed) {
         m_outcomeUnknown = database.m_lost;
         rollback();
