@@ -10,7 +10,8 @@ namespace engine::net {
 class Backoff
 {
 public:
-    struct Policy {
+    struct Policy
+    {
         std::chrono::milliseconds first{2'000};
         double factor = 2.0;
         std::chrono::milliseconds cap{600'000};

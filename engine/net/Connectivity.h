@@ -23,8 +23,8 @@ public:
     void systemSays(State state);                  // from QNetworkInformation; Unknown changes nothing
 
 Q_SIGNALS:
-    void returned();                   // was offline, now there is a way again
-    void lost();                       // was not offline before
+    void returned(); // was offline, now there is a way again
+    void lost();     // was not offline before
     void stateChanged(engine::net::Connectivity::State state);
 
 private:

@@ -10,16 +10,18 @@
 
 namespace engine::net {
 
-struct HttpRequest {
+struct HttpRequest
+{
     QUrl url;
     QByteArray body;
-    QList<QPair<QByteArray, QByteArray>> headers; // Content-Length and Host are added by the transport
+    QList<QPair<QByteArray, QByteArray>> headers;  // Content-Length and Host are added by the transport
     std::chrono::milliseconds timeout{60'000};     // for everything, connection included
     std::chrono::milliseconds idleTimeout{40'000}; // without a byte moving in either direction
     qint64 maxReplyBytes = 4 * 1024 * 1024;
 };
 
-struct HttpReply {
+struct HttpReply
+{
     enum class Outcome {
         Answered, // a whole HTTP answer, whatever its status
         NotSent,  // provable: not one byte of the body left (refused, no such host, TLS failure, connect timeout)

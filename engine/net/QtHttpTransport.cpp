@@ -111,12 +111,10 @@ Call::Call(QNetworkAccessManager& manager, HttpRequest request, std::shared_ptr<
 {
     m_total.setSingleShot(true);
     m_idle.setSingleShot(true);
-    connect(&m_total, &QTimer::timeout, this, [this] {
-        giveUp(u"no whole answer within %1 ms"_s.arg(m_request.timeout.count()));
-    });
-    connect(&m_idle, &QTimer::timeout, this, [this] {
-        giveUp(u"nothing moved for %1 ms"_s.arg(m_request.idleTimeout.count()));
-    });
+    connect(&m_total, &QTimer::timeout, this,
+            [this] { giveUp(u"no whole answer within %1 ms"_s.arg(m_request.timeout.count())); });
+    connect(&m_idle, &QTimer::timeout, this,
+            [this] { giveUp(u"nothing moved for %1 ms"_s.arg(m_request.idleTimeout.count())); });
 
     m_reply = manager.post(networkRequest(), &m_body);
     m_reply->setReadBufferSize(256 * 1024); // a flood waits in the kernel, not in memory
@@ -157,8 +155,8 @@ HttpReply Call::broken(const QString& why) const
 {
     HttpReply reply;
     // Headers without one byte of the announced body are no request, so an untouched body proves it was not sent.
-    reply.outcome = m_body.touched() || m_request.body.isEmpty() ? HttpReply::Outcome::Unknown
-                                                                  : HttpReply::Outcome::NotSent;
+    reply.outcome =
+        m_body.touched() || m_request.body.isEmpty() ? HttpReply::Outcome::Unknown : HttpReply::Outcome::NotSent;
     if (m_reply)
         reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     reply.errorText = why;
@@ -183,8 +181,8 @@ void Call::conclude()
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0 || (error != QNetworkReply::NoError && !(status >= 400 && comesFromStatus(error))))
-        return finish(broken(error == QNetworkReply::NoError ? u"an answer without a status"_s
-                                                             : m_reply->errorString()));
+        return finish(
+            broken(error == QNetworkReply::NoError ? u"an answer without a status"_s : m_reply->errorString()));
     HttpReply reply;
     reply.outcome = HttpReply::Outcome::Answered;
     reply.status = status;
@@ -253,9 +251,9 @@ QFuture<HttpReply> QtHttpTransport::post(HttpRequest request)
     if (QThread::currentThread() == thread())
         d->begin(this, std::move(request), std::move(answer));
     else
-        QMetaObject::invokeMethod(this, [this, request = std::move(request), answer = std::move(answer)] {
-            d->begin(this, request, answer);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, request = std::move(request), answer = std::move(answer)] { d->begin(this, request, answer); },
+            Qt::QueuedConnection);
     return future;
 }
 

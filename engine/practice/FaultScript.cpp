@@ -10,33 +10,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ActionName {
+struct ActionName
+{
     QLatin1StringView name;
     FaultAction action;
     bool process; // unless the rule says otherwise
 };
 
 constexpr ActionName kActions[] = {
-    {"delay"_L1, FaultAction::None, true},
-    {"down"_L1, FaultAction::Down, false},
-    {"hang"_L1, FaultAction::Hang, false},
-    {"lost-answer"_L1, FaultAction::LostAnswer, true},
-    {"http"_L1, FaultAction::HttpStatus, false},
-    {"empty"_L1, FaultAction::Empty, false},
-    {"truncated"_L1, FaultAction::Truncated, true},
-    {"soap-fault"_L1, FaultAction::SoapFault, false},
-    {"wrong-type"_L1, FaultAction::WrongType, true},
-    {"huge"_L1, FaultAction::Huge, true},
-    {"trickle"_L1, FaultAction::Trickle, true},
-    {"code"_L1, FaultAction::Code, false},
-    {"in-process"_L1, FaultAction::InProcess, true},
-    {"unheard"_L1, FaultAction::Unheard, true},
+    {"delay"_L1, FaultAction::None, true},           {"down"_L1, FaultAction::Down, false},
+    {"hang"_L1, FaultAction::Hang, false},           {"lost-answer"_L1, FaultAction::LostAnswer, true},
+    {"http"_L1, FaultAction::HttpStatus, false},     {"empty"_L1, FaultAction::Empty, false},
+    {"truncated"_L1, FaultAction::Truncated, true},  {"soap-fault"_L1, FaultAction::SoapFault, false},
+    {"wrong-type"_L1, FaultAction::WrongType, true}, {"huge"_L1, FaultAction::Huge, true},
+    {"trickle"_L1, FaultAction::Trickle, true},      {"code"_L1, FaultAction::Code, false},
+    {"in-process"_L1, FaultAction::InProcess, true}, {"unheard"_L1, FaultAction::Unheard, true},
 };
 
 Error refused(int index, const QString& member, const QString& why)
 {
     const QString field = index < 0 ? member : u"rules[%1].%2"_s.arg(index).arg(member);
-    return {ErrorCode::VALIDATION_FAILED, u"fault script: %1 %2"_s.arg(field, why), {{field, why, u"script.invalid"_s, {}}}};
+    return {ErrorCode::VALIDATION_FAILED,
+            u"fault script: %1 %2"_s.arg(field, why),
+            {{field, why, u"script.invalid"_s, {}}}};
 }
 
 // A number or a list of numbers.
@@ -52,9 +48,10 @@ QSet<qint64> numbers(const QJsonValue& value)
 
 const QSet<QString>& members()
 {
-    static const QSet<QString> all{u"operation"_s, u"action"_s, u"nth"_s, u"keyNth"_s, u"every"_s, u"probability"_s,
-                                   u"fromMs"_s, u"toMs"_s, u"times"_s, u"keyTimes"_s, u"key"_s, u"delayMs"_s,
-                                   u"process"_s, u"status"_s, u"bytes"_s, u"intervalMs"_s, u"code"_s, u"text"_s};
+    static const QSet<QString> all{u"operation"_s,   u"action"_s,  u"nth"_s,     u"keyNth"_s, u"every"_s,
+                                   u"probability"_s, u"fromMs"_s,  u"toMs"_s,    u"times"_s,  u"keyTimes"_s,
+                                   u"key"_s,         u"delayMs"_s, u"process"_s, u"status"_s, u"bytes"_s,
+                                   u"intervalMs"_s,  u"code"_s,    u"text"_s};
     return all;
 }
 

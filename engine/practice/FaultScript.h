@@ -2,8 +2,8 @@
 #include <engine/Result.h>
 
 #include <QElapsedTimer>
-#include <QJsonObject>
 #include <QHash>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSet>
 
@@ -17,24 +17,25 @@ enum class Operation { Reception, Authorization };
 QString operationName(Operation operation); // "reception" | "authorization"
 
 enum class FaultAction {
-    None,        // only the delay
-    Down,        // the connection is reset before the request is read
-    Hang,        // read, never answered
-    LostAnswer,  // processed, then the connection is reset
-    HttpStatus,  // status and an HTML page
-    Empty,       // 200 without a body
-    Truncated,   // half of the real answer, then the connection closes
-    SoapFault,   // HTTP 500 with faultcode Server or Client
-    WrongType,   // the real answer as text/html
-    Huge,        // a body of `bytes`
-    Trickle,     // the real answer byte by byte
-    Code,        // DEVUELTA or NO AUTORIZADO with this code
-    InProcess,   // authorisation only: a state that is not final
-    Unheard      // authorisation only: zero vouchers
+    None,       // only the delay
+    Down,       // the connection is reset before the request is read
+    Hang,       // read, never answered
+    LostAnswer, // processed, then the connection is reset
+    HttpStatus, // status and an HTML page
+    Empty,      // 200 without a body
+    Truncated,  // half of the real answer, then the connection closes
+    SoapFault,  // HTTP 500 with faultcode Server or Client
+    WrongType,  // the real answer as text/html
+    Huge,       // a body of `bytes`
+    Trickle,    // the real answer byte by byte
+    Code,       // DEVUELTA or NO AUTORIZADO with this code
+    InProcess,  // authorisation only: a state that is not final
+    Unheard     // authorisation only: zero vouchers
 };
 
 // What is done to one request.
-struct Fault {
+struct Fault
+{
     FaultAction action = FaultAction::None;
     QString name;        // as in the script, for the journal
     int delayMs = 0;     // before the answer
@@ -42,8 +43,8 @@ struct Fault {
     int status = 503;
     qint64 bytes = 20'000'000;
     int intervalMs = 50;
-    QString code;        // of Code, or Server/Client of SoapFault
-    QString text;        // additional text, state text or page
+    QString code; // of Code, or Server/Client of SoapFault
+    QString text; // additional text, state text or page
 };
 
 // Faults to play, read from JSON (see README.md). Any thread.
@@ -61,7 +62,8 @@ public:
     std::optional<Fault> onRequest(Operation operation, const QString& accessKey);
 
 private:
-    struct Rule {
+    struct Rule
+    {
         std::optional<Operation> operation;
         QSet<qint64> nth, keyNth;
         qint64 every = 0;
@@ -73,7 +75,8 @@ private:
         qint64 played = 0;
         QHash<QString, qint64> playedFor;
     };
-    struct Calls {
+    struct Calls
+    {
         qint64 connections = 0, requests = 0;
         QHash<QString, qint64> perKey;
     };

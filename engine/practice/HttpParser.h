@@ -4,10 +4,11 @@
 
 namespace engine::practice {
 
-struct HttpMessage {
-    QByteArray method, target; // target as sent: path and query
+struct HttpMessage
+{
+    QByteArray method, target;             // target as sent: path and query
     QHash<QByteArray, QByteArray> headers; // names in lower case
-    QByteArray body;           // chunks joined
+    QByteArray body;                       // chunks joined
     bool keepAlive = true;
 };
 

@@ -21,8 +21,8 @@ public:
     void answer(const PracticeOffice::Answer& answer, const QByteArray& type, const std::optional<Fault>& fault);
 
 private:
-    static constexpr int kReadMs = 30'000;   // for one request
-    static constexpr int kIdleMs = 120'000;  // between requests
+    static constexpr int kReadMs = 30'000;  // for one request
+    static constexpr int kIdleMs = 120'000; // between requests
 
     void read();
     void write(const PracticeOffice::Answer& answer, const QByteArray& type, const std::optional<Fault>& fault);

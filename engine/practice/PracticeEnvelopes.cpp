@@ -52,8 +52,9 @@ QByteArray cdata(QByteArray bytes)
 
 QByteArray receivedEnvelope()
 {
-    return response("validarComprobante", "recepcion",
-                    "<RespuestaRecepcionComprobante><estado>RECIBIDA</estado><comprobantes/></RespuestaRecepcionComprobante>");
+    return response(
+        "validarComprobante", "recepcion",
+        "<RespuestaRecepcionComprobante><estado>RECIBIDA</estado><comprobantes/></RespuestaRecepcionComprobante>");
 }
 
 QByteArray returnedEnvelope(const QString& accessKey, const QList<SriMessage>& messages)
@@ -85,8 +86,8 @@ QByteArray authorizationAnswer(const QString& askedKey, const QList<Authorizatio
 
 QByteArray faultEnvelope(const QString& code, const QString& text)
 {
-    return soap("<soap:Fault>" + element("faultcode", "soap:" + escaped(code)) +
-                element("faultstring", escaped(text)) + "</soap:Fault>");
+    return soap("<soap:Fault>" + element("faultcode", "soap:" + escaped(code)) + element("faultstring", escaped(text)) +
+                "</soap:Fault>");
 }
 
 } // namespace engine::practice

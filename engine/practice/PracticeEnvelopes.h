@@ -10,7 +10,8 @@ namespace engine::practice {
 QByteArray receivedEnvelope();
 QByteArray returnedEnvelope(const QString& accessKey, const QList<SriMessage>& messages);
 
-struct AuthorizationEntry {
+struct AuthorizationEntry
+{
     QString state;
     QString number; // empty = left out, as in rejections
     QString date;

@@ -35,7 +35,8 @@ std::optional<Operation> operationOf(const HttpMessage& message)
 QByteArray wsdl(Operation operation)
 {
     const bool reception = operation == Operation::Reception;
-    return QByteArray(R"(<?xml version="1.0" encoding="UTF-8"?><wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" name=")") +
+    return QByteArray(
+               R"(<?xml version="1.0" encoding="UTF-8"?><wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" name=")") +
            (reception ? "RecepcionComprobantesOfflineService" : "AutorizacionComprobantesOfflineService") +
            R"(" targetNamespace=")" +
            (reception ? "http://ec.gob.sri.ws.recepcion" : "http://ec.gob.sri.ws.autorizacion") +
@@ -97,10 +98,13 @@ void PracticeHttpServer::serve(PracticeConnection* connection, HttpMessage messa
 {
     m_pool.start([this, id = connection->id(), message = std::move(message)] {
         const Served served = work(message);
-        QMetaObject::invokeMethod(this, [this, id, served] {
-            if (PracticeConnection* waiting = m_connections.value(id))
-                waiting->answer(served.answer, served.type, served.fault);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, served] {
+                if (PracticeConnection* waiting = m_connections.value(id))
+                    waiting->answer(served.answer, served.type, served.fault);
+            },
+            Qt::QueuedConnection);
     });
 }
 

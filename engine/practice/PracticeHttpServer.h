@@ -28,7 +28,8 @@ public:
     void serve(PracticeConnection* connection, HttpMessage message);
 
 private:
-    struct Served {
+    struct Served
+    {
         PracticeOffice::Answer answer;
         QByteArray type;
         std::optional<Fault> fault;

@@ -107,7 +107,8 @@ PracticeOffice::Request PracticeOffice::read(Operation operation, const QByteArr
     const auto tree = sri::readSoapTree(envelope, &why);
     const sri::SoapNode* body = tree && tree->name == "Envelope"_L1 ? tree->child(u"Body") : nullptr;
     const bool reception = operation == Operation::Reception;
-    const sri::SoapNode* call = body ? body->child(reception ? u"validarComprobante" : u"autorizacionComprobante") : nullptr;
+    const sri::SoapNode* call =
+        body ? body->child(reception ? u"validarComprobante" : u"autorizacionComprobante") : nullptr;
     if (!call)
         return request;
     request.readable = true;
@@ -126,7 +127,9 @@ PracticeOffice::Request PracticeOffice::read(Operation operation, const QByteArr
 PracticeOffice::Outcome PracticeOffice::receive(const Request& request)
 {
     const auto returned = [&request](const SriMessage& message) {
-        return Outcome{returnedEnvelope(request.accessKey, {message}), u"DEVUELTA "_s + message.identifier, {},
+        return Outcome{returnedEnvelope(request.accessKey, {message}),
+                       u"DEVUELTA "_s + message.identifier,
+                       {},
                        allowsNewBytes(message.identifier)};
     };
     const QDateTime now = m_now();
@@ -193,7 +196,9 @@ PracticeOffice::Outcome PracticeOffice::played(const Request& request, const Fau
     case FaultAction::Code: {
         const SriMessage message = officeMessage(fault.code, fault.text);
         if (reception)
-            return {returnedEnvelope(request.accessKey, {message}), u"DEVUELTA "_s + fault.code, {},
+            return {returnedEnvelope(request.accessKey, {message}),
+                    u"DEVUELTA "_s + fault.code,
+                    {},
                     allowsNewBytes(fault.code)};
         return {authorizationAnswer(request.accessKey, {{kRejected, {}, {}, {}, {message}}}),
                 kRejected + u' ' + fault.code, reject(request.accessKey, message), true};
@@ -212,7 +217,8 @@ PracticeOffice::Outcome PracticeOffice::played(const Request& request, const Fau
 PracticeOffice::Answer PracticeOffice::handle(const Request& request, const std::optional<Fault>& fault)
 {
     const bool reception = request.operation == Operation::Reception;
-    QJsonObject line{{u"time"_s, core::utcIso(m_now())}, {u"op"_s, operationName(request.operation)},
+    QJsonObject line{{u"time"_s, core::utcIso(m_now())},
+                     {u"op"_s, operationName(request.operation)},
                      {u"key"_s, request.accessKey.left(60)}};
     if (fault)
         line[u"fault"_s] = fault->name;
@@ -252,8 +258,10 @@ PracticeOffice::Answer PracticeOffice::handle(const Request& request, const std:
 
 void PracticeOffice::noteDown(Operation operation)
 {
-    (void)m_journal.append({{u"time"_s, core::utcIso(m_now())}, {u"op"_s, operationName(operation)},
-                            {u"fault"_s, u"down"_s}, {u"answer"_s, u"none"_s}});
+    (void)m_journal.append({{u"time"_s, core::utcIso(m_now())},
+                            {u"op"_s, operationName(operation)},
+                            {u"fault"_s, u"down"_s},
+                            {u"answer"_s, u"none"_s}});
 }
 
 } // namespace engine::practice

@@ -22,7 +22,8 @@ public:
     // Reads the journal back and loads the script. FILE_*, VALIDATION_FAILED.
     Result<void> open(const QString& journalPath, const QByteArray& script);
 
-    struct Request {
+    struct Request
+    {
         Operation operation = Operation::Reception;
         bool readable = false;
         QString accessKey;  // "N/A" when the voucher has none
@@ -31,7 +32,8 @@ public:
     // What the envelope asks for; not readable = no SOAP, or not this operation's.
     static Request read(Operation operation, const QByteArray& envelope);
 
-    struct Answer {
+    struct Answer
+    {
         int status = 200;
         QByteArray body;
     };
@@ -44,7 +46,8 @@ public:
     [[nodiscard]] QByteArray journal() const { return m_journal.lines(); }
 
 private:
-    struct Outcome {
+    struct Outcome
+    {
         QByteArray body;
         QString word; // for the journal
         QJsonObject stored;

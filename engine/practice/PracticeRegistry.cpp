@@ -2,8 +2,7 @@
 
 namespace engine::practice {
 
-std::optional<SriMessage> PracticeRegistry::reserve(const VoucherFacts& facts,
-                                                    const std::optional<SriMessage>& late)
+std::optional<SriMessage> PracticeRegistry::reserve(const VoucherFacts& facts, const std::optional<SriMessage>& late)
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_vouchers.constFind(facts.accessKey);

@@ -9,7 +9,8 @@
 namespace engine::practice {
 
 // What the office keeps of a key. DEVUELTA leaves nothing behind, NO AUTORIZADO does.
-struct RegisteredVoucher {
+struct RegisteredVoucher
+{
     enum class State { InProcess, Authorized, Rejected };
     State state = State::InProcess;
     QString series;

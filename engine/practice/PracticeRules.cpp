@@ -21,11 +21,12 @@ using xml::XmlElement;
 
 namespace {
 
-constexpr int kDaysBack = 90;                             // 129600 minutes, the tolerance seen with code 65
+constexpr int kDaysBack = 90;                         // 129600 minutes, the tolerance seen with code 65
 constexpr qint64 kFinalConsumerLimitCents = 50 * 100; // with taxes (sheet 9.10, since version 2.23)
 const QString kDateFormat = u"dd/MM/yyyy"_s;
 
-struct Kind {
+struct Kind
+{
     QLatin1StringView root;
     DocumentType type;
     QLatin1StringView info;
@@ -150,8 +151,9 @@ void VoucherOnDesk::read()
         return refuse(u"35"_s, u"el atributo id debe ser comprobante"_s);
 
     m_facts.accessKey = tax.childText(u"claveAcceso");
-    m_facts.series = QStringList{tax.childText(u"ruc"), tax.childText(u"ambiente"), type, tax.childText(u"estab"),
-                                 tax.childText(u"ptoEmi"), tax.childText(u"secuencial")}.join(u'-');
+    m_facts.series = QStringList{tax.childText(u"ruc"),   tax.childText(u"ambiente"), type,
+                                 tax.childText(u"estab"), tax.childText(u"ptoEmi"),   tax.childText(u"secuencial")}
+                         .join(u'-');
     // A guide has no issue date of its own, its key carries it.
     const bool guide = m_type == DocumentType::DeliveryGuide;
     m_facts.issueDate = guide ? QDate::fromString(m_facts.accessKey.left(8), u"ddMMyyyy"_s)
@@ -172,7 +174,8 @@ std::optional<SriMessage> VoucherOnDesk::checkDates(const QDateTime& nowUtc) con
     if (m_facts.issueDate > today)
         return officeMessage(u"65"_s, u"La fecha de emisión %1 es posterior a la actual"_s.arg(issued));
     if (m_facts.issueDate < today.addDays(-kDaysBack))
-        return officeMessage(u"65"_s, u"La fecha de emisión %1 está fuera del rango de tolerancia [129600 minutos]"_s.arg(issued));
+        return officeMessage(
+            u"65"_s, u"La fecha de emisión %1 está fuera del rango de tolerancia [129600 minutos]"_s.arg(issued));
     const QString start = info().childText(u"fechaIniTransporte");
     if (m_type == DocumentType::DeliveryGuide && QDate::fromString(start, kDateFormat) < m_facts.issueDate)
         return officeMessage(u"82"_s, start);

@@ -11,7 +11,8 @@
 namespace engine::practice {
 
 // What the office needs to know of a voucher to register it.
-struct VoucherFacts {
+struct VoucherFacts
+{
     QString accessKey;
     QString series; // who may use a sequential only once: RUC, environment, type, establishment, point and number
     QDate issueDate;

@@ -16,7 +16,8 @@ public:
     ~Private()
     {
         if (server)
-            QMetaObject::invokeMethod(server.get(), [this] { server.reset(); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                server.get(), [this] { server.reset(); }, Qt::BlockingQueuedConnection);
         thread.quit();
         thread.wait();
     }
@@ -30,7 +31,8 @@ public:
         server = std::make_unique<practice::PracticeHttpServer>(office);
         server->moveToThread(&thread);
         Result<quint16> bound = Error{};
-        QMetaObject::invokeMethod(server.get(), [&] { bound = server->listen(wanted); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            server.get(), [&] { bound = server->listen(wanted); }, Qt::BlockingQueuedConnection);
         if (!bound)
             return std::move(bound).error();
         port = *bound;

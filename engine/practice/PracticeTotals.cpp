@@ -17,7 +17,8 @@ namespace {
 
 const QString kIva = u"2"_s, kIce = u"3"_s;
 
-struct Group {
+struct Group
+{
     qint64 base = 0, value = 0;
     bool byRate = true; // every line is round2(base x rate)
     std::optional<Decimal> rate;
@@ -101,8 +102,8 @@ void Check::rateInForce(const QString& code, const QString& rateCode, std::optio
 {
     const auto entry = Catalogs::instance().taxRate(code, rateCode, code == kIva ? m_date : QDate());
     if (!entry)
-        return fail(u"impuesto %1, código de porcentaje %2: no vigente en %3"_s.arg(
-            code, rateCode, m_date.toString(u"dd/MM/yyyy")));
+        return fail(u"impuesto %1, código de porcentaje %2: no vigente en %3"_s.arg(code, rateCode,
+                                                                                    m_date.toString(u"dd/MM/yyyy")));
     if (code == kIva && rate && entry->percent && *rate != *entry->percent)
         fail(u"IVA %1: consta tarifa %2, vigente %3"_s.arg(rateCode, rate->toString(), entry->percent->toString()));
 }
@@ -231,8 +232,8 @@ void Check::sale(const XmlElement& info, QStringView totalName)
     if (tip > shareOf(m_net, Decimal::fromInt(10)))
         fail(u"propina mayor al 10 % del subtotal"_s);
     total += tip;
-    for (const QStringView extra : {u"fleteInternacional", u"seguroInternacional", u"gastosAduaneros",
-                                    u"gastosTransporteOtros"})
+    for (const QStringView extra :
+         {u"fleteInternacional", u"seguroInternacional", u"gastosAduaneros", u"gastosTransporteOtros"})
         total += cents(info, extra);
     total += sumOf(info.child(u"retenciones"), u"retencion", u"valor");
     total += sumOf(m_root.child(u"retenciones"), u"retencion", u"valor");

@@ -19,7 +19,8 @@ QByteArray envelope(const char* service, const char* operation, const char* para
     QByteArray out;
     out.reserve(value.size() + 400);
     out += R"(<?xml version="1.0" encoding="UTF-8"?>)";
-    out += R"(<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:ec="http://ec.gob.sri.ws.)";
+    out +=
+        R"(<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:ec="http://ec.gob.sri.ws.)";
     out += service;
     out += R"("><soapenv:Header/><soapenv:Body><ec:)";
     out += operation;
@@ -78,8 +79,8 @@ std::optional<SoapNode> resultOf(int httpStatus, const QByteArray& body, QString
     QString why;
     const std::optional<SoapNode> root = readSoapTree(body, &why);
     if (!root || root->name != "Envelope"_L1) {
-        answer.detail = u"HTTP %1 without a SOAP answer: %2"_s.arg(httpStatus).arg(
-            root ? u"the root element is "_s + root->name.left(40) : why.left(200));
+        answer.detail = u"HTTP %1 without a SOAP answer: %2"_s.arg(httpStatus)
+                            .arg(root ? u"the root element is "_s + root->name.left(40) : why.left(200));
         return std::nullopt;
     }
     if (const SoapNode* fault = root->find(u"Fault")) {
@@ -106,7 +107,8 @@ AuthorizationAnswer::Kind kindOf(const QString& state)
 {
     if (state == "AUTORIZADO"_L1)
         return AuthorizationAnswer::Kind::Authorized;
-    if (state == "NO AUTORIZADO"_L1 || state == "NO_AUTORIZADO"_L1 || state == "RECHAZADO"_L1 || state == "RECHAZADA"_L1)
+    if (state == "NO AUTORIZADO"_L1 || state == "NO_AUTORIZADO"_L1 || state == "RECHAZADO"_L1 ||
+        state == "RECHAZADA"_L1)
         return AuthorizationAnswer::Kind::NotAuthorized;
     return AuthorizationAnswer::Kind::InProcess;
 }

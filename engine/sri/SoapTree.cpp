@@ -11,7 +11,8 @@ namespace {
 constexpr int kMaxDepth = 32;
 constexpr int kMaxElements = 20'000;
 
-struct TreeReader {
+struct TreeReader
+{
     QXmlStreamReader xml;
     QString problem;
     int elements = 0;

@@ -8,7 +8,8 @@
 namespace engine::sri {
 
 // An answer as plain elements: local names only, since SRI's prefixes vary and what should be qualified is not.
-struct SoapNode {
+struct SoapNode
+{
     QString name;
     QString text; // of this element alone, CDATA and escaped text alike
     QList<SoapNode> children;

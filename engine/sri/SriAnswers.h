@@ -8,25 +8,27 @@
 namespace engine::sri {
 
 // What became of one submission.
-struct ReceptionAnswer {
+struct ReceptionAnswer
+{
     enum class Kind {
-        Received,    // RECIBIDA, or DEVUELTA that carries nothing but warnings
-        Returned,    // DEVUELTA, decide by the identifiers in `messages`. Also made here, with code 26, httpStatus 0 and
-                     // no `raw`, for a voucher above SRI's size limit, which is never sent
-        NotSent,     // provably nothing left: send again later
-        Unknown,     // sent or maybe sent, no usable answer: ask authorisation before sending again
+        Received, // RECIBIDA, or DEVUELTA that carries nothing but warnings
+        Returned, // DEVUELTA, decide by the identifiers in `messages`. Also made here, with code 26, httpStatus 0 and
+                  // no `raw`, for a voucher above SRI's size limit, which is never sent
+        NotSent,  // provably nothing left: send again later
+        Unknown,  // sent or maybe sent, no usable answer: ask authorisation before sending again
         ServerFault, // SOAP Fault of SRI's own making: try again, asking first
         ClientFault  // SOAP Fault about our envelope: a bug, do not repeat
     };
     Kind kind = Kind::Unknown;
     QList<SriMessage> messages;
-    QString detail;  // English, for logs; empty when all is clear
-    QByteArray raw;  // body as received
+    QString detail; // English, for logs; empty when all is clear
+    QByteArray raw; // body as received
     int httpStatus = 0;
 };
 
 // What SRI says of one access key.
-struct AuthorizationAnswer {
+struct AuthorizationAnswer
+{
     enum class Kind {
         Authorized,
         NotAuthorized, // NO AUTORIZADO or RECHAZADO/RECHAZADA

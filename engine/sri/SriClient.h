@@ -10,7 +10,8 @@ namespace engine::sri {
 class SriClient
 {
 public:
-    struct Options {
+    struct Options
+    {
         std::chrono::milliseconds timeout{60'000};
         std::chrono::milliseconds idleTimeout{40'000};
         qint64 maxReplyBytes = 4 * 1024 * 1024;

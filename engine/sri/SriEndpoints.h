@@ -6,7 +6,8 @@
 namespace engine::sri {
 
 // Addresses of the two SOAP services of one environment.
-struct SriEndpoints {
+struct SriEndpoints
+{
     QUrl base; // what stands before /RecepcionComprobantesOffline; empty when the practice SRI has no address yet
 
     // A valid `overrideBase` wins in every environment; without it the practice target has an empty base.

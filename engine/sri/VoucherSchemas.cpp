@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Entry {
+struct Entry
+{
     QLatin1StringView root;
     QLatin1StringView version;
     QLatin1StringView file;
@@ -32,7 +33,8 @@ constexpr std::array kSchemas{
 };
 
 // A schema that fails to compile is tried again next time: the error is the caller's to report.
-struct Slot {
+struct Slot
+{
     std::mutex mutex;
     std::shared_ptr<const xml::XsdValidator> validator;
 };
@@ -59,7 +61,8 @@ Result<std::shared_ptr<const xml::XsdValidator>> schemaFor(QStringView rootName,
         return slots[i].validator;
     }
     const QString what = u"SRI has no schema %1 %2"_s.arg(rootName.left(60), version.left(20));
-    return Error{ErrorCode::VALIDATION_FAILED, what,
+    return Error{ErrorCode::VALIDATION_FAILED,
+                 what,
                  {{known ? u"version"_s : QString(), what, u"schema.unknown"_s, version.left(20).toString()}}};
 }
 

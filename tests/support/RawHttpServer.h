@@ -1,9 +1,9 @@
 #pragma once
 #include <QByteArray>
 #include <QTcpServer>
-#include <QUrl>
 #include <QTcpSocket>
 #include <QThread>
+#include <QUrl>
 
 #include <atomic>
 #include <functional>
@@ -22,12 +22,13 @@ public:
     explicit RawHttpServer(Handler handler)
     {
         m_thread.start();
-        QMetaObject::invokeMethod(&m_context, [this, handler = std::move(handler)] { start(handler); },
-                                  Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [this, handler = std::move(handler)] { start(handler); }, Qt::BlockingQueuedConnection);
     }
     ~RawHttpServer()
     {
-        QMetaObject::invokeMethod(&m_context, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -47,7 +48,9 @@ public:
     }
 
 private:
-    struct Context : QObject {};
+    struct Context : QObject
+    {
+    };
 
     void start(const Handler& handler)
     {
@@ -76,7 +79,8 @@ private:
     }
 
     QThread m_thread;
-    struct Mover {
+    struct Mover
+    {
         Mover(QObject& object, QThread& thread) { object.moveToThread(&thread); }
     };
     Context m_context;

@@ -83,9 +83,8 @@ QByteArray SignedVouchers::changed(QByteArray voucher, const Replacements& repla
 QByteArray SignedVouchers::rekeyed(QByteArray voucher)
 {
     const QByteArray day = field(voucher, "fechaEmision");
-    const QByteArray date = voucher.contains("<guiaRemision")
-                                ? field(voucher, "claveAcceso").left(8)
-                                : day.sliced(0, 2) + day.sliced(3, 2) + day.sliced(6, 4);
+    const QByteArray date = voucher.contains("<guiaRemision") ? field(voucher, "claveAcceso").left(8)
+                                                              : day.sliced(0, 2) + day.sliced(3, 2) + day.sliced(6, 4);
     const QByteArray digits = date + field(voucher, "codDoc") + field(voucher, "ruc") + field(voucher, "ambiente") +
                               field(voucher, "estab") + field(voucher, "ptoEmi") + field(voucher, "secuencial") +
                               "123456781";

@@ -19,7 +19,10 @@ public:
     // The sample, issued by the test taxpayer on `date` with that sequential and a fitting access key. Not signed.
     static QByteArray sample(const QString& fileName, QDate date, int sequential = 7);
     // factura-02 of the samples: several IVA rates, discounts, two payments.
-    static QByteArray invoice(QDate date, int sequential = 7) { return sample(QStringLiteral("factura-02-varios-iva-v1.1.0.xml"), date, sequential); }
+    static QByteArray invoice(QDate date, int sequential = 7)
+    {
+        return sample(QStringLiteral("factura-02-varios-iva-v1.1.0.xml"), date, sequential);
+    }
 
     // Every replacement must hit at least once; the key is made again when `rekey`.
     static QByteArray changed(QByteArray voucher, const Replacements& replacements, bool rekey = true);

@@ -6,7 +6,8 @@ using engine::net::Connectivity;
 
 namespace {
 
-struct Watch {
+struct Watch
+{
     Connectivity connectivity;
     int returned = 0, lost = 0;
 

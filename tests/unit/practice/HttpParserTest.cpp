@@ -16,7 +16,8 @@ State run(HttpParser& parser, const QByteArray& bytes, bool trickle = false)
         const qsizetype length = trickle ? 1 : bytes.size();
         parser.feed(bytes.sliced(at, length));
         at += length;
-        while ((last = parser.step()) == State::Head) {}
+        while ((last = parser.step()) == State::Head) {
+        }
         if (last != State::NeedMore)
             break;
     }
@@ -37,7 +38,8 @@ const QByteArray kHead = "POST /x HTTP/1.1\r\nHost: a\r\n";
 TEST(HttpParser, ReadsLengthAndChunkedBodiesInAnyPieces)
 {
     const QByteArray plain = kHead + "Content-Length: 5\r\n\r\nhello";
-    const QByteArray chunked = kHead + "Transfer-Encoding: chunked\r\n\r\n3;x=1\r\nhel\r\n2\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n";
+    const QByteArray chunked =
+        kHead + "Transfer-Encoding: chunked\r\n\r\n3;x=1\r\nhel\r\n2\r\nlo\r\n0\r\nTrailer: 1\r\n\r\n";
     for (const QByteArray& bytes : {plain, chunked}) {
         for (const bool trickle : {false, true}) {
             HttpParser parser;
@@ -55,7 +57,8 @@ TEST(HttpParser, ReadsLengthAndChunkedBodiesInAnyPieces)
 TEST(HttpParser, ReadsPipelinedRequestsInOrder)
 {
     HttpParser parser;
-    ASSERT_EQ(run(parser, kHead + "Content-Length: 1\r\n\r\nA" + kHead + "Content-Length: 1\r\n\r\nB"), State::Complete);
+    ASSERT_EQ(run(parser, kHead + "Content-Length: 1\r\n\r\nA" + kHead + "Content-Length: 1\r\n\r\nB"),
+              State::Complete);
     EXPECT_EQ(parser.take().body, "A");
     EXPECT_EQ(parser.step(), State::Head);
     EXPECT_EQ(parser.step(), State::Complete);

@@ -88,7 +88,8 @@ TEST_F(PracticeFaults, DownForSomeCallsThenUp)
 
 TEST_F(PracticeFaults, MaintenancePages)
 {
-    play(R"({"action":"http","status":500,"nth":1},{"action":"http","status":503,"nth":2},{"action":"http","status":200,"nth":3})");
+    play(
+        R"({"action":"http","status":500,"nth":1},{"action":"http","status":503,"nth":2},{"action":"http","status":200,"nth":3})");
     for (const int status : {500, 503, 200}) {
         const auto answer = submit();
         EXPECT_EQ(answer.kind, Reception::Unknown);

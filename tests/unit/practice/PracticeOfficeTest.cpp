@@ -22,7 +22,8 @@ namespace {
 
 const QDate kToday(2026, 11, 22);
 
-struct Office {
+struct Office
+{
     QDateTime now = QDateTime(kToday, QTime(15, 0, 1, 417), Qt::UTC);
     PracticeOffice office{[this] { return now; }};
 
@@ -41,7 +42,8 @@ struct Office {
     sri::AuthorizationAnswer ask(const QString& key)
     {
         const auto request = PracticeOffice::read(Operation::Authorization, sri::authorizationEnvelope(key));
-        const auto answer = office.handle(request, office.script().onRequest(Operation::Authorization, request.accessKey));
+        const auto answer =
+            office.handle(request, office.script().onRequest(Operation::Authorization, request.accessKey));
         return sri::parseAuthorization(answer.status, answer.body, key);
     }
     QByteArray made(int sequential = 7, const testing_support::Replacements& changes = {})
@@ -143,7 +145,8 @@ TEST(PracticeOffice, NotesOtherBytesWithoutARejection)
 TEST(PracticeOffice, NotesOtherBytesBehindAFaultThatSwallowedTheFirst)
 {
     Office office;
-    ASSERT_TRUE(office.office.script().load(R"({"rules":[{"operation":"reception","action":"http","status":503,"nth":1}]})"));
+    ASSERT_TRUE(
+        office.office.script().load(R"({"rules":[{"operation":"reception","action":"http","status":503,"nth":1}]})"));
     const QByteArray one = office.made();
     office.now = office.now.addSecs(5);
     (void)office.submit(one);
@@ -155,7 +158,8 @@ TEST(PracticeOffice, NotesOtherBytesBehindAFaultThatSwallowedTheFirst)
 TEST(PracticeOffice, PlaysCode70AndInProcess)
 {
     Office office;
-    ASSERT_TRUE(office.office.script().load(R"({"rules":[{"operation":"reception","action":"code","code":"70","keyTimes":2},
+    ASSERT_TRUE(
+        office.office.script().load(R"({"rules":[{"operation":"reception","action":"code","code":"70","keyTimes":2},
         {"operation":"authorization","action":"in-process","keyTimes":2,"text":"EN PROCESAMIENTO"}]})"));
     const QByteArray voucher = office.made();
     const QString key = SignedVouchers::keyOf(voucher);
@@ -169,7 +173,8 @@ TEST(PracticeOffice, PlaysCode70AndInProcess)
 TEST(PracticeOffice, PlaysARejectionThatSticks)
 {
     Office office;
-    ASSERT_TRUE(office.office.script().load(R"({"rules":[{"operation":"authorization","action":"code","code":"39","text":"prueba","times":1}]})"));
+    ASSERT_TRUE(office.office.script().load(
+        R"({"rules":[{"operation":"authorization","action":"code","code":"39","text":"prueba","times":1}]})"));
     const QByteArray voucher = office.made();
     const QString key = SignedVouchers::keyOf(voucher);
     EXPECT_EQ(office.submit(voucher).kind, Reception::Received);
@@ -188,7 +193,8 @@ TEST(PracticeOffice, OddQuestions)
     EXPECT_EQ(codes(office.ask(QString(60, u'1')).messages), u"80"_s);
     EXPECT_EQ(codes(office.submit("").messages), u"49"_s);
     EXPECT_EQ(codes(office.submit("basura").messages), u"35"_s);
-    for (const char* junk : {"", "x", "<a/>", "<e:Envelope xmlns:e='x'/>", "<e:Envelope xmlns:e='x'><e:Body><other/></e:Body></e:Envelope>"}) {
+    for (const char* junk : {"", "x", "<a/>", "<e:Envelope xmlns:e='x'/>",
+                             "<e:Envelope xmlns:e='x'><e:Body><other/></e:Body></e:Envelope>"}) {
         const auto request = PracticeOffice::read(Operation::Reception, junk);
         EXPECT_FALSE(request.readable);
         EXPECT_EQ(sri::parseReception(500, office.office.handle(request, {}).body, {}).kind, Reception::ClientFault);
@@ -243,7 +249,8 @@ TEST(PracticeOffice, JournalTellsEveryCall)
     EXPECT_EQ(reception[u"op"].toString(), u"reception"_s);
     EXPECT_EQ(reception[u"answer"].toString(), u"RECIBIDA"_s);
     EXPECT_EQ(reception[u"key"].toString(), SignedVouchers::keyOf(voucher));
-    EXPECT_EQ(reception[u"sha256"].toString().toLatin1(), QCryptographicHash::hash(voucher, QCryptographicHash::Sha256).toHex());
+    EXPECT_EQ(reception[u"sha256"].toString().toLatin1(),
+              QCryptographicHash::hash(voucher, QCryptographicHash::Sha256).toHex());
     EXPECT_FALSE(reception.contains(u"stored"));
     EXPECT_EQ(QJsonDocument::fromJson(lines[1]).object()[u"answer"].toString(), u"AUTORIZADO"_s);
 }

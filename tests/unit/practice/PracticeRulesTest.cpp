@@ -16,7 +16,8 @@ namespace {
 const QDateTime kNow(QDate(2026, 11, 22), QTime(15, 0), Qt::UTC);
 const QDate kToday(2026, 11, 22);
 
-struct Verdict {
+struct Verdict
+{
     QString reception, authorization, info;
 };
 
@@ -66,7 +67,9 @@ TEST(PracticeRules, ReceptionRefusals)
     EXPECT_EQ(judgeChanged(good, {{"factura", "fractura"}}).reception, u"47"_s);
     EXPECT_EQ(judgeChanged(good, {{"<codDoc>01", "<codDoc>04"}}).reception, u"47"_s);
     EXPECT_EQ(judgeChanged(good, {{"<moneda>DOLAR</moneda>", "<moneda>DOLAR</moneda><sobra/>"}}).reception, u"35"_s);
-    EXPECT_EQ(judgeChanged(good, {{"<dirMatriz>Av. Shyris N34-152 y Holanda, Quito</dirMatriz>", "<dirMatriz/>"}}).reception, u"35"_s);
+    EXPECT_EQ(
+        judgeChanged(good, {{"<dirMatriz>Av. Shyris N34-152 y Holanda, Quito</dirMatriz>", "<dirMatriz/>"}}).reception,
+        u"35"_s);
     EXPECT_EQ(judgeChanged(good, {{"<fechaEmision>22/11/2026", "<fechaEmision>31/11/2026"}}).reception, u"67"_s);
 }
 
@@ -87,7 +90,8 @@ TEST(PracticeRules, IssueDateWithinNinetyDaysOfEcuadorsDay)
 TEST(PracticeRules, TransportNotBeforeIssue)
 {
     const QByteArray guide = SignedVouchers::sample(u"guia-01-minima-v1.0.0.xml"_s, kToday);
-    EXPECT_EQ(judgeChanged(guide, {{"<fechaIniTransporte>22/11/2026", "<fechaIniTransporte>21/11/2026"}}).reception, u"82"_s);
+    EXPECT_EQ(judgeChanged(guide, {{"<fechaIniTransporte>22/11/2026", "<fechaIniTransporte>21/11/2026"}}).reception,
+              u"82"_s);
 }
 
 TEST(PracticeRules, TheKeyMustSayWhatTheVoucherSays)
@@ -115,7 +119,8 @@ TEST(PracticeRules, SignatureAndCertificate)
 {
     const QByteArray good = SignedVouchers::invoice(kToday);
     EXPECT_EQ(judge(good).authorization, u"39"_s); // none at all
-    const QByteArray tampered = SignedVouchers::changed(SignedVouchers::sign(good, kNow.addSecs(-60)), {{"Garantía", "Garantia"}}, false);
+    const QByteArray tampered =
+        SignedVouchers::changed(SignedVouchers::sign(good, kNow.addSecs(-60)), {{"Garantía", "Garantia"}}, false);
     EXPECT_EQ(judge(tampered).authorization, u"39"_s);
     EXPECT_EQ(judge(SignedVouchers::sign(good, kNow.addSecs(3600))).authorization, u"39"_s); // signed in the future
     const Verdict other = judgeChanged(good, {{"<ruc>1799999990001", "<ruc>1799999982001"}});
@@ -139,8 +144,11 @@ TEST(PracticeRules, BuyerRules)
     EXPECT_EQ(buyer("07", "3059999973"), u"52"_s);
     EXPECT_EQ(buyer("05", "9999999999999"), u"52"_s);
     EXPECT_EQ(buyer("07", "9999999999999"), u"52"_s); // another name
-    EXPECT_EQ(judgeChanged(good, {{type + "05", type + "07"}, {id + "3059999973", id + "9999999999999"},
-                                  {"Íñiguez Ñúñez Sofía (inventada)", "CONSUMIDOR FINAL"}}).authorization, u"52"_s); // USD 181.86
+    EXPECT_EQ(judgeChanged(good, {{type + "05", type + "07"},
+                                  {id + "3059999973", id + "9999999999999"},
+                                  {"Íñiguez Ñúñez Sofía (inventada)", "CONSUMIDOR FINAL"}})
+                  .authorization,
+              u"52"_s); // USD 181.86
     const QByteArray note = SignedVouchers::sample(u"nota-credito-02-parcial-v1.1.0.xml"_s, kToday);
     EXPECT_EQ(judge(SignedVouchers::sign(note, kNow.addSecs(-60))).authorization, QString());
 }
@@ -161,21 +169,26 @@ TEST(PracticeRules, ArithmeticToTheCent)
     const Replacements wrong[] = {
         {{"<totalSinImpuestos>168.45", "<totalSinImpuestos>168.46"}},
         {{"<totalDescuento>7.40", "<totalDescuento>7.39"}},
-        {{"<importeTotal>181.86", "<importeTotal>181.87"}, {"<total>90.93</total>\n        <plazo>", "<total>90.94</total>\n        <plazo>"}},
+        {{"<importeTotal>181.86", "<importeTotal>181.87"},
+         {"<total>90.93</total>\n        <plazo>", "<total>90.94</total>\n        <plazo>"}},
         {{"<total>90.93</total>\n        <plazo>", "<total>90.92</total>\n        <plazo>"}},
         {{"<precioTotalSinImpuesto>93.42", "<precioTotalSinImpuesto>93.41"}},
         {{"<cantidad>3.456789", "<cantidad>3.466789"}},
-        {{"<baseImponible>93.42</baseImponible>\n        <tarifa>", "<baseImponible>93.43</baseImponible>\n        <tarifa>"}},
+        {{"<baseImponible>93.42</baseImponible>\n        <tarifa>",
+          "<baseImponible>93.43</baseImponible>\n        <tarifa>"}},
         {{"<valor>8.74", "<valor>8.73"}},
         {{"<valor>8.25", "<valor>8.24"}},
         {{"<propina>0.00", "<propina>0.01"}},
-        {{"<propina>0.00", "<propina>20.00"}, {"<importeTotal>181.86", "<importeTotal>201.86"}, {"<total>90.93", "<total>100.93"}},
+        {{"<propina>0.00", "<propina>20.00"},
+         {"<importeTotal>181.86", "<importeTotal>201.86"},
+         {"<total>90.93", "<total>100.93"}},
         {{"<formaPago>19", "<formaPago>14"}},
         {{"<codigoPorcentaje>7", "<codigoPorcentaje>6"}},
     };
     for (const Replacements& one : wrong) {
         const Verdict verdict = judgeChanged(good, one);
-        EXPECT_EQ(verdict.authorization.isEmpty() ? verdict.reception : verdict.authorization, u"52"_s) << one.first().second.toStdString() << verdict.info.toStdString();
+        EXPECT_EQ(verdict.authorization.isEmpty() ? verdict.reception : verdict.authorization, u"52"_s)
+            << one.first().second.toStdString() << verdict.info.toStdString();
         EXPECT_FALSE(verdict.info.isEmpty());
     }
 }
@@ -189,11 +202,13 @@ TEST(PracticeRules, GroupValueCountsNotTheSumOfLines)
 TEST(PracticeRules, IvaCodeInForceOnTheDay)
 {
     const QByteArray good = SignedVouchers::invoice(kToday);
-    EXPECT_EQ(judgeChanged(good, {{"<codigoPorcentaje>4", "<codigoPorcentaje>2"}}).authorization, u"52"_s); // 12 % ended in 2024
+    EXPECT_EQ(judgeChanged(good, {{"<codigoPorcentaje>4", "<codigoPorcentaje>2"}}).authorization,
+              u"52"_s); // 12 % ended in 2024
     EXPECT_EQ(judgeChanged(good, {{"<codigoPorcentaje>4", "<codigoPorcentaje>99"}}).authorization, u"52"_s);
     EXPECT_EQ(judgeChanged(good, {{"<tarifa>15.00", "<tarifa>12.00"}}).authorization, u"52"_s);
     const QByteArray note = SignedVouchers::sample(u"nota-credito-05-iva-12-v1.1.0.xml"_s, kToday);
-    EXPECT_EQ(judgeChanged(note, {{"<fechaEmisionDocSustento>", "<fechaEmisionDocSustento><!-- -->"}}).authorization, QString());
+    EXPECT_EQ(judgeChanged(note, {{"<fechaEmisionDocSustento>", "<fechaEmisionDocSustento><!-- -->"}}).authorization,
+              QString());
 }
 
 TEST(PracticeRules, IceIsInTheBaseOfTheIva)
@@ -223,5 +238,6 @@ TEST(PracticeRules, WarnsOfATestAndOfAWrongCheckDigit)
     };
     const QByteArray good = SignedVouchers::invoice(kToday);
     EXPECT_EQ(warnings(good), QStringList{u"60 ADVERTENCIA"_s});
-    EXPECT_EQ(warnings(SignedVouchers::changed(good, {{"3059999973", "3059999974"}})), (QStringList{u"60 ADVERTENCIA"_s, u"62 ADVERTENCIA"_s}));
+    EXPECT_EQ(warnings(SignedVouchers::changed(good, {{"3059999973", "3059999974"}})),
+              (QStringList{u"60 ADVERTENCIA"_s, u"62 ADVERTENCIA"_s}));
 }

@@ -66,7 +66,8 @@ TEST(PracticeServer, AnswersOrdinaryQuestions)
     const QUrl base = practice->baseUrl();
     EXPECT_TRUE(get(base, kReception + "?wsdl").contains("wsdl:definitions"));
     EXPECT_TRUE(get(base, "/").startsWith("HTTP/1.1 404 "));
-    EXPECT_TRUE(exchange(base, "PUT " + kReception + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").startsWith("HTTP/1.1 405 "));
+    EXPECT_TRUE(exchange(base, "PUT " + kReception + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .startsWith("HTTP/1.1 405 "));
     EXPECT_TRUE(post(base, kReception, "junk").startsWith("HTTP/1.1 500 "));
     EXPECT_EQ(get(base, "/control/journal").count("\"op\":\"reception\""), 1);
 }
@@ -77,7 +78,8 @@ TEST(PracticeServer, OnlyThisMachineAndNoWebPage)
     const QUrl base = practice->baseUrl();
     EXPECT_TRUE(base.host() == "127.0.0.1"_L1);
     EXPECT_TRUE(get(base, "/control/journal", "Origin: http://evil.example\r\n").startsWith("HTTP/1.1 403 "));
-    EXPECT_TRUE(exchange(base, "GET /control/journal HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").startsWith("HTTP/1.1 403 "));
+    EXPECT_TRUE(exchange(base, "GET /control/journal HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")
+                    .startsWith("HTTP/1.1 403 "));
 }
 
 TEST(PracticeServer, ScriptIsReplacedWhileItRuns)
@@ -111,7 +113,8 @@ TEST(PracticeServer, JunkDoesNotKillIt)
     const auto practice = start();
     const QUrl base = practice->baseUrl();
     QRandomGenerator random(20261122);
-    const QByteArray good = "POST " + kReception + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n<a/>";
+    const QByteArray good =
+        "POST " + kReception + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n<a/>";
     for (int i = 0; i < 300; ++i) {
         QByteArray bytes = good;
         for (int k = 0; k < 1 + i % 7; ++k) {
@@ -157,8 +160,11 @@ TEST(PracticeServer, TellsToContinueAndTakesChunks)
 {
     const auto practice = start();
     const QByteArray head = "POST " + kReception + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
-    EXPECT_TRUE(exchange(practice->baseUrl(), head + "Expect: 100-continue\r\nContent-Length: 4\r\n\r\n", "\r\n\r\n").startsWith("HTTP/1.1 100 "));
-    EXPECT_TRUE(exchange(practice->baseUrl(), head + "Transfer-Encoding: chunked\r\n\r\n2\r\n<a\r\n2\r\n/>\r\n0\r\n\r\n").contains("Fault"));
+    EXPECT_TRUE(exchange(practice->baseUrl(), head + "Expect: 100-continue\r\nContent-Length: 4\r\n\r\n", "\r\n\r\n")
+                    .startsWith("HTTP/1.1 100 "));
+    EXPECT_TRUE(
+        exchange(practice->baseUrl(), head + "Transfer-Encoding: chunked\r\n\r\n2\r\n<a\r\n2\r\n/>\r\n0\r\n\r\n")
+            .contains("Fault"));
 }
 
 TEST(PracticeServer, ServesFiftyConnectionsAtOnce)

@@ -22,14 +22,16 @@ QByteArray soap(const QByteArray& inner)
 
 QByteArray reception(const QByteArray& inner)
 {
-    return soap(R"(<ns2:validarComprobanteResponse xmlns:ns2="http://ec.gob.sri.ws.recepcion"><RespuestaRecepcionComprobante>)" +
-                inner + "</RespuestaRecepcionComprobante></ns2:validarComprobanteResponse>");
+    return soap(
+        R"(<ns2:validarComprobanteResponse xmlns:ns2="http://ec.gob.sri.ws.recepcion"><RespuestaRecepcionComprobante>)" +
+        inner + "</RespuestaRecepcionComprobante></ns2:validarComprobanteResponse>");
 }
 
 QByteArray authorization(const QByteArray& inner)
 {
-    return soap(R"(<ns2:autorizacionComprobanteResponse xmlns:ns2="http://ec.gob.sri.ws.autorizacion"><RespuestaAutorizacionComprobante>)" +
-                inner + "</RespuestaAutorizacionComprobante></ns2:autorizacionComprobanteResponse>");
+    return soap(
+        R"(<ns2:autorizacionComprobanteResponse xmlns:ns2="http://ec.gob.sri.ws.autorizacion"><RespuestaAutorizacionComprobante>)" +
+        inner + "</RespuestaAutorizacionComprobante></ns2:autorizacionComprobanteResponse>");
 }
 
 QByteArray message(const QByteArray& id, const QByteArray& text, const QByteArray& type, const QByteArray& info = {})
@@ -49,7 +51,8 @@ QByteArray one(const QByteArray& state, const QByteArray& rest = {})
 {
     return authorization("<claveAccesoConsultada>" + kKey.toUtf8() +
                          "</claveAccesoConsultada><numeroComprobantes>1</numeroComprobantes><autorizaciones>"
-                         "<autorizacion><estado>" + state + "</estado>" + rest + "</autorizacion></autorizaciones>");
+                         "<autorizacion><estado>" +
+                         state + "</estado>" + rest + "</autorizacion></autorizaciones>");
 }
 
 QByteArray voucher(const QString& key)
@@ -120,8 +123,9 @@ TEST(Reception, PrefixesAndQualifiedNamesDoNotMatter)
 TEST(Reception, TheTypeDecidesWhenOnlyWarningsCame)
 {
     EXPECT_EQ(received(returned(kKey.toUtf8(), message("60", "PRUEBAS", "ADVERTENCIA"))).kind, Reception::Received);
-    EXPECT_EQ(received(returned(kKey.toUtf8(), message("60", "PRUEBAS", "ADVERTENCIA") +
-                                                   message("35", "X", "ERROR"))).kind, Reception::Returned);
+    EXPECT_EQ(
+        received(returned(kKey.toUtf8(), message("60", "PRUEBAS", "ADVERTENCIA") + message("35", "X", "ERROR"))).kind,
+        Reception::Returned);
     EXPECT_EQ(received(returned(kKey.toUtf8(), message("35", "X", ""))).kind, Reception::Returned);
     EXPECT_EQ(received(reception("<estado>DEVUELTA</estado>")).kind, Reception::Returned);
 }
@@ -129,8 +133,9 @@ TEST(Reception, TheTypeDecidesWhenOnlyWarningsCame)
 TEST(Reception, AnAnswerAboutAnotherKeyIsNotOurs)
 {
     EXPECT_EQ(received(returned(kOther.toUtf8(), message("43", "X", "ERROR"))).kind, Reception::Unknown);
-    EXPECT_EQ(received(reception("<estado>RECIBIDA</estado><comprobantes><comprobante><claveAcceso>" +
-                                 kOther.toUtf8() + "</claveAcceso></comprobante></comprobantes>")).kind,
+    EXPECT_EQ(received(reception("<estado>RECIBIDA</estado><comprobantes><comprobante><claveAcceso>" + kOther.toUtf8() +
+                                 "</claveAcceso></comprobante></comprobantes>"))
+                  .kind,
               Reception::Unknown);
     for (const char* vague : {"N/A", "", "null", "123"})
         EXPECT_EQ(received(returned(vague, message("35", "X", "ERROR"))).kind, Reception::Returned) << vague;
@@ -138,11 +143,11 @@ TEST(Reception, AnAnswerAboutAnotherKeyIsNotOurs)
 
 TEST(Reception, OfSeveralVouchersOnlyOursSpeaks)
 {
-    const auto answer = received(reception(
-        "<estado>DEVUELTA</estado><comprobantes><comprobante><claveAcceso>" + kOther.toUtf8() +
-        "</claveAcceso><mensajes>" + message("52", "OTHER", "ERROR") +
-        "</mensajes></comprobante><comprobante><claveAcceso>" + kKey.toUtf8() + "</claveAcceso><mensajes>" +
-        message("43", "OURS", "ERROR") + "</mensajes></comprobante></comprobantes>"));
+    const auto answer = received(
+        reception("<estado>DEVUELTA</estado><comprobantes><comprobante><claveAcceso>" + kOther.toUtf8() +
+                  "</claveAcceso><mensajes>" + message("52", "OTHER", "ERROR") +
+                  "</mensajes></comprobante><comprobante><claveAcceso>" + kKey.toUtf8() + "</claveAcceso><mensajes>" +
+                  message("43", "OURS", "ERROR") + "</mensajes></comprobante></comprobantes>"));
     ASSERT_EQ(answer.messages.size(), 1);
     EXPECT_EQ(answer.messages[0].identifier, u"43"_s);
 }
@@ -178,7 +183,8 @@ TEST(Reception, DepthAndFloodAreRefused)
 TEST(Faults, ServerAndClientAreToldApart)
 {
     const auto fault = [](const QByteArray& code) {
-        return soap("<soap:Fault><faultcode>" + code + "</faultcode><faultstring>Could not open connection</faultstring></soap:Fault>");
+        return soap("<soap:Fault><faultcode>" + code +
+                    "</faultcode><faultstring>Could not open connection</faultstring></soap:Fault>");
     };
     EXPECT_EQ(received(fault("soap:Server"), 500).kind, Reception::ServerFault);
     EXPECT_EQ(received(fault("soap:Client"), 500).kind, Reception::ClientFault);
@@ -187,16 +193,23 @@ TEST(Faults, ServerAndClientAreToldApart)
     EXPECT_EQ(asked(fault("S:Client"), 500).kind, Authorization::ClientFault);
     EXPECT_TRUE(asked(fault("S:Server"), 500).detail.contains(u"Could not open connection"_s));
     EXPECT_EQ(received(soap("<soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason>"
-                            "<soap:Text>no</soap:Text></soap:Reason></soap:Fault>"), 500).kind, Reception::ClientFault);
+                            "<soap:Text>no</soap:Text></soap:Reason></soap:Fault>"),
+                       500)
+                  .kind,
+              Reception::ClientFault);
 }
 
 TEST(Authorization, KeepsNumberDateAndVoucherExactly)
 {
     const QByteArray xml = voucher(kKey);
-    const auto answer = asked(one("AUTORIZADO", "<numeroAutorizacion>" + kKey.toUtf8() +
-        "</numeroAutorizacion><fechaAutorizacion>2026-11-21T10:16:02.417-05:00</fechaAutorizacion><ambiente>PRODUCCIÓN</ambiente>"
-        "<comprobante><![CDATA[\n  " + xml + "]]></comprobante><mensajes>" +
-        message("60", "ESTE PROCESO FUE REALIZADO EN EL AMBIENTE DE PRUEBAS", "ADVERTENCIA") + "</mensajes>"));
+    const auto answer = asked(
+        one("AUTORIZADO", "<numeroAutorizacion>" + kKey.toUtf8() +
+                              "</numeroAutorizacion><fechaAutorizacion>2026-11-21T10:16:02.417-05:00</"
+                              "fechaAutorizacion><ambiente>PRODUCCIÓN</ambiente>"
+                              "<comprobante><![CDATA[\n  " +
+                              xml + "]]></comprobante><mensajes>" +
+                              message("60", "ESTE PROCESO FUE REALIZADO EN EL AMBIENTE DE PRUEBAS", "ADVERTENCIA") +
+                              "</mensajes>"));
     EXPECT_EQ(answer.kind, Authorization::Authorized);
     EXPECT_EQ(answer.number, kKey);
     EXPECT_EQ(answer.date, u"2026-11-21T10:16:02.417-05:00"_s);
@@ -229,7 +242,8 @@ TEST(Authorization, RejectionsAndOtherStates)
         EXPECT_EQ(answer.kind, Authorization::InProcess) << text;
         EXPECT_EQ(answer.stateText, QString::fromUtf8(text));
     }
-    const auto answer = asked(one("NO AUTORIZADO", "<mensajes>" + message("39", "FIRMA INVALIDA", "ERROR", "x") + "</mensajes>"));
+    const auto answer =
+        asked(one("NO AUTORIZADO", "<mensajes>" + message("39", "FIRMA INVALIDA", "ERROR", "x") + "</mensajes>"));
     ASSERT_EQ(answer.messages.size(), 1);
     EXPECT_EQ(answer.messages[0].identifier, u"39"_s);
     EXPECT_TRUE(answer.number.isEmpty());
@@ -238,7 +252,8 @@ TEST(Authorization, RejectionsAndOtherStates)
 TEST(Authorization, ZeroVouchersIsUnheard)
 {
     const QByteArray key = "<claveAccesoConsultada>" + kKey.toUtf8() + "</claveAccesoConsultada>";
-    EXPECT_EQ(asked(authorization(key + "<numeroComprobantes>0</numeroComprobantes><autorizaciones/>")).kind, Authorization::Unheard);
+    EXPECT_EQ(asked(authorization(key + "<numeroComprobantes>0</numeroComprobantes><autorizaciones/>")).kind,
+              Authorization::Unheard);
     EXPECT_EQ(asked(authorization(key + "<numeroComprobantes> 00 </numeroComprobantes>")).kind, Authorization::Unheard);
     EXPECT_EQ(asked(authorization(key + "<autorizaciones/>")).kind, Authorization::Unheard);
     EXPECT_EQ(asked(authorization(key + "<numeroComprobantes>1</numeroComprobantes>")).kind, Authorization::Unknown);
@@ -247,15 +262,19 @@ TEST(Authorization, ZeroVouchersIsUnheard)
 TEST(Authorization, AnAcceptedOneCountsElseTheNewest)
 {
     const auto several = [](const QByteArray& inner) {
-        return authorization("<numeroComprobantes>2</numeroComprobantes><autorizaciones>" + inner + "</autorizaciones>");
+        return authorization("<numeroComprobantes>2</numeroComprobantes><autorizaciones>" + inner +
+                             "</autorizaciones>");
     };
     const QByteArray no = "<autorizacion><estado>NO AUTORIZADO</estado>";
     EXPECT_EQ(asked(several(no + "</autorizacion><autorizacion><estado>AUTORIZADO</estado></autorizacion>" + no +
-                            "</autorizacion>")).kind, Authorization::Authorized);
-    const auto newest = asked(several(
-        no + "<fechaAutorizacion>2026-11-21T12:00:00-05:00</fechaAutorizacion><mensajes>" + message("52", "NEW", "ERROR") +
-        "</mensajes></autorizacion>" + no + "<fechaAutorizacion>2026-11-21T11:00:00.123-05:00</fechaAutorizacion><mensajes>" +
-        message("39", "OLD", "ERROR") + "</mensajes></autorizacion>"));
+                            "</autorizacion>"))
+                  .kind,
+              Authorization::Authorized);
+    const auto newest =
+        asked(several(no + "<fechaAutorizacion>2026-11-21T12:00:00-05:00</fechaAutorizacion><mensajes>" +
+                      message("52", "NEW", "ERROR") + "</mensajes></autorizacion>" + no +
+                      "<fechaAutorizacion>2026-11-21T11:00:00.123-05:00</fechaAutorizacion><mensajes>" +
+                      message("39", "OLD", "ERROR") + "</mensajes></autorizacion>"));
     ASSERT_EQ(newest.messages.size(), 1);
     EXPECT_EQ(newest.messages[0].identifier, u"52"_s);
     const auto last = asked(several(no + "</autorizacion><autorizacion><estado>EN PROCESO</estado></autorizacion>"));
@@ -265,9 +284,12 @@ TEST(Authorization, AnAcceptedOneCountsElseTheNewest)
 TEST(Authorization, AnotherVoucherIsNeverOurs)
 {
     EXPECT_EQ(parseAuthorization(200, one("AUTORIZADO"), kOther).kind, Authorization::Unknown);
-    EXPECT_EQ(asked(one("AUTORIZADO", "<numeroAutorizacion>" + kOther.toUtf8() + "</numeroAutorizacion>")).kind, Authorization::Unknown);
-    EXPECT_EQ(asked(one("AUTORIZADO", "<comprobante><![CDATA[" + voucher(kOther) + "]]></comprobante>")).kind, Authorization::Unknown);
-    EXPECT_EQ(asked(one("NO AUTORIZADO", "<comprobante><![CDATA[" + voucher(kOther) + "]]></comprobante>")).kind, Authorization::Unknown);
+    EXPECT_EQ(asked(one("AUTORIZADO", "<numeroAutorizacion>" + kOther.toUtf8() + "</numeroAutorizacion>")).kind,
+              Authorization::Unknown);
+    EXPECT_EQ(asked(one("AUTORIZADO", "<comprobante><![CDATA[" + voucher(kOther) + "]]></comprobante>")).kind,
+              Authorization::Unknown);
+    EXPECT_EQ(asked(one("NO AUTORIZADO", "<comprobante><![CDATA[" + voucher(kOther) + "]]></comprobante>")).kind,
+              Authorization::Unknown);
 }
 
 TEST(Authorization, EveryCutOfAnAnswerIsUnknown)

@@ -1,5 +1,5 @@
-#include "sri/SoapEnvelope.h"
 #include "sri/SriClient.h"
+#include "sri/SoapEnvelope.h"
 #include "sri/SriEndpoints.h"
 
 #include <gtest/gtest.h>
@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FakeTransport final : net::HttpTransport {
+struct FakeTransport final : net::HttpTransport
+{
     QList<net::HttpRequest> sent;
     net::HttpReply reply;
 
@@ -22,7 +23,8 @@ struct FakeTransport final : net::HttpTransport {
 };
 
 const QString kKey = u"2111202601179999999000110010010000000010000791911"_s;
-const QByteArray kVoucher = "<factura><infoTributaria><claveAcceso>" + kKey.toUtf8() + "</claveAcceso></infoTributaria></factura>";
+const QByteArray kVoucher =
+    "<factura><infoTributaria><claveAcceso>" + kKey.toUtf8() + "</claveAcceso></infoTributaria></factura>";
 const QUrl kBase(u"http://127.0.0.1:9/comprobantes-electronicos-ws"_s);
 
 net::HttpReply answered(int status, const QByteArray& body)
@@ -35,13 +37,16 @@ net::HttpReply answered(int status, const QByteArray& body)
 TEST(SriEndpoints, AddressesOfTheEnvironments)
 {
     const auto test = SriEndpoints::forTarget(SriTarget::Test);
-    EXPECT_EQ(test.reception().toString(), u"https://celcer.sri.gob.ec/comprobantes-electronicos-ws/RecepcionComprobantesOffline"_s);
-    EXPECT_EQ(test.authorization().toString(), u"https://celcer.sri.gob.ec/comprobantes-electronicos-ws/AutorizacionComprobantesOffline"_s);
+    EXPECT_EQ(test.reception().toString(),
+              u"https://celcer.sri.gob.ec/comprobantes-electronicos-ws/RecepcionComprobantesOffline"_s);
+    EXPECT_EQ(test.authorization().toString(),
+              u"https://celcer.sri.gob.ec/comprobantes-electronicos-ws/AutorizacionComprobantesOffline"_s);
     EXPECT_EQ(SriEndpoints::forTarget(SriTarget::Production).base.host(), u"cel.sri.gob.ec"_s);
     EXPECT_TRUE(SriEndpoints::forTarget(SriTarget::Practice).base.isEmpty());
     const auto own = SriEndpoints::forTarget(SriTarget::Production, QUrl(u"http://localhost:81/x/"_s));
     EXPECT_EQ(own.reception().toString(), u"http://localhost:81/x/RecepcionComprobantesOffline"_s);
-    EXPECT_EQ((SriEndpoints{QUrl(u"http://localhost:81"_s)}).reception().toString(), u"http://localhost:81/RecepcionComprobantesOffline"_s);
+    EXPECT_EQ((SriEndpoints{QUrl(u"http://localhost:81"_s)}).reception().toString(),
+              u"http://localhost:81/RecepcionComprobantesOffline"_s);
 }
 
 TEST(SriClient, SendsTheSignedBytesAsTheyAre)
@@ -74,7 +79,9 @@ TEST(SriClient, JudgesTheContentNotTheContentType)
 {
     FakeTransport transport;
     const SriClient client(transport);
-    transport.reply = answered(200, R"(<s:Envelope xmlns:s="x"><s:Body><RespuestaRecepcionComprobante><estado>RECIBIDA</estado></RespuestaRecepcionComprobante></s:Body></s:Envelope>)");
+    transport.reply = answered(
+        200,
+        R"(<s:Envelope xmlns:s="x"><s:Body><RespuestaRecepcionComprobante><estado>RECIBIDA</estado></RespuestaRecepcionComprobante></s:Body></s:Envelope>)");
     EXPECT_EQ(client.submit(kBase, kVoucher).result().kind, ReceptionAnswer::Kind::Received);
 }
 
@@ -82,7 +89,9 @@ TEST(SriClient, ComparesTheAnswerWithTheVouchersOwnKey)
 {
     FakeTransport transport;
     const SriClient client(transport);
-    transport.reply = answered(200, R"(<s:Envelope xmlns:s="x"><s:Body><RespuestaRecepcionComprobante><estado>DEVUELTA</estado><comprobantes><comprobante><claveAcceso>0101202601245999999700120010020000009990016629910</claveAcceso></comprobante></comprobantes></RespuestaRecepcionComprobante></s:Body></s:Envelope>)");
+    transport.reply = answered(
+        200,
+        R"(<s:Envelope xmlns:s="x"><s:Body><RespuestaRecepcionComprobante><estado>DEVUELTA</estado><comprobantes><comprobante><claveAcceso>0101202601245999999700120010020000009990016629910</claveAcceso></comprobante></comprobantes></RespuestaRecepcionComprobante></s:Body></s:Envelope>)");
     EXPECT_EQ(client.submit(kBase, kVoucher).result().kind, ReceptionAnswer::Kind::Unknown);
 }
 
