@@ -186,9 +186,12 @@ Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
                                Args{m_tenant.id} + condition.args);
     if (!total)
         return total.error();
-    auto rows = m_db.query(
-        kSelect + condition.sql + u" ORDER BY d.created_at DESC, d.sequential DESC, d.id DESC LIMIT ? OFFSET ?"_s,
-        Args{m_tenant.id} + condition.args + Args{std::max(filter.limit, 0), std::max(filter.offset, 0)});
+    // A document is issued on the day it is made, so this is the same order, and the index of the dates gives it.
+    const QString byDate = filter.from.isValid() || filter.to.isValid() ? u"d.issue_date DESC, "_s : QString();
+    auto rows =
+        m_db.query(kSelect + condition.sql + u" ORDER BY "_s + byDate +
+                       u"d.created_at DESC, d.sequential DESC, d.id DESC LIMIT ? OFFSET ?"_s,
+                   Args{m_tenant.id} + condition.args + Args{std::max(filter.limit, 0), std::max(filter.offset, 0)});
     if (!rows)
         return rows.error();
     DocumentPage page;

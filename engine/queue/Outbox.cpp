@@ -155,12 +155,12 @@ Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime
 
 Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane)
 {
-    // Rows under a lease are few; the free ones come from the index.
+    // Both from an index of their own. A leased row was due when it was claimed, so only the lease counts.
     auto row = m_db.queryOne(u"SELECT "
                              "(SELECT due_at FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' "
-                             "AND lease_until IS NULL ORDER BY due_at LIMIT 1), "
-                             "(SELECT MIN(CASE WHEN lease_until > due_at THEN lease_until ELSE due_at END) FROM outbox "
-                             "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND lease_owner IS NOT NULL)"_s,
+                             "AND lease_owner IS NULL ORDER BY due_at LIMIT 1), "
+                             "(SELECT lease_until FROM outbox WHERE tenant_id = ? AND lane = ? "
+                             "AND lease_owner IS NOT NULL ORDER BY lease_until LIMIT 1)"_s,
                              {m_tenant.id, laneName(lane), m_tenant.id, laneName(lane)});
     if (!row)
         return row.error();

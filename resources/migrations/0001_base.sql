@@ -193,7 +193,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (tenant_id, lane, state, due_at, id);
 CREATE INDEX outbox_subject ON outbox (tenant_id, subject);
-CREATE INDEX outbox_lease ON outbox (lease_owner) WHERE lease_owner IS NOT NULL;
+CREATE INDEX outbox_lease ON outbox (tenant_id, lane, lease_until) WHERE lease_owner IS NOT NULL;
 
 CREATE TABLE products (
 -- @sqlite
