@@ -1,0 +1,111 @@
+#pragma once
+#include <engine/Engine.h>
+
+#include <QJsonObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace test {
+
+// The engine's interfaces over plain memory, with answers that can be late, refused, or never come.
+class FakeEngine : public engine::Documents,
+                   public engine::Issuers,
+                   public engine::Catalog,
+                   public engine::Queue,
+                   public engine::SettingsStore
+{
+public:
+    struct Creation {
+        engine::InvoiceRequest request;
+        QString key;
+    };
+
+    // --- what happened
+    QList<Creation> creations;         // every create() that was asked for
+    QList<engine::DocumentSummary> made; // distinct invoices
+    QHash<QString, engine::AccessKey> byKey;
+    QHash<QString, QString> settings;
+    QList<engine::Customer> savedCustomers;
+    QList<engine::NewIssuer> addedIssuers;
+    QList<engine::AccessKey> retried;
+    int lookUps = 0;
+
+    // --- what to play
+    QList<engine::Product> products;
+    QList<engine::Customer> customers;
+    QList<engine::Issuer> issuers;
+    QList<engine::QueueEntry> queueEntries;
+    QList<engine::DocumentEvent> history;
+    QByteArray pdf;
+    std::optional<engine::Error> failCreate, failList, failAdd, failCheck;
+    bool hold = false;  // answers wait for release()
+    bool never = false; // answers never come
+
+    FakeEngine();
+    void release(); // everything held, in order
+    [[nodiscard]] std::size_t waiting() const { return m_held.size(); }
+    engine::Answer<engine::Issuer> ensurePracticeShop();
+    static engine::Issuer shop(engine::SriTarget target);
+    void setStatus(const engine::AccessKey& key, engine::DocumentStatus status);
+
+    engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request, QString key) override;
+    engine::Answer<engine::DocumentSummary> rebuild(engine::AccessKey key, engine::InvoiceRequest request) override;
+    engine::Answer<engine::DocumentSummary> get(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentPage> list(engine::DocumentFilter filter) override;
+    engine::Answer<QList<engine::DocumentEvent>> events(engine::AccessKey key) override;
+    engine::Answer<QByteArray> xml(engine::AccessKey key) override;
+    engine::Answer<QByteArray> ride(engine::AccessKey key) override;
+    engine::Answer<QJsonObject> requestPayload(engine::AccessKey key) override;
+    engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer) override;
+    engine::Answer<QList<engine::Issuer>> list() override;
+    engine::Answer<engine::Issuer> update(engine::Issuer issuer) override;
+    engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12, QByteArray password) override;
+    engine::Answer<engine::CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
+    engine::Answer<engine::Product> findByCode(QString code) override;
+    engine::Answer<QList<engine::Product>> search(QString text, int limit) override;
+    engine::Answer<qint64> save(engine::Product product) override;
+    engine::Answer<qint64> count() override;
+    engine::Answer<engine::QueueSummary> summary() override;
+    engine::Answer<QList<engine::QueueEntry>> entries(int limit) override;
+    engine::Answer<bool> retry(engine::AccessKey key) override;
+    engine::Answer<bool> retryAll() override;
+    engine::Answer<QString> value(QString key, QString fallback) override;
+    engine::Answer<bool> setValue(QString key, QString value) override;
+
+    // Customers has its own search and save; they live in a part so that the names do not clash.
+    class CustomerPart : public engine::Customers
+    {
+    public:
+        explicit CustomerPart(FakeEngine& engine) : m_engine(engine) {}
+        engine::Answer<engine::Customer> find(QString id) override;
+        engine::Answer<QList<engine::Customer>> search(QString text, int limit) override;
+        engine::Answer<bool> save(engine::Customer customer) override;
+
+    private:
+        FakeEngine& m_engine;
+    } customerPart{*this};
+
+private:
+    template <class T>
+    engine::Answer<T> answer(engine::Result<T> result)
+    {
+        auto promise = std::make_shared<QPromise<engine::Result<T>>>();
+        promise->start();
+        auto future = promise->future();
+        auto finish = [promise, result = std::move(result)] {
+            promise->addResult(result);
+            promise->finish();
+        };
+        if (never || hold)
+            m_held.push_back(std::move(finish));
+        else
+            finish();
+        return future;
+    }
+    std::vector<std::function<void()>> m_held;
+};
+
+} // namespace test

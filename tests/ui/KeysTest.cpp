@@ -1,0 +1,146 @@
+#include "Till.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using test::Till;
+
+TEST(Keys, TenScansInASecondAllArriveInOrder)
+{
+    Till till;
+    till.engine.hold = true; // look-ups answer only after the last key
+    const QStringList codes{u"7861000000011"_s, u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s, u"7861000000011"_s,
+                            u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s, u"7861000000011"_s, u"7861000000028"_s};
+    for (const QString& code : codes)
+        till.scan(code);
+    EXPECT_TRUE(till.cart().lines.isEmpty());
+    till.engine.release();
+    ASSERT_TRUE(Till::until([&] { return till.cart().lines.size() == 10; }));
+    for (qsizetype i = 0; i < codes.size(); ++i)
+        EXPECT_EQ(till.cart().lines[i].product.barcode, codes[i]) << i;
+    EXPECT_EQ(till.engine.lookUps, 10);
+}
+
+TEST(Keys, ScanGoesToTheSaleWhateverHasTheFocus)
+{
+    Till till;
+    till.type(u"1790016919001"_s);
+    till.key(Qt::Key_F3);
+    auto* name = till.find<QLineEdit>("customerName");
+    ASSERT_TRUE(name->hasFocus());
+    till.type(u"Cor"_s);
+    till.scan(u"7861000000011"_s, Qt::Key_Tab);
+    till.settle();
+    EXPECT_EQ(name->text(), u"Cor"_s);
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    till.type(u"p"_s);
+    EXPECT_EQ(name->text(), u"Corp"_s);
+}
+
+TEST(Keys, ScanWhileAButtonHasTheFocusPressesNothing)
+{
+    Till till;
+    till.scan(u"JAB"_s);
+    till.settle();
+    till.find<QPushButton>("cash")->setFocus();
+    till.scan(u"7861000000011"_s);
+    till.settle();
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    EXPECT_EQ(till.cart().lines.size(), 2);
+}
+
+TEST(Keys, ScanLeavesWhatAHandWasTyping)
+{
+    Till till;
+    till.type(u"12"_s);
+    till.scan(u"7861000000011"_s);
+    till.settle();
+    EXPECT_EQ(till.entry(), u"12"_s);
+    ASSERT_EQ(till.cart().lines.size(), 1);
+    EXPECT_EQ(till.cart().lines[0].quantity.toString(), u"1.00"_s);
+}
+
+TEST(Keys, ScanFromAnotherScreenComesBackToTheSale)
+{
+    Till till;
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    ASSERT_TRUE(till.find<QLineEdit>("documentsSearch")->hasFocus());
+    till.scan(u"7861000000011"_s);
+    till.settle();
+    EXPECT_TRUE(till.find<QLineEdit>("documentsSearch")->text().isEmpty());
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_TRUE(till.find<QLineEdit>("entry")->hasFocus());
+}
+
+TEST(Keys, TypingAnywhereOnTheSaleLandsInTheBox)
+{
+    Till till;
+    till.scan(u"JAB"_s);
+    till.settle();
+    till.find<QPushButton>("card")->setFocus();
+    till.type(u"ar"_s);
+    EXPECT_EQ(till.entry(), u"ar"_s);
+}
+
+TEST(Keys, HandAtHumanSpeedIsNoScan)
+{
+    Till till;
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    till.type(u"000123"_s);
+    EXPECT_EQ(till.find<QLineEdit>("documentsSearch")->text(), u"000123"_s);
+    EXPECT_TRUE(till.cart().lines.isEmpty());
+}
+
+TEST(Keys, WindowLivesWhileTheEngineIsSilent)
+{
+    Till till;
+    till.engine.never = true;
+    till.scan(u"7861000000011"_s);
+    till.scan(u"7861000000028"_s);
+    till.key(Qt::Key_F12);
+    till.type(u"hola"_s);
+    EXPECT_EQ(till.entry(), u"hola"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F1);
+    EXPECT_TRUE(till.find<QWidget>("helpOverlay")->isVisible());
+    till.key(Qt::Key_Escape);
+    EXPECT_FALSE(till.find<QWidget>("helpOverlay")->isVisible());
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    till.key(Qt::Key_E, Qt::ControlModifier);
+    till.key(Qt::Key_Escape);
+    till.type(u"x"_s);
+    EXPECT_EQ(till.entry(), u"x"_s);
+}
+
+TEST(Keys, SaleGoesOnWhileCreationIsSlow)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.engine.hold = true;
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.cart().lines.isEmpty());
+    EXPECT_TRUE(till.find<QLabel>("change")->isVisible());
+    till.engine.hold = false;
+    till.scan(u"JAB"_s);
+    till.settle();
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    till.engine.release();
+    till.settle();
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_TRUE(till.text("resultNumber").contains(u"001-001-000000001"_s));
+}
+
+TEST(Keys, CommandListRunsWhatWasTyped)
+{
+    Till till;
+    till.key(Qt::Key_K, Qt::ControlModifier);
+    auto* box = till.find<QLineEdit>("commandText");
+    ASSERT_TRUE(box->hasFocus());
+    till.type(u"documentos"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_TRUE(till.find<QLineEdit>("documentsSearch")->isVisible());
+}

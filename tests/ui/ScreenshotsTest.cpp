@@ -1,0 +1,182 @@
+#include "Till.h"
+
+#include <common/Theme.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QListWidget>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QBuffer>
+#include <QPushButton>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using test::Till;
+
+namespace {
+
+struct Shots {
+    QString folder;
+    QString suffix;
+    Till& till;
+
+    void take(const QString& name)
+    {
+        QTest::qWait(60);
+        till.settle();
+        till.window->grab().save(folder + u'/' + name + suffix + u".png"_s);
+    }
+};
+
+QByteArray page()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    painter.drawText(600, 900, u"FACTURA 001-001-000000003"_s);
+    painter.end();
+    return bytes;
+}
+
+void fillQueue(Till& till)
+{
+    engine::QueueEntry stuck;
+    stuck.document = till.engine.made[0];
+    stuck.document.messages = {{u"52"_s, u"ERROR EN DIFERENCIAS"_s, {}, u"ERROR"_s}};
+    stuck.stage = engine::QueueStage::NeedsPerson;
+    stuck.attempts = 1;
+    stuck.since = QDateTime::currentDateTimeUtc().addSecs(-7200);
+    engine::QueueEntry waiting;
+    waiting.document = till.engine.made[1];
+    waiting.stage = engine::QueueStage::Queued;
+    waiting.attempts = 4;
+    waiting.lastError = u"timeout"_s;
+    waiting.since = QDateTime::currentDateTimeUtc().addSecs(-360);
+    waiting.nextTry = QDateTime::currentDateTimeUtc().addSecs(20);
+    engine::QueueEntry asked = waiting;
+    asked.document = till.engine.made[2];
+    asked.stage = engine::QueueStage::WaitingAuthorization;
+    asked.since = QDateTime::currentDateTimeUtc().addSecs(-20);
+    till.engine.queueEntries = {stuck, waiting, asked};
+}
+
+void tour(Till& till, Shots shots)
+{
+    shots.take(u"01-empty"_s);
+    for (const auto* code : {"7861000000011", "7861000000028", "7861000000035"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+    }
+    till.key(Qt::Key_F12);
+    till.scan(u"7861000000035"_s);
+    till.settle();
+    till.type(u"1710034065"_s);
+    till.key(Qt::Key_F3);
+    till.key(Qt::Key_F12);
+    till.engine.setStatus(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
+    till.engine.setStatus(till.engine.made[1].accessKey, engine::DocumentStatus::Authorized);
+    for (const auto* code : {"ARR2", "COLA3", "COLA3", "CEM"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+    }
+    till.type(u"10"_s);
+    till.key(Qt::Key_F6);
+    till.type(u"50"_s);
+    till.key(Qt::Key_F12);
+    Q_EMIT till.events.sriReachChanged(engine::SriReach::Reachable);
+    Q_EMIT till.events.documentChanged(till.engine.made[2].accessKey, engine::DocumentStatus::PendingSend);
+    for (const auto* code : {"ARR2", "COLA3", "7861000000035", "7861000000035", "CEM"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+    }
+    till.key(Qt::Key_Up);
+    till.type(u"6"_s);
+    till.key(Qt::Key_F5);
+    till.type(u"10"_s);
+    till.key(Qt::Key_F6);
+    till.key(Qt::Key_Down);
+    till.engine.setStatus(till.engine.made[2].accessKey, engine::DocumentStatus::Authorized);
+    Q_EMIT till.events.documentChanged(till.engine.made[2].accessKey, engine::DocumentStatus::Authorized);
+    shots.take(u"02-sale"_s);
+    till.type(u"a"_s);
+    till.key(Qt::Key_F2);
+    shots.take(u"03-search"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F10);
+    shots.take(u"04-charge"_s);
+    till.key(Qt::Key_Escape);
+    till.scan(u"TEL"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    shots.take(u"05-limit"_s);
+    till.type(u"1790016919001"_s);
+    till.key(Qt::Key_F3);
+    shots.take(u"06-customer"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F1);
+    shots.take(u"07-help"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_K, Qt::ControlModifier);
+    shots.take(u"08-commands"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    shots.take(u"09-documents"_s);
+    till.key(Qt::Key_Return);
+    shots.take(u"10-ride"_s);
+    till.key(Qt::Key_Escape);
+    fillQueue(till);
+    Q_EMIT till.events.sriReachChanged(engine::SriReach::Unreachable);
+    engine::QueueSummary summary;
+    summary.waiting = 2;
+    summary.needsPerson = 1;
+    summary.oldest = QDateTime::currentDateTimeUtc().addSecs(-400);
+    Q_EMIT till.events.queueChanged(summary);
+    till.key(Qt::Key_E, Qt::ControlModifier);
+    shots.take(u"11-queue"_s);
+    till.window->go(ui::Page::Settings);
+    shots.take(u"12-settings"_s);
+}
+
+} // namespace
+
+TEST(Screenshots, EveryScreenInBothSizesLanguagesAndThemes)
+{
+    const QString folder = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS");
+    if (folder.isEmpty()) {
+        SUCCEED() << "set MOSTRADOR_SCREENSHOTS to a folder to draw the screens";
+        return;
+    }
+    ASSERT_TRUE(QDir().mkpath(folder));
+    for (const QSize size : {QSize(1366, 768), QSize(1024, 768)}) {
+        for (const QString& language : {u"es"_s, u"en"_s}) {
+            for (const auto theme : {ui::ThemeKind::Light, ui::ThemeKind::Dark}) {
+                const QString suffix = u"-%1-%2-%3"_s.arg(size.width()).arg(language, theme == ui::ThemeKind::Dark ? u"dark"_s : u"light"_s);
+                const auto prepare = [&](test::FakeEngine& engine) {
+                    engine.settings.insert(u"ui.language"_s, language);
+                    engine.settings.insert(u"ui.theme"_s, theme == ui::ThemeKind::Dark ? u"dark"_s : u"light"_s);
+                    engine.pdf = page();
+                };
+                {
+                    Till fresh(false, prepare);
+                    fresh.window->resize(size);
+                    fresh.settle();
+                    Shots shots{folder, suffix, fresh};
+                    shots.take(u"00-first"_s);
+                    fresh.find<QPushButton>("useCertificate")->click();
+                    shots.take(u"00-issuer"_s);
+                }
+                Till till(true, prepare);
+                till.window->resize(size);
+                till.settle();
+                tour(till, {folder, suffix, till});
+            }
+        }
+    }
+    ui::applyTheme(*qApp, ui::ThemeKind::Light);
+}

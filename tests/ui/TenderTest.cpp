@@ -1,0 +1,254 @@
+#include "Till.h"
+
+#include <QLineEdit>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using test::Till;
+
+TEST(Tender, DoublePressMakesOneInvoice)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    till.key(Qt::Key_F12);
+    EXPECT_EQ(till.engine.creations.size(), 1);
+}
+
+TEST(Tender, HeldKeyCountsOnce)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    for (int i = 0; i < 20; ++i)
+        till.heldKey(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty()); // repeats without a press are nothing
+    till.key(Qt::Key_F12);
+    till.scan(u"JAB"_s);
+    till.settle();
+    for (int i = 0; i < 20; ++i)
+        till.heldKey(Qt::Key_F12);
+    EXPECT_EQ(till.engine.creations.size(), 1);
+    EXPECT_EQ(till.cart().lines.size(), 1);
+}
+
+TEST(Tender, TwoPressesBehindASlowLookUpMakeOneInvoice)
+{
+    Till till;
+    till.engine.hold = true;
+    till.scan(u"ARR2"_s);
+    till.key(Qt::Key_F12);
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    till.engine.release();
+    till.settle();
+    EXPECT_EQ(till.engine.creations.size(), 1);
+}
+
+TEST(Tender, FailedCreationPutsTheSaleBackWithItsReason)
+{
+    Till till;
+    till.engine.failCreate = engine::Error{engine::ErrorCode::VALIDATION_FAILED, u"bad"_s, {{u"items[1].unitPrice"_s, u"too small"_s, {}, {}}}};
+    till.scan(u"ARR2"_s);
+    till.scan(u"JAB"_s);
+    till.settle();
+    const QString key = till.cart().key;
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.cart().lines.size() == 2; }));
+    EXPECT_EQ(till.cart().key, key);
+    EXPECT_TRUE(till.text("notice").contains(u"línea 2, precio"_s)) << till.text("notice").toStdString();
+    till.engine.failCreate.reset();
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 2);
+    EXPECT_EQ(till.engine.creations[1].key, key);
+    EXPECT_EQ(till.engine.made.size(), 1);
+}
+
+TEST(Tender, FailureWhileTheNextSaleRunsKeepsBoth)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.engine.failCreate = engine::Error{engine::ErrorCode::DISK_FULL, u"full"_s};
+    till.engine.hold = true;
+    till.key(Qt::Key_F12);
+    till.engine.hold = false;
+    till.scan(u"JAB"_s);
+    till.settle();
+    till.engine.release();
+    till.settle();
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_EQ(till.cart().lines[0].product.code, u"JAB"_s);
+    till.engine.failCreate.reset();
+    till.key(Qt::Key_F12);
+    till.key(Qt::Key_F12); // must not reach the kept sale
+    EXPECT_EQ(till.engine.made.size(), 1);
+    till.window->run(ui::Command::RecoverSale);
+    till.settle();
+    ASSERT_EQ(till.cart().lines.size(), 1);
+    EXPECT_EQ(till.cart().lines[0].product.code, u"ARR2"_s);
+}
+
+TEST(Tender, FinalConsumerAboveTheLimitIsStoppedBeforeTender)
+{
+    Till till;
+    till.scan(u"TEL"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    EXPECT_TRUE(till.find<QLabel>("buyerRequest")->isVisible());
+    EXPECT_TRUE(till.find<QLineEdit>("entry")->hasFocus());
+    till.type(u"1710034065"_s);
+    till.key(Qt::Key_F3);
+    EXPECT_FALSE(till.find<QLabel>("buyerRequest")->isVisible());
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    EXPECT_EQ(till.engine.creations[0].request.buyer.id, u"1710034065"_s);
+    EXPECT_EQ(till.engine.creations[0].request.buyer.idType, engine::IdType::Cedula);
+}
+
+TEST(Tender, LimitComesFromTheSettings)
+{
+    Till till(true, [](test::FakeEngine& engine) { engine.settings.insert(u"sale.finalConsumerLimit"_s, u"3.00"_s); });
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    EXPECT_TRUE(till.text("buyerRequest").contains(u"$3,00"_s));
+}
+
+TEST(Tender, KnownCustomerByCedulaThenCash)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.type(u"1710034065"_s);
+    till.key(Qt::Key_F3);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    EXPECT_EQ(till.engine.creations[0].request.buyer.name, u"María Fernanda Ñacato"_s);
+    EXPECT_EQ(till.engine.creations[0].request.buyer.email, u"maria@example.com"_s);
+}
+
+TEST(Tender, NewCustomerWithRucDuringTheSaleThenCard)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.type(u"1790016919001"_s);
+    till.key(Qt::Key_F3);
+    ASSERT_TRUE(till.find<QLineEdit>("customerName")->hasFocus());
+    till.type(u"Corporacion"_s);
+    till.key(Qt::Key_Tab);
+    till.type(u"compras@corp.ec"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F11);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    const auto& request = till.engine.creations[0].request;
+    EXPECT_EQ(request.buyer.idType, engine::IdType::Ruc);
+    EXPECT_EQ(request.buyer.name, u"Corporacion"_s);
+    EXPECT_EQ(request.buyer.email, u"compras@corp.ec"_s);
+    EXPECT_EQ(request.payments[0].method, u"19"_s);
+    ASSERT_EQ(till.engine.savedCustomers.size(), 1);
+}
+
+TEST(Tender, WrongCheckDigitIsAWarningNotAWall)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.type(u"1710034066"_s);
+    till.key(Qt::Key_F3);
+    EXPECT_TRUE(till.find<QLabel>("customerWarning")->isVisible());
+    till.type(u"Ana"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_EQ(till.cart().buyer.id, u"1710034066"_s);
+}
+
+TEST(Tender, WrongLengthIsRefusedAndStaysInTheBox)
+{
+    Till till;
+    till.type(u"17100"_s);
+    till.key(Qt::Key_F3);
+    EXPECT_EQ(till.entry(), u"17100"_s);
+    EXPECT_EQ(till.cart().buyer.idType, engine::IdType::FinalConsumer);
+    EXPECT_TRUE(till.text("notice").contains(u"5"_s));
+}
+
+TEST(Tender, F4GoesBackToFinalConsumer)
+{
+    Till till;
+    till.type(u"1710034065"_s);
+    till.key(Qt::Key_F3);
+    EXPECT_EQ(till.cart().buyer.idType, engine::IdType::Cedula);
+    till.key(Qt::Key_F4);
+    EXPECT_EQ(till.cart().buyer.idType, engine::IdType::FinalConsumer);
+}
+
+TEST(Tender, SeveralPaymentsAddUpToTheTotal)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    auto* amount = till.find<QLineEdit>("tenderAmount");
+    ASSERT_TRUE(amount->hasFocus());
+    amount->selectAll();
+    till.type(u"1.00"_s);
+    till.key(Qt::Key_Down); // debit card
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_Up); // the rest in cash, more than is due
+    amount->selectAll();
+    till.type(u"5"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    const auto& payments = till.engine.creations[0].request.payments;
+    ASSERT_EQ(payments.size(), 2);
+    EXPECT_EQ(payments[0].method, u"16"_s);
+    EXPECT_EQ(payments[0].total.cents(), 100);
+    EXPECT_EQ(payments[1].method, u"01"_s);
+    EXPECT_EQ(payments[1].total.cents(), 225);
+    EXPECT_EQ(till.text("change"), u"$2,75"_s);
+}
+
+TEST(Tender, ScanWhilePayingNeverChangesTheAmount)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    const QString before = till.find<QLineEdit>("tenderAmount")->text();
+    till.scan(u"7861000000035"_s);
+    till.settle();
+    EXPECT_EQ(till.find<QLineEdit>("tenderAmount")->text(), before);
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_TRUE(till.find<QLabel>("tenderMessage")->isVisible());
+}
+
+TEST(Tender, CardNeverGivesChange)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.type(u"20"_s);
+    till.key(Qt::Key_F11);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+}
+
+TEST(Tender, StripFollowsTheDocument)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.made.size(), 1);
+    Q_EMIT till.events.sriReachChanged(engine::SriReach::Unreachable);
+    till.settle();
+    const QString queued = till.text("resultState");
+    EXPECT_TRUE(queued.contains(u"cola"_s)) << queued.toStdString();
+    till.engine.setStatus(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
+    Q_EMIT till.events.documentChanged(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
+    EXPECT_TRUE(Till::until([&] { return till.text("resultState") == u"Autorizada"_s; })) << till.text("resultState").toStdString();
+}

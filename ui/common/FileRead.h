@@ -1,0 +1,13 @@
+#pragma once
+#include <engine/Result.h>
+
+#include <QByteArray>
+#include <QFuture>
+#include <QString>
+
+namespace ui {
+
+// Reads a whole file in a pool thread; a stick or a network folder may be slow. Above `limit` bytes it is refused.
+QFuture<engine::Result<QByteArray>> readFile(const QString& path, qint64 limit);
+
+} // namespace ui

@@ -1,0 +1,260 @@
+#include "documents/DocumentDetail.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Dialogs.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+#include "documents/PrintJob.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QListWidget>
+#include <QPdfDocument>
+#include <QPdfView>
+#include <QPlainTextEdit>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidget* parent)
+    : Panel(parent), m_services(services), m_dialogs(dialogs), m_pdfDocument(new QPdfDocument(this)),
+      m_back(makeButton(this, u"detailBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)), m_number(makeLabel(this, u"detailNumber"_s, u"title"_s)),
+      m_practice(makeLabel(this, u"detailPractice"_s, u"band"_s)), m_status(makeLabel(this, u"detailStatus"_s, u"pill"_s)),
+      m_facts(makeLabel(this, u"detailFacts"_s, u"muted"_s)), m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
+      m_print(makeButton(this, u"detailPrint"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
+      m_savePdf(makeButton(this, u"detailSavePdf"_s, u"second"_s, u"save"_s)),
+      m_saveXml(makeButton(this, u"detailSaveXml"_s, u"second"_s, u"code"_s)), m_tabs(new QTabWidget(this))
+{
+    setObjectName(u"page"_s);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_practice->setFixedHeight(34);
+    m_message->setWordWrap(true);
+    m_facts->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_back);
+    head->addWidget(m_number);
+    head->addWidget(m_practice);
+    head->addWidget(m_status);
+    head->addStretch();
+    for (auto* button : {m_saveXml, m_savePdf, m_print})
+        head->addWidget(button);
+    m_xmlView = new QPlainTextEdit(m_tabs);
+    m_xmlView->setObjectName(u"detailXml"_s);
+    m_xmlView->setReadOnly(true);
+    m_xmlView->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_xmlView->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_tabs->addTab(makeRide(), icon(u"documents"_s, Ink::Muted), {});
+    m_tabs->addTab(makeHistory(), icon(u"history"_s, Ink::Muted), {});
+    m_tabs->addTab(m_xmlView, icon(u"code"_s, Ink::Muted), {});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addLayout(head);
+    column->addWidget(m_facts);
+    column->addWidget(m_message);
+    column->addWidget(m_tabs, 1);
+
+    connect(m_back, &QPushButton::clicked, this, &DocumentDetail::backChosen);
+    connect(m_print, &QPushButton::clicked, this, &DocumentDetail::print);
+    connect(m_savePdf, &QPushButton::clicked, this, [this] { save(m_pdf, m_document.number + u".pdf"_s); });
+    connect(m_saveXml, &QPushButton::clicked, this, [this] { save(m_xml, m_key.text() + u".xml"_s); });
+    connect(&services.events, &EngineEvents::documentChanged, this, [this](const engine::AccessKey& key, engine::DocumentStatus) {
+        if (key == m_key && isVisible())
+            open(key);
+    });
+    bind([this] {
+        setWords(m_back, tr("Back"), tr("Esc"));
+        setWords(m_print, tr("Print"));
+        setWords(m_savePdf, tr("Save PDF"));
+        setWords(m_saveXml, tr("Save XML"));
+        m_tabs->setTabText(0, tr("RIDE"));
+        m_tabs->setTabText(1, tr("History"));
+        m_tabs->setTabText(2, tr("XML"));
+        m_ride->setAccessibleName(tr("Printable document"));
+        m_history->setAccessibleName(tr("What happened to this document"));
+        m_xmlView->setAccessibleName(tr("XML of the document"));
+        render();
+        renderHistory();
+    });
+}
+
+QWidget* DocumentDetail::makeRide()
+{
+    m_ridePages = new QStackedWidget(m_tabs);
+    m_rideState = new StatePage(m_ridePages, u"rideState"_s);
+    m_ride = new QPdfView(m_ridePages);
+    m_ride->setObjectName(u"ride"_s);
+    m_ride->setDocument(m_pdfDocument);
+    m_ride->setPageMode(QPdfView::PageMode::MultiPage);
+    m_ride->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_ridePages->addWidget(m_rideState);
+    m_ridePages->addWidget(m_ride);
+    connect(m_rideState, &StatePage::actionChosen, this, &DocumentDetail::loadRide);
+    return m_ridePages;
+}
+
+QWidget* DocumentDetail::makeHistory()
+{
+    m_history = new QListWidget(m_tabs);
+    m_history->setObjectName(u"history"_s);
+    m_history->setWordWrap(true);
+    m_history->setIconSize({20, 20});
+    m_history->setSpacing(2);
+    return m_history;
+}
+
+void DocumentDetail::open(const engine::AccessKey& key)
+{
+    const bool same = key == m_key;
+    m_key = key;
+    if (!same) {
+        m_document = {};
+        m_events.clear();
+        m_pdf.clear();
+        m_xml.clear();
+        m_tabs->setCurrentIndex(0);
+        say({}, {});
+        render();
+    }
+    loadSummary();
+    loadRide();
+    loadHistory();
+    loadXml();
+}
+
+void DocumentDetail::loadSummary()
+{
+    whenReady(m_services.documents.get(m_key), this, [this, key = m_key](const engine::Result<engine::DocumentSummary>& document) {
+        if (key != m_key)
+            return;
+        if (document)
+            m_document = *document;
+        else
+            say(u"alarm"_s, errorText(document.error()));
+        render();
+    });
+}
+
+void DocumentDetail::loadRide()
+{
+    if (m_pdf.isEmpty()) {
+        m_rideState->show(u"clock"_s, Ink::Muted, tr("Making the document…"), {});
+        m_ridePages->setCurrentWidget(m_rideState);
+    }
+    whenReady(m_services.documents.ride(m_key), this, [this, key = m_key](const engine::Result<QByteArray>& pdf) {
+        if (key != m_key)
+            return;
+        if (!pdf) {
+            m_rideState->show(u"error"_s, Ink::Alarm, tr("No printable document"), errorText(pdf.error()), tr("Try again"));
+            m_ridePages->setCurrentWidget(m_rideState);
+        } else if (*pdf != m_pdf) {
+            m_pdfDocument->close();
+            m_pdf = *pdf;
+            m_pdfBuffer.close();
+            m_pdfBuffer.setData(m_pdf);
+            m_pdfBuffer.open(QIODevice::ReadOnly);
+            m_pdfDocument->load(&m_pdfBuffer);
+            m_ridePages->setCurrentWidget(m_ride);
+        }
+        render();
+    });
+}
+
+void DocumentDetail::loadHistory()
+{
+    whenReady(m_services.documents.events(m_key), this, [this, key = m_key](const engine::Result<QList<engine::DocumentEvent>>& events) {
+        if (key != m_key)
+            return;
+        m_events = events.value_or({});
+        renderHistory();
+    });
+}
+
+void DocumentDetail::loadXml()
+{
+    whenReady(m_services.documents.xml(m_key), this, [this, key = m_key](const engine::Result<QByteArray>& xml) {
+        if (key != m_key)
+            return;
+        m_xml = xml.value_or({});
+        m_xmlView->setPlainText(QString::fromUtf8(m_xml));
+        render();
+    });
+}
+
+void DocumentDetail::render()
+{
+    m_number->setText(m_document.number);
+    m_practice->setText(targetText(m_document.target));
+    m_practice->setVisible(!m_document.accessKey.isEmpty() && m_document.target != engine::SriTarget::Production);
+    m_status->setVisible(!m_document.accessKey.isEmpty());
+    m_status->setText(statusText(m_document.status));
+    setLook(m_status, "tone", m_document.needsPerson ? u"alarm"_s : statusTone(m_document.status));
+    QStringList facts;
+    if (!m_document.accessKey.isEmpty()) {
+        facts = {m_document.buyerName, m_document.buyerId, dateTimeText(m_document.createdAt), money(m_document.total)};
+        if (!m_document.authorizationDate.isEmpty())
+            facts.append(tr("authorised %1").arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
+    }
+    m_facts->setText(facts.join(u"   ·   "_s));
+    m_print->setEnabled(!m_pdf.isEmpty());
+    m_savePdf->setEnabled(!m_pdf.isEmpty());
+    m_saveXml->setEnabled(!m_xml.isEmpty());
+    if (!m_document.messages.isEmpty()) {
+        const SriWords words = sriWords(m_document.messages.first());
+        QStringList parts{words.meaning, words.cause, words.fix};
+        parts.removeAll(QString());
+        say(statusTone(m_document.status) == "alarm"_L1 ? u"alarm"_s : u"warn"_s, m_document.messages.first().identifier + u": "_s + parts.join(u" "_s));
+    }
+}
+
+void DocumentDetail::renderHistory()
+{
+    m_history->clear();
+    for (const auto& event : m_events) {
+        QString words = dateTimeText(event.at) + u"   "_s + eventText(event.type);
+        if (event.to)
+            words += u"   →   "_s + statusText(*event.to);
+        const bool bad = event.type == "ERROR"_L1 || (event.to && statusTone(*event.to) == "alarm"_L1);
+        auto* item = new QListWidgetItem(icon(bad ? u"error"_s : event.to ? statusIcon(*event.to) : u"info"_s, bad ? Ink::Alarm : Ink::Muted), words, m_history);
+        item->setToolTip(QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact)).left(400));
+    }
+}
+
+void DocumentDetail::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+void DocumentDetail::print()
+{
+    m_dialogs.choosePrinter(this, [this, pdf = m_pdf](std::shared_ptr<QPrinter> printer) {
+        say({}, tr("Printing…"));
+        printPdf(std::move(printer), pdf).then(this, [this](bool done) {
+            done ? say(u"ok"_s, tr("Sent to the printer.")) : say(u"alarm"_s, tr("It was not printed. The sale is safe; try again."));
+        });
+    });
+}
+
+void DocumentDetail::save(const QByteArray& bytes, const QString& suggestion)
+{
+    m_dialogs.saveFile(this, tr("Save"), suggestion, [this, bytes](const QString& path) {
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+            say(u"ok"_s, tr("Saved in %1").arg(path));
+        else
+            say(u"alarm"_s, errorTitle(engine::ErrorCode::FILE_UNWRITABLE));
+    });
+}
+
+} // namespace ui

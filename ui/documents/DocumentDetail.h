@@ -1,0 +1,71 @@
+#pragma once
+#include "common/Panel.h"
+#include "shell/Services.h"
+
+#include <QBuffer>
+
+class QLabel;
+class QListWidget;
+class QPdfDocument;
+class QPdfView;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace ui {
+
+class Dialogs;
+class StatePage;
+
+// One document: its printable form, what happened to it, its XML.
+class DocumentDetail : public Panel
+{
+    Q_OBJECT
+public:
+    DocumentDetail(const Services& services, Dialogs& dialogs, QWidget* parent);
+    void open(const engine::AccessKey& key);
+    [[nodiscard]] const engine::AccessKey& accessKey() const { return m_key; }
+
+Q_SIGNALS:
+    void backChosen();
+
+private:
+    QWidget* makeRide();
+    QWidget* makeHistory();
+    void loadSummary();
+    void loadRide();
+    void loadHistory();
+    void loadXml();
+    void render();
+    void renderHistory();
+    void print();
+    void save(const QByteArray& bytes, const QString& suggestion);
+    void say(const QString& tone, const QString& words);
+
+    const Services& m_services;
+    Dialogs& m_dialogs;
+    engine::AccessKey m_key;
+    engine::DocumentSummary m_document;
+    QList<engine::DocumentEvent> m_events;
+    QByteArray m_pdf, m_xml;
+    QBuffer m_pdfBuffer;
+    QPdfDocument* m_pdfDocument;
+    QPushButton* m_back;
+    QLabel* m_number;
+    QLabel* m_practice;
+    QLabel* m_status;
+    QLabel* m_facts;
+    QLabel* m_message;
+    QPushButton* m_print;
+    QPushButton* m_savePdf;
+    QPushButton* m_saveXml;
+    QTabWidget* m_tabs;
+    QStackedWidget* m_ridePages;
+    StatePage* m_rideState;
+    QPdfView* m_ride;
+    QListWidget* m_history;
+    QPlainTextEdit* m_xmlView;
+};
+
+} // namespace ui

@@ -1,0 +1,51 @@
+#pragma once
+#include "common/Panel.h"
+#include "shell/Services.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class Dialogs;
+class IssuerForm;
+
+// What a newcomer sees: the practice shop in one click, or the own certificate.
+class FirstRun : public Panel
+{
+    Q_OBJECT
+public:
+    FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent);
+    void enterPage(bool mayLeave); // mayLeave: opened from the settings of a shop that sells already
+    bool escape();
+
+Q_SIGNALS:
+    void ready(const engine::Issuer& issuer);
+    void left();
+    void languageChosen(const QString& code);
+
+private:
+    QWidget* makeChoice();
+    void makePractice();
+    void showForm();
+    void say(const QString& tone, const QString& words);
+
+    const Services& m_services;
+    QStackedWidget* m_pages;
+    IssuerForm* m_form;
+    QLabel* m_welcome;
+    QLabel* m_lead;
+    QLabel* m_message;
+    QPushButton* m_practice;
+    QLabel* m_practiceTitle;
+    QLabel* m_practiceText;
+    QPushButton* m_own;
+    QLabel* m_ownTitle;
+    QLabel* m_ownText;
+    QPushButton* m_language;
+    QPushButton* m_back;
+    bool m_mayLeave = false;
+};
+
+} // namespace ui

@@ -1,0 +1,276 @@
+#include "issuers/SettingsScreen.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Words.h"
+
+#include <engine/Identification.h>
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// A card with a heading and rows of words and control.
+struct Section {
+    QFrame* frame;
+    QLabel* heading;
+    QGridLayout* grid;
+};
+
+Section makeSection(QWidget* parent, const QString& name)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("look", u"card"_s);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    auto* heading = makeLabel(frame, name, u"heading"_s);
+    column->addWidget(heading);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, 250);
+    column->addLayout(grid);
+    return {frame, heading, grid};
+}
+
+} // namespace
+
+SettingsScreen::SettingsScreen(const Services& services, QWidget* parent)
+    : Panel(parent), m_services(services), m_title(makeLabel(this, u"settingsTitle"_s, u"title"_s)),
+      m_message(makeLabel(this, u"settingsMessage"_s, u"notice"_s))
+{
+    setObjectName(u"page"_s);
+    m_message->setWordWrap(true);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget;
+    auto* sections = new QVBoxLayout(content);
+    sections->setContentsMargins(0, 0, space::s, 0);
+    sections->setSpacing(space::l);
+    sections->addWidget(makeProgram());
+    sections->addWidget(makeSelling());
+    sections->addWidget(makeShop());
+    m_about = makeLabel(content, u"about"_s, u"small"_s);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    sections->addWidget(m_about);
+    sections->addStretch();
+    content->setMaximumWidth(860);
+    scroll->setWidget(content);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addWidget(m_title);
+    column->addWidget(m_message);
+    column->addWidget(scroll, 1);
+    say({}, {});
+    bind([this] { retranslate(); });
+}
+
+QWidget* SettingsScreen::makeProgram()
+{
+    const Section section = makeSection(this, u"settingsProgram"_s);
+    m_language = new QComboBox(section.frame);
+    m_language->setObjectName(u"language"_s);
+    m_theme = new QComboBox(section.frame);
+    m_theme->setObjectName(u"theme"_s);
+    m_words.append({section.heading, QT_TR_NOOP("Program")});
+    int row = 0;
+    for (const auto& [name, words, control] : {std::tuple{u"languageLabel"_s, QT_TR_NOOP("Language"), m_language},
+                                              {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme}}) {
+        auto* label = makeLabel(section.frame, name);
+        label->setBuddy(control);
+        m_words.append({label, words});
+        section.grid->addWidget(label, row, 0);
+        section.grid->addWidget(control, row++, 1);
+    }
+    connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(static_cast<ThemeKind>(m_theme->currentData().toInt())); });
+    return section.frame;
+}
+
+QWidget* SettingsScreen::makeSelling()
+{
+    const Section section = makeSection(this, u"settingsSelling"_s);
+    m_limit = new QLineEdit(section.frame);
+    m_limit->setObjectName(u"finalConsumerLimit"_s);
+    m_askAbove = new QLineEdit(section.frame);
+    m_askAbove->setObjectName(u"askAbove"_s);
+    m_saveLimits = makeButton(section.frame, u"saveLimits"_s, u"second"_s, u"check"_s);
+    m_words.append({section.heading, QT_TR_NOOP("Selling")});
+    int row = 0;
+    for (const auto& [name, words, control] : {std::tuple{u"limitLabel"_s, QT_TR_NOOP("Final consumer up to (with taxes)"), m_limit},
+                                              {u"askAboveLabel"_s, QT_TR_NOOP("Ask once when the change would exceed"), m_askAbove}}) {
+        auto* label = makeLabel(section.frame, name);
+        label->setBuddy(control);
+        m_words.append({label, words});
+        section.grid->addWidget(label, row, 0);
+        section.grid->addWidget(control, row++, 1);
+    }
+    section.grid->addWidget(m_saveLimits, row, 1, Qt::AlignRight);
+    connect(m_saveLimits, &QPushButton::clicked, this, &SettingsScreen::saveLimits);
+    return section.frame;
+}
+
+QWidget* SettingsScreen::makeShop()
+{
+    const Section section = makeSection(this, u"settingsShop"_s);
+    m_words.append({section.heading, QT_TR_NOOP("Shop and signature")});
+    m_shopFacts = makeLabel(section.frame, u"shopFacts"_s);
+    m_shopFacts->setWordWrap(true);
+    m_certificateFacts = makeLabel(section.frame, u"certificateFacts"_s, u"muted"_s);
+    m_certificateFacts->setWordWrap(true);
+    m_provider = new QLineEdit(section.frame);
+    m_provider->setObjectName(u"providerRuc"_s);
+    m_provider->setMaxLength(13);
+    m_profile = new QComboBox(section.frame);
+    m_profile->setObjectName(u"signatureProfile"_s);
+    m_digest = new QComboBox(section.frame);
+    m_digest->setObjectName(u"signatureDigest"_s);
+    m_saveIssuer = makeButton(section.frame, u"saveIssuer"_s, u"second"_s, u"check"_s);
+    m_addIssuer = makeButton(section.frame, u"addIssuer"_s, u"second"_s, u"plus"_s);
+    section.grid->addWidget(m_shopFacts, 0, 0, 1, 2);
+    section.grid->addWidget(m_certificateFacts, 1, 0, 1, 2);
+    int row = 2;
+    const std::tuple<QString, const char*, QWidget*> rows[] = {{u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
+                                                               {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
+                                                               {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
+    for (const auto& [name, words, control] : rows) {
+        auto* label = makeLabel(section.frame, name);
+        label->setBuddy(control);
+        m_words.append({label, words});
+        section.grid->addWidget(label, row, 0);
+        section.grid->addWidget(control, row++, 1);
+    }
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_addIssuer);
+    buttons->addStretch();
+    buttons->addWidget(m_saveIssuer);
+    section.grid->addLayout(buttons, row, 0, 1, 2);
+    connect(m_saveIssuer, &QPushButton::clicked, this, &SettingsScreen::saveIssuer);
+    connect(m_addIssuer, &QPushButton::clicked, this, &SettingsScreen::addIssuerChosen);
+    return section.frame;
+}
+
+void SettingsScreen::retranslate()
+{
+    m_title->setText(tr("Settings"));
+    for (const auto& [label, words] : m_words) {
+        label->setText(tr(words));
+        if (label->buddy())
+            label->buddy()->setAccessibleName(label->text());
+    }
+    const auto fill = [](QComboBox* combo, const QList<std::pair<QString, QVariant>>& items) {
+        const int chosen = qMax(0, combo->currentIndex());
+        combo->clear();
+        for (const auto& [words, value] : items)
+            combo->addItem(words, value);
+        combo->setCurrentIndex(chosen);
+    };
+    fill(m_language, {{u"Español"_s, u"es"_s}, {u"English"_s, u"en"_s}});
+    fill(m_theme, {{tr("Light"), static_cast<int>(ThemeKind::Light)}, {tr("Dark"), static_cast<int>(ThemeKind::Dark)}});
+    fill(m_profile, {{tr("A: three references"), 0}, {tr("B: two references"), 1}});
+    fill(m_digest, {{u"SHA-1"_s, 0}, {u"SHA-256"_s, 1}});
+    setWords(m_saveLimits, tr("Save"));
+    setWords(m_saveIssuer, tr("Save"));
+    setWords(m_addIssuer, tr("Set up another shop"));
+    m_about->setText(tr("Mostrador %1  ·  %2  ·  data in %3").arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));
+    renderIssuer();
+}
+
+void SettingsScreen::enterPage()
+{
+    say({}, {});
+    m_language->setFocus();
+}
+
+void SettingsScreen::setIssuer(const engine::Issuer& issuer)
+{
+    m_issuer = issuer;
+    m_provider->setText(issuer.providerRuc);
+    m_profile->setCurrentIndex(issuer.profile == engine::SignatureProfile::A ? 0 : 1);
+    m_digest->setCurrentIndex(issuer.digest == engine::SignatureDigest::Sha1 ? 0 : 1);
+    renderIssuer();
+}
+
+void SettingsScreen::setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove)
+{
+    m_language->setCurrentIndex(m_language->findData(language));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
+    m_limit->setText(number(finalConsumer.toDecimal(), 2));
+    m_askAbove->setText(number(askAbove.toDecimal(), 2));
+}
+
+void SettingsScreen::renderIssuer()
+{
+    m_saveIssuer->setEnabled(m_issuer.has_value());
+    if (!m_issuer) {
+        m_shopFacts->setText(tr("No shop is set up yet."));
+        m_certificateFacts->clear();
+        return;
+    }
+    m_shopFacts->setText(tr("%1, RUC %2, issue point %3-%4, %5")
+                             .arg(m_issuer->businessName, m_issuer->ruc, m_issuer->branchCode, m_issuer->issuePointCode, targetText(m_issuer->target)));
+    m_certificateFacts->setText(tr("Certificate of %1, valid until %2")
+                                    .arg(m_issuer->certificateSubject, dateText(m_issuer->certificateTo.date())));
+}
+
+void SettingsScreen::saveLimits()
+{
+    const auto limit = typedMoney(m_limit->text());
+    const auto ask = typedMoney(m_askAbove->text());
+    setLook(m_limit, "tone", limit ? QString() : u"alarm"_s);
+    setLook(m_askAbove, "tone", ask ? QString() : u"alarm"_s);
+    if (!limit || !ask) {
+        say(u"alarm"_s, tr("Type an amount like 50.00."));
+        return;
+    }
+    Q_EMIT limitsChosen(*limit, *ask);
+    say(u"ok"_s, tr("Saved."));
+}
+
+void SettingsScreen::saveIssuer()
+{
+    if (!m_issuer)
+        return;
+    const QString provider = m_provider->text().trimmed();
+    if (!provider.isEmpty() && !engine::isIssuerRuc(provider)) {
+        setLook(m_provider, "tone", u"alarm"_s);
+        say(u"alarm"_s, tr("A RUC has 13 digits and ends in 001."));
+        return;
+    }
+    setLook(m_provider, "tone", {});
+    engine::Issuer changed = *m_issuer;
+    changed.providerRuc = provider;
+    changed.profile = m_profile->currentIndex() == 0 ? engine::SignatureProfile::A : engine::SignatureProfile::B;
+    changed.digest = m_digest->currentIndex() == 0 ? engine::SignatureDigest::Sha1 : engine::SignatureDigest::Sha256;
+    whenReady(m_services.issuers.update(changed), this, [this](const engine::Result<engine::Issuer>& saved) {
+        if (!saved) {
+            say(u"alarm"_s, errorText(saved.error()));
+            return;
+        }
+        setIssuer(*saved);
+        say(u"ok"_s, tr("Saved."));
+        Q_EMIT issuerChanged(*saved);
+    });
+}
+
+void SettingsScreen::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+#pragma once
+#include "common/Panel.h"
+#include "common/Theme.h"
+#include "shell/Services.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+// Language, look, selling limits, and the shop's signature.
+class SettingsScreen : public Panel
+{
+    Q_OBJECT
+public:
+    SettingsScreen(const Services& services, QWidget* parent);
+    void enterPage();
+    void setIssuer(const engine::Issuer& issuer);
+    void setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove);
+
+Q_SIGNALS:
+    void languageChosen(const QString& code);
+    void themeChosen(ui::ThemeKind kind);
+    void limitsChosen(engine::Money finalConsumer, engine::Money askAbove);
+    void issuerChanged(const engine::Issuer& issuer);
+    void addIssuerChosen();
+
+private:
+    QWidget* makeProgram();
+    QWidget* makeSelling();
+    QWidget* makeShop();
+    void retranslate();
+    void renderIssuer();
+    void saveLimits();
+    void saveIssuer();
+    void say(const QString& tone, const QString& words);
+
+    const Services& m_services;
+    std::optional<engine::Issuer> m_issuer;
+    QLabel* m_title;
+    QLabel* m_message;
+    QList<std::pair<QLabel*, const char*>> m_words;
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QLineEdit* m_limit;
+    QLineEdit* m_askAbove;
+    QPushButton* m_saveLimits;
+    QLabel* m_shopFacts;
+    QLabel* m_certificateFacts;
+    QComboBox* m_profile;
+    QComboBox* m_digest;
+    QLineEdit* m_provider;
+    QPushButton* m_saveIssuer;
+    QPushButton* m_addIssuer;
+    QLabel* m_about;
+};
+
+} // namespace ui

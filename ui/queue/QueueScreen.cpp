@@ -1,0 +1,236 @@
+#include "queue/QueueScreen.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+#include "shell/StateBar.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kShown = 200;
+constexpr int kRefreshMs = 300;
+}
+
+QueueScreen::QueueScreen(const Services& services, QWidget* parent)
+    : Panel(parent), m_services(services), m_title(makeLabel(this, u"queueTitle"_s, u"title"_s)),
+      m_summary(makeLabel(this, u"queueSummary"_s, u"muted"_s)), m_message(makeLabel(this, u"queueMessage"_s, u"notice"_s)),
+      m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)), m_pages(new QStackedWidget(this)),
+      m_state(new StatePage(m_pages, u"queueState"_s)), m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this))
+{
+    setObjectName(u"page"_s);
+    m_scroll->setObjectName(u"queueList"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_pages->addWidget(m_state);
+    m_pages->addWidget(m_scroll);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_retryAll);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    column->addLayout(head);
+    column->addWidget(m_summary);
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kRefreshMs);
+    connect(m_soon, &QTimer::timeout, this, &QueueScreen::reload);
+    connect(m_retryAll, &QPushButton::clicked, this, [this] {
+        whenReady(m_services.queue.retryAll(), this, [this](const engine::Result<bool>& done) {
+            done ? say(u"ok"_s, tr("Everything that waits is tried now.")) : say(u"warn"_s, errorText(done.error()));
+            reload();
+        });
+    });
+    connect(m_state, &StatePage::actionChosen, this, [this] {
+        if (m_failed)
+            reload();
+        else
+            Q_EMIT saleChosen();
+    });
+    const auto soon = [this] {
+        if (isVisible() && !m_soon->isActive())
+            m_soon->start();
+    };
+    connect(&services.events, &EngineEvents::documentChanged, this, soon);
+    connect(&services.events, &EngineEvents::queueChanged, this, soon);
+    say({}, {});
+    bind([this] {
+        m_title->setText(tr("Sending to the tax office"));
+        setWords(m_retryAll, tr("Send everything now"));
+        render();
+    });
+}
+
+void QueueScreen::enterPage()
+{
+    say({}, {});
+    m_retryAll->setFocus();
+    reload();
+}
+
+void QueueScreen::setReach(engine::SriReach reach)
+{
+    m_reach = reach;
+    render();
+}
+
+void QueueScreen::reload()
+{
+    whenReady(m_services.queue.entries(kShown), this, [this](const engine::Result<QList<engine::QueueEntry>>& entries) {
+        m_loaded = true;
+        m_failed = !entries;
+        if (entries)
+            m_entries = *entries;
+        else
+            m_state->show(u"error"_s, Ink::Alarm, tr("The queue cannot be read"), errorText(entries.error()), tr("Try again"));
+        render();
+    });
+}
+
+void QueueScreen::render()
+{
+    m_retryAll->setVisible(!m_entries.isEmpty());
+    m_summary->setText(m_reach == engine::SriReach::Unreachable
+                           ? tr("The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.")
+                           : tr("The program sends by itself, oldest first. Only what is marked “to fix” needs a person."));
+    if (m_failed) {
+        m_pages->setCurrentWidget(m_state);
+        return;
+    }
+    if (m_entries.isEmpty()) {
+        if (!m_loaded)
+            m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
+        else
+            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"), tr("Nothing waits to be sent."), tr("Go and sell"));
+        m_pages->setCurrentWidget(m_state);
+        return;
+    }
+    auto* content = new QWidget;
+    content->setObjectName(u"page"_s);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::s, 0);
+    column->setSpacing(space::s);
+    m_scroll->setWidget(content); // the former one goes with its rows
+    addGroup(tr("To fix"), engine::QueueStage::NeedsPerson);
+    addGroup(tr("Sending"), engine::QueueStage::Sending);
+    addGroup(tr("Queued"), engine::QueueStage::Queued);
+    addGroup(tr("Waiting for authorisation"), engine::QueueStage::WaitingAuthorization);
+    column->addStretch();
+    m_pages->setCurrentWidget(m_scroll);
+}
+
+void QueueScreen::addGroup(const QString& title, engine::QueueStage stage)
+{
+    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    bool first = true;
+    for (const auto& entry : m_entries) {
+        if (entry.stage != stage)
+            continue;
+        if (first) {
+            auto* heading = makeLabel(m_scroll->widget(), u"queueGroup"_s, u"heading"_s);
+            heading->setText(title);
+            column->addWidget(heading);
+            first = false;
+        }
+        column->addWidget(makeRow(entry));
+    }
+}
+
+QString QueueScreen::cause(const engine::QueueEntry& entry) const
+{
+    if (!entry.document.messages.isEmpty()) {
+        const SriWords words = sriWords(entry.document.messages.first());
+        QStringList parts{words.meaning, words.fix};
+        parts.removeAll(QString());
+        return entry.document.messages.first().identifier + u": "_s + parts.join(u" "_s);
+    }
+    if (entry.stage == engine::QueueStage::WaitingAuthorization)
+        return tr("The tax office has it and has not decided yet.");
+    if (m_reach == engine::SriReach::Unreachable || !entry.lastError.isEmpty())
+        return tr("No answer from the tax office.");
+    return tr("On its way.");
+}
+
+QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
+{
+    auto* row = new QFrame(m_scroll->widget());
+    row->setObjectName(u"queueRow"_s);
+    row->setProperty("look", u"card"_s);
+    const bool person = entry.stage == engine::QueueStage::NeedsPerson;
+    const qint64 age = entry.since.isValid() ? entry.since.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+    auto* number = makeLabel(row, u"queueNumber"_s, u"strong"_s);
+    number->setText(entry.document.number);
+    auto* buyer = makeLabel(row, u"queueBuyer"_s, u"muted"_s);
+    buyer->setText(entry.document.buyerName + u"   ·   "_s + money(entry.document.total));
+    auto* words = makeLabel(row, u"queueCause"_s, person ? u"alarm"_s : QString());
+    words->setText(cause(entry));
+    words->setWordWrap(true);
+    auto* ageLabel = makeLabel(row, u"queueAge"_s, u"pill"_s);
+    ageLabel->setText(ageText(age));
+    ageLabel->setProperty("tone", age >= StateBar::kAlarmAgeSeconds ? u"alarm"_s : age >= StateBar::kWarnAgeSeconds ? u"warn"_s : QString());
+    auto* tries = makeLabel(row, u"queueTries"_s, u"small"_s);
+    QString triesText = tr("%n try(ies)", nullptr, entry.attempts);
+    if (entry.nextTry.isValid() && !person)
+        triesText += u"  ·  "_s + tr("next %1").arg(timeText(entry.nextTry));
+    tries->setText(triesText);
+    auto* action = makeButton(row, u"queueAction"_s, u"second"_s, person ? u"eye"_s : u"refresh"_s);
+    setWords(action, person ? tr("Open") : tr("Try now"));
+    action->setAccessibleName((person ? tr("Open %1") : tr("Try %1 now")).arg(entry.document.number));
+    const engine::AccessKey key = entry.document.accessKey;
+    connect(action, &QPushButton::clicked, this, [this, key, person] {
+        if (person)
+            Q_EMIT opened(key);
+        else
+            retry(key);
+    });
+    auto* left = new QVBoxLayout;
+    left->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(makeIcon(row, person ? u"error"_s : entry.stage == engine::QueueStage::Sending ? u"queue"_s : u"clock"_s, 22,
+                             person ? Ink::Alarm : Ink::Muted));
+    line->addWidget(number);
+    line->addWidget(buyer, 1);
+    left->addLayout(line);
+    left->addWidget(words);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(2);
+    right->addWidget(ageLabel, 0, Qt::AlignRight);
+    right->addWidget(tries, 0, Qt::AlignRight);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::l, space::m, space::l, space::m);
+    layout->setSpacing(space::l);
+    layout->addLayout(left, 1);
+    layout->addLayout(right);
+    layout->addWidget(action);
+    return row;
+}
+
+void QueueScreen::retry(const engine::AccessKey& key)
+{
+    whenReady(m_services.queue.retry(key), this, [this](const engine::Result<bool>& done) {
+        done ? say(u"ok"_s, tr("Trying now.")) : say(u"warn"_s, errorText(done.error()));
+        reload();
+    });
+}
+
+void QueueScreen::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+#pragma once
+#include "common/Panel.h"
+#include "shell/Services.h"
+
+class QKeyEvent;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTimer;
+class QVBoxLayout;
+
+namespace ui {
+
+class StatePage;
+
+// Ctrl+E: what is still on its way to the tax office, since when, why, and the one next right thing for each.
+class QueueScreen : public Panel
+{
+    Q_OBJECT
+public:
+    QueueScreen(const Services& services, QWidget* parent);
+    void enterPage();
+    void setReach(engine::SriReach reach);
+
+Q_SIGNALS:
+    void opened(const engine::AccessKey& key);
+    void saleChosen();
+
+private:
+    void reload();
+    void render();
+    QWidget* makeRow(const engine::QueueEntry& entry);
+    void addGroup(const QString& title, engine::QueueStage stage);
+    void retry(const engine::AccessKey& key);
+    [[nodiscard]] QString cause(const engine::QueueEntry& entry) const;
+    void say(const QString& tone, const QString& words);
+
+    const Services& m_services;
+    QLabel* m_title;
+    QLabel* m_summary;
+    QLabel* m_message;
+    QPushButton* m_retryAll;
+    QStackedWidget* m_pages;
+    StatePage* m_state;
+    QScrollArea* m_scroll;
+    QTimer* m_soon;
+    QList<engine::QueueEntry> m_entries;
+    bool m_loaded = false;
+    bool m_failed = false;
+    engine::SriReach m_reach = engine::SriReach::Unknown;
+};
+
+} // namespace ui

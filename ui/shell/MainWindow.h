@@ -1,0 +1,85 @@
+#pragma once
+#include "common/Theme.h"
+#include "shell/Commands.h"
+#include "shell/Navigation.h"
+#include "shell/Services.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace ui {
+
+class CommandPalette;
+class Dialogs;
+class DocumentDetail;
+class DocumentsScreen;
+class FirstRun;
+class HelpOverlay;
+class KeyRouter;
+class Language;
+class QueueScreen;
+class SaleScreen;
+class SettingsScreen;
+class StateBar;
+
+// The one window: state bar, rail and screens, and the table that says which key does what where.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // `dialogs` may be null: then the system's are used. It must outlive the window.
+    explicit MainWindow(const Services& services, Dialogs* dialogs = nullptr);
+    ~MainWindow() override;
+
+    // Makes the demo shop when it is not there yet and sells from it.
+    void startPractice();
+    void run(Command command);
+    void go(Page page);
+    void setLanguage(const QString& code);
+    void setTheme(ThemeKind kind);
+    [[nodiscard]] KeyRouter& router() { return *m_router; }
+    [[nodiscard]] SaleScreen& sale() { return *m_sale; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void wire();
+    void loadSettings();
+    void loadIssuer();
+    void useIssuer(const engine::Issuer& issuer);
+    void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
+    void openDocument(const engine::AccessKey& key, Page from);
+    void openLast();
+    bool handleKey(QKeyEvent* event);
+    bool escape();
+    bool saleCommand(Command command);
+    void store(const QString& key, const QString& value);
+    void retranslate();
+
+    Services m_services;
+    std::unique_ptr<Dialogs> m_ownDialogs;
+    Dialogs* m_dialogs;
+    Language* m_language;
+    StateBar* m_bar;
+    Navigation* m_rail;
+    QStackedWidget* m_pages;
+    FirstRun* m_firstRun;
+    SaleScreen* m_sale;
+    DocumentsScreen* m_documents;
+    DocumentDetail* m_detail;
+    QueueScreen* m_queue;
+    SettingsScreen* m_settings;
+    HelpOverlay* m_help;
+    CommandPalette* m_palette;
+    KeyRouter* m_router;
+    Page m_page = Page::Sale;
+    Page m_detailFrom = Page::Documents;
+    bool m_hasIssuer = false;
+};
+
+} // namespace ui
