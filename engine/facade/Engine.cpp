@@ -199,10 +199,8 @@ void Engine::Private::stop()
         engineThread->runAndWait([this] { rooms.core.reset(); });
     if (readThread)
         readThread->runAndWait([this] { rooms.reader.reset(); });
-    if (engineThread)
-        engineThread->stop();
-    if (readThread)
-        readThread->stop();
+    engineThread.reset();
+    readThread.reset();
     pool.waitForDone();
     practice.reset();
     log.reset();
@@ -211,10 +209,7 @@ void Engine::Private::stop()
 
 Engine::Engine(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
-Engine::~Engine()
-{
-    d->stop();
-}
+Engine::~Engine() = default;
 
 Result<std::unique_ptr<Engine>> Engine::open(const EngineConfig& config)
 {

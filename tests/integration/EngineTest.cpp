@@ -37,7 +37,7 @@ TEST(Engine, ASaleIsAuthorisedByItself)
     ASSERT_TRUE(created) << created.error().detail.toStdString();
     EXPECT_EQ(created->document.number, u"001-001-000000001"_s);
     EXPECT_EQ(created->document.total.toString(), u"12.00"_s);
-    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized));
+    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized)) << till.story(created->document.accessKey).toStdString();
     const DocumentSummary document = till.document(created->document.accessKey);
     EXPECT_EQ(document.authorizationNumber, document.accessKey.text());
     EXPECT_FALSE(document.authorizationDate.isEmpty());

@@ -4,6 +4,7 @@
 #include <engine/Engine.h>
 #include <engine/PracticeSri.h>
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace engine::tests {
@@ -64,6 +65,17 @@ public:
     bool reaches(const AccessKey& key, DocumentStatus status, int milliseconds = 30'000)
     {
         return testing_support::waitUntil([&] { return document(key).status == status; }, milliseconds);
+    }
+
+    // What happened to a document, for the message of a failed assertion.
+    QString story(const AccessKey& key)
+    {
+        QString text = documentStatusName(document(key).status);
+        for (const DocumentEvent& event : wait(m_engine->documents().events(key)).value_or({}))
+            text += u'\n' + event.type + u' ' + QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact));
+        for (const SriMessage& message : document(key).messages)
+            text += u'\n' + message.identifier + u' ' + message.message + u' ' + message.additionalInfo;
+        return text;
     }
 
 private:
