@@ -62,12 +62,12 @@ TEST(Language, NothingIsLeftUntranslated)
                 continue;
             if (xml.name() == u"message") {
                 ++messages;
-                plural = xml.attributes().value(u"numerus") == u"yes";
+                plural = xml.attributes().value("numerus"_L1) == "yes"_L1;
             } else if (xml.name() == u"source") {
                 source = xml.readElementText();
             } else if (xml.name() == u"translation") {
                 const bool needed = plural || name.contains(u"es_EC"_s);
-                const bool unfinished = xml.attributes().value(u"type") == u"unfinished";
+                const bool unfinished = xml.attributes().value("type"_L1) == "unfinished"_L1;
                 EXPECT_FALSE(needed && unfinished) << name.toStdString() << ": " << source.toStdString();
                 const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
                 EXPECT_FALSE(needed && text.isEmpty()) << name.toStdString() << ": " << source.toStdString();
