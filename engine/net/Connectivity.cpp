@@ -39,6 +39,7 @@ void Connectivity::watchSystem()
     if (!information)
         return;
     m_systemNotice = true;
+    systemSays(stateOf(information->reachability()));
     connect(information, &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachability) { systemSays(stateOf(reachability)); });
 }

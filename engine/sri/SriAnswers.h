@@ -43,8 +43,8 @@ struct AuthorizationAnswer
     QList<SriMessage> messages; // warnings when Authorized
     QString number;             // numeroAutorizacion; the access key when SRI left it out of an AUTORIZADO
     QString date;               // fechaAutorizacion exactly as sent, offset kept; empty when SRI left it out
-    QByteArray xml;             // the voucher inside `comprobante`, UTF-8, blanks before its declaration removed
-    QString stateText;          // `estado` as sent
+    QByteArray xml;    // the voucher inside `comprobante`, UTF-8, blanks before it removed; empty when SRI sent none
+    QString stateText; // `estado` as sent
     QString detail;
     QByteArray raw;
     int httpStatus = 0;
