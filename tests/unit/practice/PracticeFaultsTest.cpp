@@ -38,7 +38,7 @@ protected:
     const QByteArray voucher = SignedVouchers::sign(SignedVouchers::invoice(core::ecuadorDate(now)), now.addSecs(-5));
     const QString key = SignedVouchers::keyOf(voucher);
     net::QtHttpTransport transport;
-    sri::SriClient client{transport, {std::chrono::milliseconds(1500), std::chrono::milliseconds(700), 1'000'000}};
+    sri::SriClient client{transport, {std::chrono::milliseconds(5000), std::chrono::milliseconds(3000), 1'000'000}};
     std::unique_ptr<PracticeSri> practice;
 };
 
