@@ -14,16 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FreeGeneralNames {
+struct FreeGeneralNames
+{
     void operator()(GENERAL_NAMES* names) const { GENERAL_NAMES_free(names); }
 };
-struct FreeAsn1Type {
+struct FreeAsn1Type
+{
     void operator()(ASN1_TYPE* type) const { ASN1_TYPE_free(type); }
 };
 
 // Banco Central, Security Data, ANF, Consejo de la Judicatura, Uanataca, Firma Segura: .11 is the RUC, .1 the cédula.
 constexpr std::array authorityPrefixes{
-    "1.3.6.1.4.1.37947.3",   "1.3.6.1.4.1.37746.3",       "1.3.6.1.4.1.18332.3",
+    "1.3.6.1.4.1.37947.3",   "1.3.6.1.4.1.37746.3",     "1.3.6.1.4.1.18332.3",
     "1.3.6.1.4.1.43745.1.3", "1.3.6.1.4.1.47286.102.3", "1.3.6.1.4.1.61305.3",
 };
 constexpr auto digercicRuc = "1.3.6.1.4.1.55519.1.1.1.5.2.4"_L1;
@@ -76,7 +78,8 @@ QString extensionText(X509_EXTENSION* extension)
 
 bool isDigits(QStringView text, qsizetype count)
 {
-    return text.size() == count && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return text.size() == count &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 void note(HolderIdentity& holder, const QString& oid, const QString& value)
@@ -145,7 +148,8 @@ void noteSubject(HolderIdentity& holder, const X509_NAME* subject)
     }
 }
 
-struct JavaKeyword {
+struct JavaKeyword
+{
     const char* oid;
     const char* keyword;
 };
@@ -187,8 +191,8 @@ QString javaPart(const X509Certificate::NamePart& part)
     if (known == javaKeywords.end())
         return part.oid + u'=' + hexOf(part.der);
     // Control characters cannot stand in XML: Java reads the hex form of any type.
-    const bool plain = !part.text.isEmpty()
-        && std::none_of(part.text.begin(), part.text.end(), [](QChar c) { return c < u' ' || c >= QChar(0xFFFE); });
+    const bool plain = !part.text.isEmpty() && std::none_of(part.text.begin(), part.text.end(),
+                                                            [](QChar c) { return c < u' ' || c >= QChar(0xFFFE); });
     return QString::fromLatin1(known->keyword) + u'=' + (plain ? escaped(part.text) : hexOf(part.der));
 }
 

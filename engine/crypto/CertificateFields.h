@@ -5,7 +5,8 @@
 namespace engine::crypto {
 
 // What the certificates of Ecuador's authorities carry about their holder (decree 181 numbers the fields).
-struct HolderIdentity {
+struct HolderIdentity
+{
     QString ruc;
     QString cedula;
 };

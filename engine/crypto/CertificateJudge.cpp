@@ -39,8 +39,8 @@ Result<void> checkRuc(const X509Certificate& certificate, const QString& issuerR
         warnings.append(u"certificate.ruc.absent"_s);
     if (issuerRuc.isEmpty() || (certificate.ruc().isEmpty() && certificate.cedula().isEmpty()))
         return {};
-    const bool fits = certificate.ruc().isEmpty() ? issuerRuc.left(10) == certificate.cedula()
-                                                  : issuerRuc == certificate.ruc();
+    const bool fits =
+        certificate.ruc().isEmpty() ? issuerRuc.left(10) == certificate.cedula() : issuerRuc == certificate.ruc();
     if (fits)
         return {};
     Error error{ErrorCode::RUC_MISMATCH,

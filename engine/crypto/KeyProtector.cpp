@@ -140,12 +140,13 @@ Result<QByteArray> KeyProtector::wrap(QByteArrayView plain, QByteArrayView aad) 
     unsigned char* body = bytesOf(out) + start;
     const CipherContextPtr context(EVP_CIPHER_CTX_new());
     int size = 0, rest = 0;
-    const bool ok = context
-        && EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(m_key.view()), bytesOf(nonce)) == 1
-        && EVP_EncryptUpdate(context.get(), nullptr, &size, bytesOf(aad), static_cast<int>(aad.size())) == 1
-        && EVP_EncryptUpdate(context.get(), body, &size, bytesOf(plain), static_cast<int>(plain.size())) == 1
-        && EVP_EncryptFinal_ex(context.get(), body + size, &rest) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagSize, body + plain.size()) == 1;
+    const bool ok =
+        context &&
+        EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(m_key.view()), bytesOf(nonce)) == 1 &&
+        EVP_EncryptUpdate(context.get(), nullptr, &size, bytesOf(aad), static_cast<int>(aad.size())) == 1 &&
+        EVP_EncryptUpdate(context.get(), body, &size, bytesOf(plain), static_cast<int>(plain.size())) == 1 &&
+        EVP_EncryptFinal_ex(context.get(), body + size, &rest) == 1 &&
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, tagSize, body + plain.size()) == 1;
     if (!ok)
         return sealingFailed();
     return out;
@@ -162,12 +163,12 @@ Result<core::Secret> KeyProtector::unwrap(QByteArrayView wrapped, QByteArrayView
     QByteArray plain(plainSize + 1, '\0');
     const CipherContextPtr context(EVP_CIPHER_CTX_new());
     int size = 0, rest = 0;
-    const bool ok = context
-        && EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(m_key.view()), nonce) == 1
-        && EVP_DecryptUpdate(context.get(), nullptr, &size, bytesOf(aad), static_cast<int>(aad.size())) == 1
-        && EVP_DecryptUpdate(context.get(), bytesOf(plain), &size, body, static_cast<int>(plainSize)) == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1
-        && EVP_DecryptFinal_ex(context.get(), bytesOf(plain) + size, &rest) == 1;
+    const bool ok = context &&
+                    EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, bytesOf(m_key.view()), nonce) == 1 &&
+                    EVP_DecryptUpdate(context.get(), nullptr, &size, bytesOf(aad), static_cast<int>(aad.size())) == 1 &&
+                    EVP_DecryptUpdate(context.get(), bytesOf(plain), &size, body, static_cast<int>(plainSize)) == 1 &&
+                    EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1 &&
+                    EVP_DecryptFinal_ex(context.get(), bytesOf(plain) + size, &rest) == 1;
     core::Secret secret = core::Secret::copyOf(QByteArrayView(plain).first(plainSize));
     core::wipe(plain);
     if (!ok)

@@ -15,7 +15,8 @@ namespace engine::crypto {
 
 namespace {
 
-struct Question {
+struct Question
+{
     std::mutex mutex;
     std::condition_variable ready;
     bool done = false;

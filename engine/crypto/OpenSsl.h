@@ -9,7 +9,8 @@
 namespace engine::crypto {
 
 template <auto Free>
-struct OpenSslFree {
+struct OpenSslFree
+{
     template <class T>
     void operator()(T* handle) const
     {
@@ -24,7 +25,8 @@ using X509Ptr = std::unique_ptr<X509, OpenSslFree<X509_free>>;
 using Pkcs8Ptr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree<PKCS8_PRIV_KEY_INFO_free>>;
 using BignumPtr = std::unique_ptr<BIGNUM, OpenSslFree<BN_free>>;
 
-struct OpenSslTextFree {
+struct OpenSslTextFree
+{
     void operator()(void* text) const { OPENSSL_free(text); }
 };
 using OpenSslText = std::unique_ptr<char, OpenSslTextFree>;

@@ -14,7 +14,8 @@ namespace {
 
 constexpr qsizetype maxFileSize = 2 << 20;
 
-struct OpenFile {
+struct OpenFile
+{
     Pkcs12Ptr p12;
     QByteArrayView password; // the variant that fits
     bool proven = false;
@@ -63,7 +64,8 @@ Result<OpenFile> checkPassword(Pkcs12Ptr p12, QByteArrayView password, Pkcs12Bud
                  u"The password does not open this certificate file; type it again."_s};
 }
 
-struct Pair {
+struct Pair
+{
     const FoundKey* key;
     X509Certificate certificate;
 };
@@ -85,8 +87,7 @@ Result<Pair> chooseForSigning(std::vector<Pair> pairs)
         return Error{ErrorCode::CERTIFICATE_KEY_NOT_FOUND,
                      u"The file holds no private key together with its certificate; export the certificate with its "
                      "private key."_s};
-    std::erase_if(pairs,
-                  [](const Pair& p) { return !p.certificate.hasDigitalSignature() || p.certificate.isCa(); });
+    std::erase_if(pairs, [](const Pair& p) { return !p.certificate.hasDigitalSignature() || p.certificate.isCa(); });
     if (pairs.empty())
         return Error{ErrorCode::CERTIFICATE_NOT_FOR_SIGNING,
                      u"The certificate is not made for signing (no digitalSignature in its key usage); ask the "

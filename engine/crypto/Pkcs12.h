@@ -5,7 +5,8 @@
 namespace engine::crypto {
 
 // What signs: the certificate, its private key (PKCS#8 DER, not encrypted) and whatever chain came along.
-struct SigningIdentity {
+struct SigningIdentity
+{
     X509Certificate certificate;
     QList<X509Certificate> chain;
     core::Secret privateKeyDer;

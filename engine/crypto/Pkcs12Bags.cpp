@@ -46,14 +46,13 @@ qint64 workOf(const X509_ALGOR* algorithm)
     return pbe ? numberOf(pbe->iter) : 1; // without such parameters the decryption itself will refuse
 }
 
-struct FreeSafes {
+struct FreeSafes
+{
     void operator()(STACK_OF(PKCS7) * safes) const { sk_PKCS7_pop_free(safes, PKCS7_free); }
 };
-struct FreeBags {
-    void operator()(STACK_OF(PKCS12_SAFEBAG) * bags) const
-    {
-        sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
-    }
+struct FreeBags
+{
+    void operator()(STACK_OF(PKCS12_SAFEBAG) * bags) const { sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free); }
 };
 using Bags = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeBags>;
 
@@ -209,10 +208,10 @@ Error decryptionError(bool passwordProven)
     const int reason = ERR_GET_REASON(first);
     switch (ERR_GET_LIB(first)) {
     case ERR_LIB_EVP:
-        missing = reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNSUPPORTED_ALGORITHM
-            || reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_PRF
-            || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION
-            || reason == EVP_R_UNKNOWN_CIPHER || reason == EVP_R_UNSUPPORTED_KEYLENGTH;
+        missing = reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNSUPPORTED_ALGORITHM ||
+                  reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_PRF ||
+                  reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION ||
+                  reason == EVP_R_UNKNOWN_CIPHER || reason == EVP_R_UNSUPPORTED_KEYLENGTH;
         wrong = reason == EVP_R_BAD_DECRYPT;
         break;
     case ERR_LIB_PROV:

@@ -29,17 +29,20 @@ private:
     OSSL_PROVIDER* m_legacy; // null when its module is not installed
 };
 
-struct FoundKey {
+struct FoundKey
+{
     PkeyPtr key; // in the default context
     core::Secret pkcs8Der;
 };
-struct BagContents {
+struct BagContents
+{
     std::vector<FoundKey> keys;
     std::vector<X509Certificate> certificates;
 };
 
 // What a file may cost: work in all derivations together (a few seconds) and bags.
-struct Pkcs12Budget {
+struct Pkcs12Budget
+{
     qint64 iterations = 5'000'000;
     int bags = 500;
     int depth = 8;

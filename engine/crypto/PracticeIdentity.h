@@ -5,7 +5,8 @@
 
 namespace engine::crypto {
 
-struct PracticeIdentity {
+struct PracticeIdentity
+{
     QByteArray p12;
     QByteArray password; // UTF-8
 };

@@ -24,10 +24,9 @@ public:
         const DigestContextPtr context(EVP_MD_CTX_new());
         QByteArray signature(EVP_PKEY_get_size(m_key.get()), Qt::Uninitialized);
         auto size = static_cast<size_t>(signature.size());
-        if (!context || EVP_DigestSignInit(context.get(), nullptr, evpOf(kind), nullptr, m_key.get()) != 1
-            || EVP_DigestSign(context.get(), bytesOf(signature), &size, bytesOf(data),
-                              static_cast<size_t>(data.size()))
-                != 1)
+        if (!context || EVP_DigestSignInit(context.get(), nullptr, evpOf(kind), nullptr, m_key.get()) != 1 ||
+            EVP_DigestSign(context.get(), bytesOf(signature), &size, bytesOf(data), static_cast<size_t>(data.size())) !=
+                1)
             return openSslError(ErrorCode::SIGNING_FAILED, u"The private key could not sign."_s);
         signature.truncate(static_cast<qsizetype>(size));
         return signature;

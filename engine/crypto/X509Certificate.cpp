@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FreeBio {
+struct FreeBio
+{
     void operator()(BIO* bio) const { BIO_free_all(bio); }
 };
 
@@ -30,7 +31,8 @@ QByteArray numberParameter(const EVP_PKEY* key, const char* name)
 
 } // namespace
 
-struct X509Certificate::Data {
+struct X509Certificate::Data
+{
     QByteArray der, publicKeyDer, modulus, exponent;
     QString subject, commonName, issuer, issuerJava, serialDecimal, serialHex, fingerprint;
     QList<NamePart> issuerParts;
@@ -100,26 +102,86 @@ Result<X509Certificate> X509Certificate::fromPem(QByteArrayView pem)
     return fromDer(toByteArray(der, size));
 }
 
-QByteArray X509Certificate::der() const { return m_data ? m_data->der : QByteArray(); }
-QString X509Certificate::subjectText() const { return m_data ? m_data->subject : QString(); }
-QString X509Certificate::subjectCommonName() const { return m_data ? m_data->commonName : QString(); }
-QString X509Certificate::issuerText() const { return m_data ? m_data->issuer : QString(); }
-QString X509Certificate::issuerRfcName() const { return m_data ? m_data->issuerJava : QString(); }
-QString X509Certificate::serialDecimal() const { return m_data ? m_data->serialDecimal : QString(); }
-QString X509Certificate::serialHex() const { return m_data ? m_data->serialHex : QString(); }
-QDateTime X509Certificate::notBefore() const { return m_data ? m_data->notBefore : QDateTime(); }
-QDateTime X509Certificate::notAfter() const { return m_data ? m_data->notAfter : QDateTime(); }
-QString X509Certificate::fingerprintSha256() const { return m_data ? m_data->fingerprint : QString(); }
-QByteArray X509Certificate::publicKeyModulus() const { return m_data ? m_data->modulus : QByteArray(); }
-QByteArray X509Certificate::publicKeyExponent() const { return m_data ? m_data->exponent : QByteArray(); }
-QByteArray X509Certificate::publicKeyDer() const { return m_data ? m_data->publicKeyDer : QByteArray(); }
-bool X509Certificate::isRsa() const { return m_data && !m_data->modulus.isEmpty(); }
-int X509Certificate::keyBits() const { return m_data ? EVP_PKEY_get_bits(m_data->key.get()) : 0; }
-bool X509Certificate::hasDigitalSignature() const { return m_data && m_data->digitalSignature; }
-bool X509Certificate::isCa() const { return m_data && m_data->ca; }
-QString X509Certificate::ruc() const { return m_data ? m_data->holder.ruc : QString(); }
-QString X509Certificate::cedula() const { return m_data ? m_data->holder.cedula : QString(); }
-evp_pkey_st* X509Certificate::publicKeyHandle() const { return m_data ? m_data->key.get() : nullptr; }
+QByteArray X509Certificate::der() const
+{
+    return m_data ? m_data->der : QByteArray();
+}
+QString X509Certificate::subjectText() const
+{
+    return m_data ? m_data->subject : QString();
+}
+QString X509Certificate::subjectCommonName() const
+{
+    return m_data ? m_data->commonName : QString();
+}
+QString X509Certificate::issuerText() const
+{
+    return m_data ? m_data->issuer : QString();
+}
+QString X509Certificate::issuerRfcName() const
+{
+    return m_data ? m_data->issuerJava : QString();
+}
+QString X509Certificate::serialDecimal() const
+{
+    return m_data ? m_data->serialDecimal : QString();
+}
+QString X509Certificate::serialHex() const
+{
+    return m_data ? m_data->serialHex : QString();
+}
+QDateTime X509Certificate::notBefore() const
+{
+    return m_data ? m_data->notBefore : QDateTime();
+}
+QDateTime X509Certificate::notAfter() const
+{
+    return m_data ? m_data->notAfter : QDateTime();
+}
+QString X509Certificate::fingerprintSha256() const
+{
+    return m_data ? m_data->fingerprint : QString();
+}
+QByteArray X509Certificate::publicKeyModulus() const
+{
+    return m_data ? m_data->modulus : QByteArray();
+}
+QByteArray X509Certificate::publicKeyExponent() const
+{
+    return m_data ? m_data->exponent : QByteArray();
+}
+QByteArray X509Certificate::publicKeyDer() const
+{
+    return m_data ? m_data->publicKeyDer : QByteArray();
+}
+bool X509Certificate::isRsa() const
+{
+    return m_data && !m_data->modulus.isEmpty();
+}
+int X509Certificate::keyBits() const
+{
+    return m_data ? EVP_PKEY_get_bits(m_data->key.get()) : 0;
+}
+bool X509Certificate::hasDigitalSignature() const
+{
+    return m_data && m_data->digitalSignature;
+}
+bool X509Certificate::isCa() const
+{
+    return m_data && m_data->ca;
+}
+QString X509Certificate::ruc() const
+{
+    return m_data ? m_data->holder.ruc : QString();
+}
+QString X509Certificate::cedula() const
+{
+    return m_data ? m_data->holder.cedula : QString();
+}
+evp_pkey_st* X509Certificate::publicKeyHandle() const
+{
+    return m_data ? m_data->key.get() : nullptr;
+}
 
 QList<X509Certificate::NamePart> X509Certificate::issuerParts() const
 {
@@ -136,10 +198,10 @@ bool X509Certificate::verify(Digest kind, QByteArrayView data, QByteArrayView si
     if (!isRsa())
         return false;
     const DigestContextPtr context(EVP_MD_CTX_new());
-    const bool ok = context && EVP_DigestVerifyInit(context.get(), nullptr, evpOf(kind), nullptr, m_data->key.get()) == 1
-        && EVP_DigestVerify(context.get(), bytesOf(signature), static_cast<size_t>(signature.size()), bytesOf(data),
-                            static_cast<size_t>(data.size()))
-            == 1;
+    const bool ok = context &&
+                    EVP_DigestVerifyInit(context.get(), nullptr, evpOf(kind), nullptr, m_data->key.get()) == 1 &&
+                    EVP_DigestVerify(context.get(), bytesOf(signature), static_cast<size_t>(signature.size()),
+                                     bytesOf(data), static_cast<size_t>(data.size())) == 1;
     if (!ok)
         openSslError(ErrorCode::SIGNATURE_INVALID, {}); // leaves nothing in the queue
     return ok;

@@ -27,10 +27,10 @@ public:
     // As Java's X500Principal prints and reads it: last RDN first, unknown types as OID and #hex of the DER value.
     [[nodiscard]] QString issuerRfcName() const;
     [[nodiscard]] QString serialDecimal() const;
-    [[nodiscard]] QString serialHex() const; // upper case, no leading zero octet
-    [[nodiscard]] QDateTime notBefore() const; // UTC
-    [[nodiscard]] QDateTime notAfter() const;  // UTC
-    [[nodiscard]] QString fingerprintSha256() const; // lower-case hex of the DER's digest
+    [[nodiscard]] QString serialHex() const;            // upper case, no leading zero octet
+    [[nodiscard]] QDateTime notBefore() const;          // UTC
+    [[nodiscard]] QDateTime notAfter() const;           // UTC
+    [[nodiscard]] QString fingerprintSha256() const;    // lower-case hex of the DER's digest
     [[nodiscard]] QByteArray publicKeyModulus() const;  // big-endian, no leading zero octet; empty unless RSA
     [[nodiscard]] QByteArray publicKeyExponent() const; // the same
     [[nodiscard]] QByteArray publicKeyDer() const;      // SubjectPublicKeyInfo
@@ -43,7 +43,8 @@ public:
     // RSA PKCS#1 v1.5.
     [[nodiscard]] bool verify(Digest kind, QByteArrayView data, QByteArrayView signature) const;
     // One type and value of a name, for a comparison with a written one; `rdn` counts from the first RDN on.
-    struct NamePart {
+    struct NamePart
+    {
         int rdn = 0;
         QString oid;
         QString text;

@@ -123,10 +123,10 @@ private:
             return std::nullopt;
         m_at = equals + 1;
         skipBlanks();
-        const bool read = atEnd() ? true
-            : m_text[m_at] == u'#' ? readHex(part)
-            : m_text[m_at] == u'"' ? readQuoted(part)
-                                   : readPlain(part);
+        const bool read = atEnd()                ? true
+                          : m_text[m_at] == u'#' ? readHex(part)
+                          : m_text[m_at] == u'"' ? readQuoted(part)
+                                                 : readPlain(part);
         skipBlanks();
         return read && atSeparator() ? std::optional(part) : std::nullopt;
     }
@@ -239,8 +239,8 @@ bool sameName(const WrittenName& written, const QList<crypto::X509Certificate::N
         rdns.last().append(part);
         current = part.rdn;
     }
-    return std::equal(written.rbegin(), written.rend(), rdns.begin(), rdns.end(), sameRdn)
-        || std::equal(written.begin(), written.end(), rdns.begin(), rdns.end(), sameRdn);
+    return std::equal(written.rbegin(), written.rend(), rdns.begin(), rdns.end(), sameRdn) ||
+           std::equal(written.begin(), written.end(), rdns.begin(), rdns.end(), sameRdn);
 }
 
 } // namespace engine::signing

@@ -5,7 +5,8 @@
 
 namespace engine::signing {
 
-struct WrittenPart {
+struct WrittenPart
+{
     QString oid;
     QString text;   // empty when given as #hex of something that is not a string
     QByteArray der; // only when given as #hex

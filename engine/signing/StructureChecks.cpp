@@ -78,9 +78,8 @@ QString targetOf(const xml::XmlElement& reference)
     if (!uri.startsWith(u'#'))
         return {};
     const QString id = uri.sliced(1);
-    const bool plain = std::all_of(id.begin(), id.end(), [](QChar c) {
-        return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.';
-    });
+    const bool plain = std::all_of(id.begin(), id.end(),
+                                   [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.'; });
     return plain ? id : QString();
 }
 
@@ -130,8 +129,8 @@ Verdict checkSingleSignature(Verification& v)
     if (parentOf(v.signature).handle() != v.root.handle())
         return refused(u"the signature is not a child of the root"_s);
     if (dsigChildren(v.signature) != u"SignedInfo SignatureValue KeyInfo Object")
-        return refused(u"the signature must have SignedInfo, SignatureValue, KeyInfo and one Object, it has: "_s
-                       + dsigChildren(v.signature));
+        return refused(u"the signature must have SignedInfo, SignatureValue, KeyInfo and one Object, it has: "_s +
+                       dsigChildren(v.signature));
     v.signedInfo = v.signature.child(u"SignedInfo");
     v.keyInfo = v.signature.child(u"KeyInfo");
     v.object = v.signature.child(u"Object");
@@ -154,8 +153,8 @@ Verdict checkAlgorithms(Verification& v)
         return refused(u"there are more than %1 references"_s.arg(maxReferences));
     for (const xml::XmlElement& reference : v.references) {
         const QString inside = dsigChildren(reference);
-        if (!isDsig(reference, u"Reference")
-            || (inside != u"DigestMethod DigestValue" && inside != u"Transforms DigestMethod DigestValue"))
+        if (!isDsig(reference, u"Reference") ||
+            (inside != u"DigestMethod DigestValue" && inside != u"Transforms DigestMethod DigestValue"))
             return refused(u"a Reference is not in order"_s);
         const QString digest = algorithmOf(reference.child(u"DigestMethod"));
         if (!isOneOf(digest, {names::sha1, names::sha256, names::sha512}))
@@ -182,8 +181,8 @@ Verdict checkDocumentReference(Verification& v)
     const auto count = std::count_if(v.references.begin(), v.references.end(), isDocumentReference);
     if (count != 1)
         return refused(u"%1 references to #comprobante, one is needed"_s.arg(count));
-    if (v.root.attribute(u"id") != QLatin1StringView(names::documentId)
-        || byId(v.root, QString::fromLatin1(names::documentId)).handle() != v.root.handle())
+    if (v.root.attribute(u"id") != QLatin1StringView(names::documentId) ||
+        byId(v.root, QString::fromLatin1(names::documentId)).handle() != v.root.handle())
         return refused(u"#comprobante is not the root of the document"_s);
     const auto reference = std::find_if(v.references.begin(), v.references.end(), isDocumentReference);
     if (!onlyPlainTransforms(*reference, 1))
@@ -218,8 +217,8 @@ Verdict checkOtherReferences(Verification& v)
         if (target.handle() == v.signature.handle() || isBelow(v.signedInfo, target) || isBelow(target, v.signedInfo))
             return refused(u"the reference '%1' signs itself"_s.arg(reference.attribute(u"URI")));
         if (!onlyPlainTransforms(reference, 0))
-            return refused(u"the reference '%1' has a transform that is not allowed"_s.arg(
-                reference.attribute(u"URI")));
+            return refused(
+                u"the reference '%1' has a transform that is not allowed"_s.arg(reference.attribute(u"URI")));
         v.keyInfoSigned |= target.handle() == v.keyInfo.handle();
     }
     return {};
@@ -235,8 +234,8 @@ Verdict checkXadesStructure(Verification& v)
     if (id.isEmpty() || qualifying.attribute(u"Target") != u'#' + id)
         return refused(u"QualifyingProperties does not name this signature as its target"_s);
     const auto properties = qualifying.children();
-    if (properties.size() != 1 || !isXades(properties.first(), u"SignedProperties")
-        || properties.first().handle() != v.signedProperties.handle())
+    if (properties.size() != 1 || !isXades(properties.first(), u"SignedProperties") ||
+        properties.first().handle() != v.signedProperties.handle())
         return refused(u"QualifyingProperties must hold the signed properties and nothing else"_s);
     if (!onlyElementsInside(qualifying.handle()))
         return refused(u"there is white space or text between the XAdES elements"_s);

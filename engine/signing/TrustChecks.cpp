@@ -63,9 +63,8 @@ Verdict checkCertificatePresent(Verification& v)
     if (!certificate->isRsa())
         return refused(u"the certificate has no RSA key"_s);
     const xml::XmlElement key = v.keyInfo.child(u"KeyValue").child(u"RSAKeyValue");
-    if (!key.isNull()
-        && (withoutLeadingZeros(base64Of(key.child(u"Modulus"))) != certificate->publicKeyModulus()
-            || withoutLeadingZeros(base64Of(key.child(u"Exponent"))) != certificate->publicKeyExponent()))
+    if (!key.isNull() && (withoutLeadingZeros(base64Of(key.child(u"Modulus"))) != certificate->publicKeyModulus() ||
+                          withoutLeadingZeros(base64Of(key.child(u"Exponent"))) != certificate->publicKeyExponent()))
         return refused(u"KeyValue is not the key of the certificate"_s);
     v.certificate = *certificate;
     return {true, v.certificate.subjectText()};
@@ -116,8 +115,8 @@ Verdict checkSerial(Verification& v)
 {
     const QString written = v.cert.child(u"IssuerSerial").childText(u"X509SerialNumber").trimmed();
     if (written != v.certificate.serialDecimal())
-        return refused(u"the serial number is %1, the certificate has %2"_s.arg(written.left(60),
-                                                                                 v.certificate.serialDecimal()));
+        return refused(
+            u"the serial number is %1, the certificate has %2"_s.arg(written.left(60), v.certificate.serialDecimal()));
     return {true, written};
 }
 
@@ -156,8 +155,8 @@ Verdict checkTimeNotInFuture(Verification& v)
 
 Verdict checkTimeOfCertificate(Verification& v)
 {
-    if (v.signingTime.isValid()
-        && (v.signingTime < v.certificate.notBefore() || v.signingTime > v.certificate.notAfter()))
+    if (v.signingTime.isValid() &&
+        (v.signingTime < v.certificate.notBefore() || v.signingTime > v.certificate.notAfter()))
         return refused(u"the certificate was not valid when it signed: it is from %1 to %2"_s.arg(
             v.certificate.notBefore().toString(Qt::ISODate), v.certificate.notAfter().toString(Qt::ISODate)));
     return {};

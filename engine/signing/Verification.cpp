@@ -34,9 +34,9 @@ QList<std::pair<QString, xml::XmlElement>> idsBelow(const xml::XmlElement& eleme
     while (node) {
         for (const xmlAttr* a = node->properties; a; a = a->next)
             if (xmlStrcasecmp(a->name, reinterpret_cast<const xmlChar*>("id")) == 0)
-                ids.append({a->children ? QString::fromUtf8(reinterpret_cast<const char*>(a->children->content))
-                                        : QString(),
-                            xml::XmlElement(node)});
+                ids.append(
+                    {a->children ? QString::fromUtf8(reinterpret_cast<const char*>(a->children->content)) : QString(),
+                     xml::XmlElement(node)});
         xmlNode* next = xmlFirstElementChild(node);
         while (!next && node != top) {
             next = xmlNextElementSibling(node);

@@ -7,7 +7,8 @@
 namespace engine::signing {
 
 // What one verification has found so far; each check stands on what earlier ones have filled in.
-struct Verification {
+struct Verification
+{
     explicit Verification(xml::XmlDocument voucher) : document(std::move(voucher)), root(document.root()) {}
 
     xml::XmlDocument document;
@@ -24,7 +25,8 @@ struct Verification {
     QDateTime signingTime;                                  // after time.format; null when there is none
 };
 
-struct Verdict {
+struct Verdict
+{
     bool ok = true;
     QString detail;
 };
@@ -36,7 +38,8 @@ inline Verdict refused(const QString& why)
 // Local name and namespace both: a namesake of another namespace is something else.
 bool isDsig(const xml::XmlElement& element, QStringView name);
 bool isXades(const xml::XmlElement& element, QStringView name);
-// "SignedInfo SignatureValue KeyInfo": the names of the children when all are of XML-DSig, else something no check asks for.
+// "SignedInfo SignatureValue KeyInfo": the names of the children when all are of XML-DSig, else something no check asks
+// for.
 QString dsigChildren(const xml::XmlElement& element);
 // All Id attributes (any case, any namespace) of the element and below: value and owner.
 QList<std::pair<QString, xml::XmlElement>> idsBelow(const xml::XmlElement& element);

@@ -7,7 +7,8 @@ namespace engine::signing {
 
 QString libraryVersions()
 {
-    return QStringLiteral("libxml2 %1\nxmlsec %2").arg(QLatin1StringView(LIBXML_DOTTED_VERSION), QLatin1StringView(XMLSEC_VERSION));
+    return QStringLiteral("libxml2 %1\nxmlsec %2")
+        .arg(QLatin1StringView(LIBXML_DOTTED_VERSION), QLatin1StringView(XMLSEC_VERSION));
 }
 
 } // namespace engine::signing

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FreeDoc {
+struct FreeDoc
+{
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 using DocPtr = std::unique_ptr<xmlDoc, FreeDoc>;
@@ -31,7 +32,8 @@ Error failed(const QString& why)
     return {ErrorCode::SIGNING_FAILED, u"The voucher cannot be signed: %1."_s.arg(why)};
 }
 
-struct Algorithms {
+struct Algorithms
+{
     crypto::Digest digest;
     const char* digestName;
     const char* signatureName;
@@ -45,7 +47,8 @@ Algorithms algorithmsOf(SignatureDigest digest)
 }
 
 // Ids start with a letter and differ in every document.
-struct Ids {
+struct Ids
+{
     explicit Ids(quint64 number)
         : suffix(QByteArray::number(number)), signature("Signature" + suffix), properties(signature + "-Properties"),
           certificate("Certificate" + suffix), document("Reference" + suffix)
@@ -60,7 +63,8 @@ struct Ids {
 class SignatureTree
 {
 public:
-    SignatureTree(const xmlNode* voucherRoot, const SignatureOptions& options, const crypto::X509Certificate& certificate)
+    SignatureTree(const xmlNode* voucherRoot, const SignatureOptions& options,
+                  const crypto::X509Certificate& certificate)
         : m_document(xmlNewDoc(chars("1.0"))), m_options(options), m_algorithms(algorithmsOf(options.digest)),
           m_certificate(certificate), m_ids(QRandomGenerator::system()->generate64())
     {

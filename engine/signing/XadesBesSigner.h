@@ -6,7 +6,8 @@
 
 namespace engine::signing {
 
-struct SignatureOptions {
+struct SignatureOptions
+{
     SignatureProfile profile = SignatureProfile::A;
     SignatureDigest digest = SignatureDigest::Sha1;
 };

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Check {
+struct Check
+{
     const char* name;
     Verdict (*run)(Verification&);
     bool essential; // later checks have nothing to stand on without it

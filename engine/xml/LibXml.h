@@ -7,7 +7,8 @@
 
 namespace engine::xml {
 
-struct LibXmlFree {
+struct LibXmlFree
+{
     void operator()(void* p) const { xmlFree(p); }
 };
 using XmlChars = std::unique_ptr<xmlChar, LibXmlFree>;

@@ -16,9 +16,10 @@ bool named(const xmlNode* node, QByteArrayView name)
     return QByteArrayView(reinterpret_cast<const char*>(node->name)) == name;
 }
 
-struct ParseState {
+struct ParseState
+{
     const ParseLimits& limits;
-    QString reason;  // of our own refusal
+    QString reason; // of our own refusal
     QString firstError;
 };
 
@@ -58,7 +59,8 @@ void collectError(void* context, xmlError* error)
         state.firstError = u"line %1: %2"_s.arg(error->line).arg(QString::fromUtf8(error->message).trimmed());
 }
 
-struct FreeParser {
+struct FreeParser
+{
     void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 

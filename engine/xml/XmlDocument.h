@@ -16,7 +16,8 @@ namespace engine::xml {
 // any thread; every entry of this module calls it.
 void initialise();
 
-struct ParseLimits {
+struct ParseLimits
+{
     qsizetype maxBytes = 4 << 20;
     int maxDepth = 200;
 };

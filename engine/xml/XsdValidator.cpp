@@ -14,13 +14,16 @@ namespace {
 constexpr qsizetype maxFindings = 50;
 constexpr qsizetype maxShownValue = 80;
 
-struct FreeParser {
+struct FreeParser
+{
     void operator()(xmlSchemaParserCtxt* context) const { xmlSchemaFreeParserCtxt(context); }
 };
-struct FreeValidation {
+struct FreeValidation
+{
     void operator()(xmlSchemaValidCtxt* context) const { xmlSchemaFreeValidCtxt(context); }
 };
-struct FreeSchema {
+struct FreeSchema
+{
     void operator()(xmlSchema* schema) const { xmlSchemaFree(schema); }
 };
 
@@ -55,7 +58,8 @@ Error invalid(const QString& detail, QList<FieldError> findings)
 
 } // namespace
 
-struct XsdValidator::Schema {
+struct XsdValidator::Schema
+{
     std::unique_ptr<xmlSchema, FreeSchema> handle;
     QString name;
 };

@@ -16,7 +16,8 @@ namespace test {
 namespace {
 
 template <auto Free>
-struct Release {
+struct Release
+{
     template <class T>
     void operator()(T* handle) const
     {
@@ -91,8 +92,7 @@ void subject(X509* certificate, const char* type, const QByteArray& value)
 {
     if (!value.isEmpty())
         require(X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), type, MBSTRING_UTF8, bytes(value),
-                                           static_cast<int>(value.size()), -1, 0)
-                == 1);
+                                           static_cast<int>(value.size()), -1, 0) == 1);
 }
 
 // SafeBag of the kind safeContents (RFC 7292, 4.2.6), which OpenSSL can read but not make.
@@ -158,9 +158,8 @@ TestIdentity makeIdentity(const CertificateOptions& options, int keyNumber)
     TestIdentity identity;
     identity.certificateDer = derOf(x, [](X509* c, unsigned char** out) { return i2d_X509(c, out); });
     const Info info(EVP_PKEY2PKCS8(key));
-    identity.keyDer = derOf(info.get(), [](PKCS8_PRIV_KEY_INFO* i, unsigned char** out) {
-        return i2d_PKCS8_PRIV_KEY_INFO(i, out);
-    });
+    identity.keyDer =
+        derOf(info.get(), [](PKCS8_PRIV_KEY_INFO* i, unsigned char** out) { return i2d_PKCS8_PRIV_KEY_INFO(i, out); });
     const Memory memory(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(memory.get(), x);
     char* text = nullptr;

@@ -41,7 +41,9 @@ TEST(X509Certificate, escapesNamesAsRfc2253)
     EXPECT_EQ(name("#x"), u"CN=\\#x,C=EC");
     EXPECT_EQ(name(" x "), u"CN=\\ x\\ ,C=EC");
     EXPECT_EQ(name("Ñandú = €"), u"CN=Ñandú = €,C=EC");
-    EXPECT_EQ(name(QByteArray("a\x01""b")), u"CN=#0c03610162,C=EC");
+    EXPECT_EQ(name(QByteArray("a\x01"
+                              "b")),
+              u"CN=#0c03610162,C=EC");
 }
 
 TEST(X509Certificate, writesUnknownTypesAsOidAndHex)

@@ -51,9 +51,28 @@ TEST(DistinguishedName, comparesEveryPart)
 
 TEST(DistinguishedName, refusesWhatJavaRefuses)
 {
-    for (const char16_t* text :
-         {u"", u"CN", u"E=a@b.ec,C=EC", u"SN=1", u"G=a", u"TITLE=a", u"organizationIdentifier=VATEC-1", u"undefined=1",
-          u"businessCategory=1", u"postalCode=1", u"description=1", u"=x", u"CN=a,", u"CN=a,,C=EC", u"CN=\"a",
-          u"CN=\"a\"b", u"CN=#0c0", u"CN=#", u"CN=#zz", u"CN=a\\", u"CN=a\\q", u"2.=x", u"2=x"})
+    for (const char16_t* text : {u"",
+                                 u"CN",
+                                 u"E=a@b.ec,C=EC",
+                                 u"SN=1",
+                                 u"G=a",
+                                 u"TITLE=a",
+                                 u"organizationIdentifier=VATEC-1",
+                                 u"undefined=1",
+                                 u"businessCategory=1",
+                                 u"postalCode=1",
+                                 u"description=1",
+                                 u"=x",
+                                 u"CN=a,",
+                                 u"CN=a,,C=EC",
+                                 u"CN=\"a",
+                                 u"CN=\"a\"b",
+                                 u"CN=#0c0",
+                                 u"CN=#",
+                                 u"CN=#zz",
+                                 u"CN=a\\",
+                                 u"CN=a\\q",
+                                 u"2.=x",
+                                 u"2=x"})
         EXPECT_FALSE(readName(QStringView(text))) << qPrintable(QString::fromUtf16(text));
 }

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 // somewhere in the document and shows the reader something else.
 namespace {
 
-struct Parts {
+struct Parts
+{
     QByteArray declaration, openTag, content, signature, closeTag;
 };
 
@@ -58,12 +59,13 @@ TEST(SignatureWrapping, movedRoot)
     other.replace("comprobante", "otro");
     EXPECT_EQ(test::firstFailure(other + forged(p.content) + original + p.signature + p.closeTag),
               u"reference.document");
-    EXPECT_EQ(test::firstFailure("<factura version=\"1.1.0\">" + forged(p.content) + original + p.signature + p.closeTag),
-              u"reference.document");
+    EXPECT_EQ(
+        test::firstFailure("<factura version=\"1.1.0\">" + forged(p.content) + original + p.signature + p.closeTag),
+        u"reference.document");
     // The original with its signature inside, whole.
-    EXPECT_EQ(test::firstFailure(other + forged(p.content) + p.openTag + p.content + p.signature + p.closeTag
-                                 + p.closeTag),
-              u"signature.single");
+    EXPECT_EQ(
+        test::firstFailure(other + forged(p.content) + p.openTag + p.content + p.signature + p.closeTag + p.closeTag),
+        u"signature.single");
 }
 
 TEST(SignatureWrapping, originalHiddenInTheSignature)
@@ -96,8 +98,8 @@ TEST(SignatureWrapping, doubledProperties)
     QByteArray renamed = properties;
     renamed.replace("-Properties\"", "-Other\"").replace("T18:15", "T18:05");
     EXPECT_EQ(test::firstFailure(inserted(xml, "<etsi:SignedProperties", renamed)), u"xades.structure");
-    EXPECT_EQ(test::firstFailure(inserted(xml, "</ds:Object>", "<etsi:QualifyingProperties>" + renamed
-                                                                   + "</etsi:QualifyingProperties>")),
+    EXPECT_EQ(test::firstFailure(inserted(xml, "</ds:Object>",
+                                          "<etsi:QualifyingProperties>" + renamed + "</etsi:QualifyingProperties>")),
               u"xades.structure");
 }
 
@@ -143,9 +145,10 @@ TEST(SignatureWrapping, additionalReferences)
 {
     const QByteArray xml = whole(parts());
     const auto failure = [&](const QByteArray& uri, const QByteArray& type = {}) {
-        const QByteArray reference = "<ds:Reference URI=\"" + uri + "\"" + type
-            + "><ds:DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"/><ds:DigestValue>AAAA"
-              "</ds:DigestValue></ds:Reference>";
+        const QByteArray reference =
+            "<ds:Reference URI=\"" + uri + "\"" + type +
+            "><ds:DigestMethod Algorithm=\"http://www.w3.org/2000/09/xmldsig#sha1\"/><ds:DigestValue>AAAA"
+            "</ds:DigestValue></ds:Reference>";
         return test::firstFailure(
             inserted(inserted(xml, "</ds:SignedInfo>", reference), "<infoFactura>", "<x id=\"otro\"/>"));
     };

@@ -60,8 +60,8 @@ const QList<Options>& everyOption()
 
 std::string nameOf(const Options& options)
 {
-    return std::string(options.profile == SignatureProfile::A ? "A" : "B")
-        + (options.digest == SignatureDigest::Sha1 ? "/sha1" : "/sha256");
+    return std::string(options.profile == SignatureProfile::A ? "A" : "B") +
+           (options.digest == SignatureDigest::Sha1 ? "/sha1" : "/sha256");
 }
 
 QByteArray signedVoucher(const QString& path, const Options& options)

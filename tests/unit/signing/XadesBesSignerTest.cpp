@@ -87,8 +87,8 @@ TEST(XadesBesSigner, writesWhatTheSamplesHave)
 TEST(XadesBesSigner, writesTheTimeOfEcuadorInWholeSeconds)
 {
     const QDateTime utc(QDate(2026, 12, 1), QTime(2, 3, 4, 567), Qt::UTC);
-    const auto xml = signXades(parsed(test::testFile(u"vouchers/factura-01-minima-v1.0.0.xml"_s)), test::signer(), {},
-                               utc);
+    const auto xml =
+        signXades(parsed(test::testFile(u"vouchers/factura-01-minima-v1.0.0.xml"_s)), test::signer(), {}, utc);
     ASSERT_TRUE(xml);
     EXPECT_TRUE(xml->contains(">2026-11-30T21:03:04-05:00<"));
 }
@@ -159,13 +159,13 @@ TEST(XadesBesSigner, refusesWhatCannotBeSigned)
 TEST(XadesBesSigner, namesWithEveryOddCharacterVerify)
 {
     for (const char* name : {"a,b+c\"d\\e<f>g;h", "#x", " x ", "Ñandú = €", "x\\", "a  b"}) {
-        const auto identity = test::makeIdentity({.commonName = name, .subjectSerial = "12-3",
-                                                  .subjectOrganizationId = "VATEC-1790012344001"});
+        const auto identity = test::makeIdentity(
+            {.commonName = name, .subjectSerial = "12-3", .subjectOrganizationId = "VATEC-1790012344001"});
         const auto signer = crypto::makeSigner(*crypto::X509Certificate::fromDer(identity.certificateDer),
                                                core::Secret::copyOf(identity.keyDer));
         ASSERT_TRUE(signer);
-        const auto xml = signXades(parsed("<factura id=\"comprobante\"><a/></factura>"), **signer, {},
-                                   test::signingTime());
+        const auto xml =
+            signXades(parsed("<factura id=\"comprobante\"><a/></factura>"), **signer, {}, test::signingTime());
         ASSERT_TRUE(xml);
         EXPECT_EQ(test::firstFailure(*xml), QString()) << name;
     }

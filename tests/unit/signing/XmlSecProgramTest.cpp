@@ -13,7 +13,7 @@ namespace {
 
 const QStringList& rootNames()
 {
-    static const QStringList names{u"factura"_s,      u"notaCredito"_s,      u"notaDebito"_s,
+    static const QStringList names{u"factura"_s,      u"notaCredito"_s,       u"notaDebito"_s,
                                    u"guiaRemision"_s, u"liquidacionCompra"_s, u"comprobanteRetencion"_s};
     return names;
 }
@@ -39,8 +39,8 @@ bool accepts(const QStringList& files, QString* output)
     program.start(u"xmlsec1"_s, arguments + files);
     EXPECT_TRUE(program.waitForFinished(60'000)) << "the program xmlsec1 is needed";
     *output = QString::fromUtf8(program.readAll());
-    return program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0
-        && output->count(u"OK\n"_s) == files.size();
+    return program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0 &&
+           output->count(u"OK\n"_s) == files.size();
 }
 
 } // namespace

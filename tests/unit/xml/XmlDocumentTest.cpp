@@ -76,8 +76,8 @@ TEST(XmlDocument, readsOtherEncodingsAndWritesUtf8)
 
 TEST(XmlDocument, refusesWhatIsNotXml)
 {
-    for (const char* bad : {"", " ", "hello", "<a>", "<a></b>", "<a/><b/>", "<a>&nbsp;</a>", "<a b=1/>",
-                            "<a>\x01</a>", "<a>\xFF\xFE</a>", "<a x=\"1\" x=\"2\"/>", "<p:a/>", "{}"})
+    for (const char* bad : {"", " ", "hello", "<a>", "<a></b>", "<a/><b/>", "<a>&nbsp;</a>", "<a b=1/>", "<a>\x01</a>",
+                            "<a>\xFF\xFE</a>", "<a x=\"1\" x=\"2\"/>", "<p:a/>", "{}"})
         EXPECT_FALSE(refusal(bad).isEmpty()) << bad;
     EXPECT_TRUE(refusal("<a>\n<b></a>").contains(u"line 2"_s)) << "the line helps to find it";
 }
@@ -93,8 +93,8 @@ TEST(XmlDocument, anEntityBombCostsNothing)
 {
     QByteArray bomb = "<!DOCTYPE a [<!ENTITY e0 \"0123456789\">";
     for (int i = 1; i < 12; ++i)
-        bomb += "<!ENTITY e" + QByteArray::number(i) + " \""
-            + ("&e" + QByteArray::number(i - 1) + ";").repeated(10) + "\">";
+        bomb += "<!ENTITY e" + QByteArray::number(i) + " \"" + ("&e" + QByteArray::number(i - 1) + ";").repeated(10) +
+                "\">";
     bomb += "]><a>&e11;</a>";
     EXPECT_TRUE(refusal(bomb).contains(u"DOCTYPE"));
 }
@@ -109,8 +109,8 @@ TEST(XmlDocument, neverReadsAFile)
     file.close();
     const QByteArray url = "file://" + path.toUtf8();
     EXPECT_FALSE(refusal("<!DOCTYPE a [<!ENTITY x SYSTEM \"" + url + "\">]><a>&x;</a>").isEmpty());
-    const auto include = XmlDocument::parse("<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"" + url
-                                            + "\" parse=\"text\"/></a>");
+    const auto include = XmlDocument::parse("<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"" +
+                                            url + "\" parse=\"text\"/></a>");
     ASSERT_TRUE(include) << "an inclusion is an element like any other";
     EXPECT_FALSE(include->serialize().contains("SENTINEL"));
 }
@@ -133,7 +133,8 @@ TEST(XmlDocument, limitsSize)
 
 TEST(XmlDocument, survivesMutations)
 {
-    const QByteArray seed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><f id=\"c\"><a b=\"1\">&#241;</a><![CDATA[x]]></f>";
+    const QByteArray seed =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><f id=\"c\"><a b=\"1\">&#241;</a><![CDATA[x]]></f>";
     quint32 state = 7;
     const auto next = [&state] { return state = state * 1664525u + 1013904223u; };
     for (int round = 0; round < 5000; ++round) {

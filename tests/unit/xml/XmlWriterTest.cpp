@@ -35,9 +35,9 @@ TEST(XmlWriter, buildsElementsInOrder)
     const auto document = std::move(writer).finish();
     ASSERT_TRUE(document);
     EXPECT_EQ(document->serialize(),
-              QByteArray(declaration)
-                  + "<factura id=\"comprobante\" version=\"1.1.0\"><infoTributaria><ruc>1799999990001</ruc><vacio/>"
-                    "</infoTributaria><campo nombre=\"a &quot;b&quot; &lt;c&gt;\">valor</campo></factura>");
+              QByteArray(declaration) +
+                  "<factura id=\"comprobante\" version=\"1.1.0\"><infoTributaria><ruc>1799999990001</ruc><vacio/>"
+                  "</infoTributaria><campo nombre=\"a &quot;b&quot; &lt;c&gt;\">valor</campo></factura>");
 }
 
 TEST(XmlWriter, textComesBackUnchanged)

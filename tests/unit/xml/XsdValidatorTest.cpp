@@ -31,9 +31,12 @@ std::shared_ptr<const XsdValidator> schema(const QString& name)
 QString schemaFor(const XmlElement& root)
 {
     static const std::map<QString, QString> names{
-        {u"factura"_s, u"factura"_s},           {u"notaCredito"_s, u"NotaCredito"_s},
-        {u"notaDebito"_s, u"NotaDebito"_s},     {u"guiaRemision"_s, u"GuiaRemision"_s},
-        {u"liquidacionCompra"_s, u"LiquidacionCompra"_s}, {u"comprobanteRetencion"_s, u"ComprobanteRetencion"_s},
+        {u"factura"_s, u"factura"_s},
+        {u"notaCredito"_s, u"NotaCredito"_s},
+        {u"notaDebito"_s, u"NotaDebito"_s},
+        {u"guiaRemision"_s, u"GuiaRemision"_s},
+        {u"liquidacionCompra"_s, u"LiquidacionCompra"_s},
+        {u"comprobanteRetencion"_s, u"ComprobanteRetencion"_s},
     };
     return names.at(root.localName()) + u"_V"_s + root.attribute(u"version") + u".xsd"_s;
 }
