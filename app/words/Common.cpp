@@ -41,7 +41,7 @@ QString documentToText(const engine::DocumentSummary& document)
                                               engine::documentStatusName(document.status).leftJustified(14),
                                               document.accessKey.text());
     for (const engine::SriMessage& m : document.messages)
-        text += u"\n    [%1] %2 %3"_s.arg(m.identifier, m.message, m.additionalInfo).trimmed();
+        text += u"\n    "_s + u"[%1] %2 %3"_s.arg(m.identifier, m.message, m.additionalInfo).trimmed();
     return text;
 }
 

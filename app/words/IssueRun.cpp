@@ -102,13 +102,11 @@ void IssueRun::created(const QString& file, engine::Result<engine::CreatedDocume
 
 void IssueRun::follow(const engine::AccessKey& key)
 {
-    const auto it = m_following.constFind(key);
-    if (it == m_following.constEnd()) {
+    if (!m_following.contains(key)) {
         m_final.insert(key);
         return;
     }
-    const QString file = *it;
-    m_following.erase(it);
+    const QString file = m_following.take(key);
     ++m_inFlight;
     m_engine.documents().get(key).then(this, [this, file](engine::Result<engine::DocumentSummary> document) {
         if (!document)

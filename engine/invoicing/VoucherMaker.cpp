@@ -1,5 +1,6 @@
 #include "invoicing/VoucherMaker.h"
 
+#include "invoicing/AdditionalInfo.h"
 #include "invoicing/InvoiceXmlBuilder.h"
 #include "invoicing/PayloadHash.h"
 #include "signing/XadesBesSigner.h"
@@ -31,7 +32,7 @@ DocumentContent contentOf(const InvoiceRequest& request, const InvoiceTotals& to
     content.buyerIdType = request.buyer.idType;
     content.buyerId = request.buyer.id;
     content.buyerName = request.buyer.name;
-    content.buyerEmail = request.buyer.email;
+    content.buyerEmail = buyerEmailOf(request);
     content.signedXml = std::move(signedXml);
     content.requestPayload = canonicalJson(request);
     content.payloadHash = QString::fromLatin1(payloadHash(request));
