@@ -244,6 +244,14 @@
             <source>the price with taxes</source>
             <translation>the price with taxes</translation>
         </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
     </context>
     <context>
         <name>ui::DocumentDetail</name>
@@ -1296,6 +1304,10 @@
         <message>
             <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
             <translation>There is no keyring on this computer; the signing key is kept in a protected file</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
         </message>
     </context>
     <context>

@@ -244,6 +244,14 @@
             <source>the price with taxes</source>
             <translation>el precio con impuestos</translation>
         </message>
+        <message>
+            <source>Shift</source>
+            <translation>Mayús</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Supr</translation>
+        </message>
     </context>
     <context>
         <name>ui::DocumentDetail</name>
@@ -1296,6 +1304,10 @@
         <message>
             <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
             <translation>Esta computadora no tiene llavero; la clave de firma se guarda en un archivo protegido</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clave</translation>
         </message>
     </context>
     <context>

@@ -2,9 +2,27 @@
 
 #include "common/Theme.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+class IconView final : public QWidget
+{
+public:
+    IconView(QWidget* parent, QString name, int size, Ink ink) : QWidget(parent), m_name(std::move(name)), m_ink(ink) { setFixedSize(size, size); }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).drawPixmap(0, 0, iconPixmap(m_name, width(), m_ink)); }
+
+private:
+    QString m_name;
+    Ink m_ink;
+};
+
+} // namespace
 
 QPushButton* makeButton(QWidget* parent, const QString& name, const QString& kind, const QString& iconName, Ink ink)
 {
@@ -29,12 +47,9 @@ QLabel* makeLabel(QWidget* parent, const QString& name, const QString& role)
     return label;
 }
 
-QLabel* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink)
+QWidget* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink)
 {
-    auto* label = new QLabel(parent);
-    label->setPixmap(iconPixmap(iconName, size, ink));
-    label->setFixedSize(size, size);
-    return label;
+    return new IconView(parent, iconName, size, ink);
 }
 
 QFrame* makeRule(QWidget* parent)
@@ -46,7 +61,9 @@ QFrame* makeRule(QWidget* parent)
 
 void setWords(QAbstractButton* button, const QString& text, const QString& hint)
 {
-    button->setText(text);
+    // A breath between icon and word, which the style sheet cannot give.
+    const bool beside = !button->icon().isNull() && qobject_cast<QPushButton*>(button) && !text.isEmpty();
+    button->setText(beside ? QChar(0x2002) + text : text);
     button->setAccessibleName(text);
     button->setToolTip(hint);
 }
@@ -62,12 +79,11 @@ StatePage::StatePage(QWidget* parent, const QString& name)
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_text);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(360);
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionChosen);
 }
 

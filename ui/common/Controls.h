@@ -13,7 +13,7 @@ namespace ui {
 QPushButton* makeButton(QWidget* parent, const QString& name, const QString& kind, const QString& iconName = {},
                         Ink ink = Ink::Text);
 QLabel* makeLabel(QWidget* parent, const QString& name, const QString& role = {});
-QLabel* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink);
+QWidget* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink); // follows the theme
 QFrame* makeRule(QWidget* parent);
 // Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.
 void setWords(QAbstractButton* button, const QString& text, const QString& hint = {});

@@ -18,14 +18,16 @@ Overlay::Overlay(QWidget* host, const QString& name, int width)
     m_layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     m_layout->setSpacing(space::m);
     host->installEventFilter(this);
+    m_card->installEventFilter(this);
     hide();
 }
 
 void Overlay::openPanel()
 {
-    place();
     show();
     raise();
+    m_card->ensurePolished();
+    place();
 }
 
 void Overlay::closePanel()
@@ -38,7 +40,7 @@ void Overlay::closePanel()
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    if (!isHidden() && ((watched == parent() && event->type() == QEvent::Resize) || (watched == m_card && event->type() == QEvent::LayoutRequest)))
         place();
     return Panel::eventFilter(watched, event);
 }
@@ -47,7 +49,9 @@ void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
     const int width = qMin(m_width, this->width() - 2 * space::l);
-    const int height = qMin(m_card->sizeHint().height(), this->height() - 2 * space::l);
+    m_layout->activate();
+    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : m_layout->totalSizeHint().height();
+    const int height = qMin(wanted + 2, this->height() - 2 * space::l);
     m_card->setGeometry((this->width() - width) / 2, qMax(space::l, (this->height() - height) / 3), width, height);
 }
 

@@ -17,7 +17,7 @@ namespace ui {
 const Colors& colorsOf(ThemeKind kind)
 {
     static const Colors light{
-        .window = "#eef1f4"_L1, .surface = "#ffffff"_L1, .raised = "#f6f8fa"_L1, .line = "#dde3e9"_L1, .edge = "#83909c"_L1,
+        .window = "#eef1f4"_L1, .surface = "#ffffff"_L1, .raised = "#f6f8fa"_L1, .line = "#dde3e9"_L1, .edge = "#76838f"_L1,
         .text = "#14202b"_L1, .muted = "#4d5b67"_L1,
         .accent = "#0f6e66"_L1, .onAccent = "#ffffff"_L1, .accentSoft = "#dff1ee"_L1, .accentText = "#0b5750"_L1,
         .ok = "#14632f"_L1, .okSoft = "#dcf5e3"_L1, .warn = "#7a4300"_L1, .warnSoft = "#fdeecb"_L1,
@@ -40,7 +40,7 @@ QList<ColorPair> usedPairs(ThemeKind kind)
         pairs.append({u"muted on "_s + name, c.muted, ground, 4.5});
         pairs.append({u"accentText on "_s + name, c.accentText, ground, 4.5});
         pairs.append({u"focus ring on "_s + name, c.accent, ground, 3.0});
-        pairs.append({u"outline on "_s + name, c.edge, ground, 2.9});
+        pairs.append({u"outline on "_s + name, c.edge, ground, 3.0});
     }
     pairs.append({u"alarm on surface"_s, c.alarm, c.surface, 4.5});
     pairs.append({u"onAccent on accent"_s, c.onAccent, c.accent, 4.5});
@@ -68,7 +68,6 @@ QString styleSheetFor(const Colors& c)
 {
     QString sheet = uR"(
 * { outline: none; }
-QWidget { color: @text; }
 QMainWindow, QDialog, QWidget#page { background: @window; }
 QToolTip { background: @raised; color: @text; border: 1px solid @edge; padding: 6px; }
 QFrame[look="card"] { background: @surface; border: 1px solid @line; border-radius: 12px; }
@@ -93,7 +92,7 @@ QLabel[role="warn"], QLabel[tone="warn"] { color: @warn; }
 QLabel[role="ok"], QLabel[tone="ok"] { color: @ok; }
 QLabel[role="alarm"], QLabel[tone="alarm"] { color: @alarm; }
 QLabel[role="key"] { background: @raised; border: 1px solid @edge; border-radius: 6px; padding: 3px 9px; font-weight: 500; font-size: 13px; }
-QLabel[role="pill"] { border-radius: 13px; padding: 4px 12px; font-weight: 500; background: @raised; color: @text; }
+QLabel[role="pill"] { border-radius: 13px; padding: 4px 12px; max-height: 20px; font-weight: 500; background: @raised; color: @text; }
 QLabel[role="pill"][tone="ok"] { background: @okSoft; color: @ok; }
 QLabel[role="pill"][tone="warn"] { background: @warnSoft; color: @warn; }
 QLabel[role="pill"][tone="alarm"] { background: @alarmSoft; color: @alarm; }
@@ -117,11 +116,16 @@ QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
 QPushButton[kind="tender"] { background: @accent; color: @onAccent; border-color: @accent; font-size: 21px; font-weight: 700; border-radius: 12px; min-height: 66px; }
 QPushButton[kind="tender"]:hover { background: @accentText; }
+QPushButton[kind="tender"]:disabled { background: @surface; color: @muted; border-color: @line; }
 QPushButton[kind="tender"]:focus { border: 2px solid @text; }
-QPushButton[kind="second"] { border-radius: 12px; min-height: 52px; border-color: @edge; background: @surface; }
+QPushButton[kind="second"], QPushButton[kind="big"] { border-color: @edge; background: @surface; }
+QPushButton[kind="big"] { border-radius: 12px; min-height: 52px; }
+QPushButton[kind="big"]:hover { background: @accentSoft; }
+QPushButton[kind="big"]:focus { border: 2px solid @accent; }
+QPushButton[kind="second"]:disabled, QPushButton[kind="big"]:disabled { border-color: @line; color: @muted; background: @surface; }
 QPushButton[kind="second"]:hover { background: @accentSoft; }
 QPushButton[kind="second"]:focus { border: 2px solid @accent; }
-QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accentText; padding: 0 10px; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accentText; padding: 0 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }
 QPushButton[kind="choice"] { text-align: left; border-radius: 12px; padding: 18px; background: @surface; border-color: @edge; }
@@ -130,7 +134,7 @@ QToolButton[kind="nav"]:hover { background: @raised; }
 QToolButton[kind="nav"]:checked { background: @accentSoft; color: @accentText; }
 QToolButton[kind="nav"]:focus { border: 2px solid @accent; }
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 40px; padding: 0 12px; border: 2px solid @edge; border-radius: 8px; background: @surface; color: @text; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 40px; padding: 0 12px; border: 2px solid @edge; border-radius: 8px; background: @surface; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus { border-color: @accent; }
 QLineEdit[tone="alarm"] { border-color: @alarm; }
 QLineEdit:disabled, QLineEdit:read-only { background: @raised; color: @muted; }
@@ -155,7 +159,7 @@ QTableView::item:selected { background: @accentSoft; color: @text; }
 QListView::item { padding: 6px 10px; border-radius: 8px; }
 QListView::item:selected { background: @accentSoft; color: @text; }
 QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 0 10px; min-height: 38px; font-weight: 500; font-size: 13px; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @line; padding: 0 10px; min-height: 38px; font-weight: 500; font-size: 13px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -42,8 +42,6 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     head->setSpacing(space::m);
     head->addWidget(m_back);
     head->addWidget(m_number);
-    head->addWidget(m_practice);
-    head->addWidget(m_status);
     head->addStretch();
     for (auto* button : {m_saveXml, m_savePdf, m_print})
         head->addWidget(button);
@@ -59,7 +57,12 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addLayout(head);
-    column->addWidget(m_facts);
+    auto* facts = new QHBoxLayout;
+    facts->setSpacing(space::m);
+    facts->addWidget(m_practice);
+    facts->addWidget(m_status);
+    facts->addWidget(m_facts, 1);
+    column->addLayout(facts);
     column->addWidget(m_message);
     column->addWidget(m_tabs, 1);
 

@@ -114,6 +114,7 @@ void FirstRun::enterPage(bool mayLeave)
 {
     m_mayLeave = mayLeave;
     m_back->setVisible(mayLeave);
+    m_language->setVisible(!mayLeave);
     m_pages->setCurrentIndex(0);
     say({}, {});
     m_practice->setFocus();

@@ -39,7 +39,7 @@ Section makeSection(QWidget* parent, const QString& name)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 250);
+    grid->setColumnMinimumWidth(0, 300);
     column->addLayout(grid);
     return {frame, heading, grid};
 }

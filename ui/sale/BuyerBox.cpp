@@ -10,22 +10,22 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_pages(new QStackedWidget(this))
+BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(makeForm())
 {
     setObjectName(u"buyerBox"_s);
     setProperty("look", u"card"_s);
-    m_pages->addWidget(makeCard());
-    m_pages->addWidget(makeForm());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
-    column->addWidget(m_pages);
+    column->addWidget(m_card);
+    column->addWidget(m_form);
+    m_form->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     bind([this] {
         m_caption->setText(tr("BUYER"));
         setWords(m_identify, tr("Identify  F3"), tr("Type the cédula or RUC, then F3"));
@@ -45,7 +45,7 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_pages(new QStackedWidget(
 
 QWidget* BuyerBox::makeCard()
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     m_caption = makeLabel(page, u"buyerCaption"_s, u"small"_s);
     m_name = makeLabel(page, u"buyerName"_s, u"heading"_s);
     m_name->setWordWrap(true);
@@ -77,10 +77,12 @@ QWidget* BuyerBox::makeCard()
 
 QWidget* BuyerBox::makeForm()
 {
-    auto* page = new QWidget;
+    auto* page = new QWidget(this);
     m_formTitle = makeLabel(page, u"customerTitle"_s, u"heading"_s);
     m_type = new QComboBox(page);
     m_type->setObjectName(u"customerType"_s);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->setMinimumContentsLength(7);
     m_id = new QLineEdit(page);
     m_id->setObjectName(u"customerId"_s);
     m_id->setMaxLength(20);
@@ -148,7 +150,7 @@ void BuyerBox::render()
     m_request->setVisible(m_asked && nobody);
     m_identify->setVisible(nobody);
     m_final->setVisible(!nobody);
-    setLook(this, "tone", m_asked && nobody ? u"warn"_s : QString());
+    setLook(this, "tone", m_asked && nobody && !formOpen() ? u"warn"_s : QString());
     setAccessibleName(tr("Buyer: %1").arg(m_name->text()));
 }
 
@@ -160,7 +162,10 @@ void BuyerBox::openForm(engine::IdType type, const QString& id, const QString& w
         edit->clear();
     m_formWarning->setText(warning);
     m_formWarning->setVisible(!warning.isEmpty());
-    m_pages->setCurrentIndex(1);
+    m_card->hide();
+    m_form->show();
+    Q_EMIT formToggled(true);
+    setLook(this, "tone", {});
     setLook(m_newName, "tone", {});
     (id.isEmpty() ? m_id : m_newName)->setFocus();
 }
@@ -169,13 +174,21 @@ void BuyerBox::closeForm()
 {
     if (!formOpen())
         return;
-    m_pages->setCurrentIndex(0);
+    showCard();
     Q_EMIT formClosed();
+}
+
+void BuyerBox::showCard()
+{
+    m_form->hide();
+    m_card->show();
+    render();
+    Q_EMIT formToggled(false);
 }
 
 bool BuyerBox::formOpen() const
 {
-    return m_pages->currentIndex() == 1;
+    return !m_form->isHidden();
 }
 
 void BuyerBox::save()
@@ -203,7 +216,7 @@ void BuyerBox::save()
         return;
     }
     const engine::Customer customer{id, engine::idTypeCode(type), name, mail, m_address->text().simplified(), {}};
-    m_pages->setCurrentIndex(0);
+    showCard();
     Q_EMIT saved(customer);
 }
 

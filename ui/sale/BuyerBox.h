@@ -8,7 +8,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace ui {
 
@@ -28,6 +27,7 @@ Q_SIGNALS:
     void identifyChosen();
     void finalConsumerChosen();
     void formClosed();
+    void formToggled(bool open);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,10 +36,12 @@ private:
     QWidget* makeCard();
     QWidget* makeForm();
     void render();
+    void showCard();
     void save();
     void fillTypes();
 
-    QStackedWidget* m_pages;
+    QWidget* m_card;
+    QWidget* m_form;
     QLabel* m_caption;
     QLabel* m_name;
     QLabel* m_details;

@@ -88,13 +88,13 @@ QWidget* SaleScreen::makeLeft()
 QWidget* SaleScreen::makeRight()
 {
     auto* right = new QWidget(this);
-    right->setFixedWidth(348);
+    m_right = right;
     m_buyer = new BuyerBox(right);
     m_totals = new TotalsPanel(right);
     m_cash = makeButton(right, u"cash"_s, u"tender"_s, u"cash"_s, Ink::OnAccent);
     m_cash->setIconSize({28, 28});
-    m_card = makeButton(right, u"card"_s, u"second"_s, u"card"_s);
-    m_more = makeButton(right, u"tenders"_s, u"second"_s, u"tenders"_s);
+    m_card = makeButton(right, u"card"_s, u"big"_s, u"card"_s);
+    m_more = makeButton(right, u"tenders"_s, u"big"_s, u"tenders"_s);
     for (auto* button : {m_cash, m_card, m_more})
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard with the entry box
     auto* others = new QHBoxLayout;
@@ -175,6 +175,11 @@ void SaleScreen::wireParts()
     connect(m_buyer, &BuyerBox::identifyChosen, this, &SaleScreen::findCustomer);
     connect(m_buyer, &BuyerBox::finalConsumerChosen, m_presenter, &SalePresenter::backToFinalConsumer);
     connect(m_buyer, &BuyerBox::saved, m_presenter, &SalePresenter::saveCustomer);
+    // Nothing can be charged while the form is open; its room is better used.
+    connect(m_buyer, &BuyerBox::formToggled, this, [this](bool open) {
+        for (auto* button : {m_cash, m_card, m_more})
+            button->setVisible(!open);
+    });
     connect(m_buyer, &BuyerBox::formClosed, this, &SaleScreen::focusEntry);
     connect(m_strip, &ResultStrip::openChosen, this, &SaleScreen::openLastChosen);
     connect(m_strip, &ResultStrip::recoverChosen, m_presenter, &SalePresenter::recoverHeldSale);
@@ -286,9 +291,10 @@ void SaleScreen::placePopup()
 void SaleScreen::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    const bool narrow = width() < 1050;
-    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 74 : 92}, {CartModel::Price, narrow ? 96 : 120},
-                                          {CartModel::Discount, narrow ? 92 : 110}, {CartModel::Total, narrow ? 112 : 140}};
+    const bool narrow = width() < 1100;
+    m_right->setFixedWidth(narrow ? 300 : 348);
+    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92}, {CartModel::Price, narrow ? 86 : 120},
+                                          {CartModel::Discount, narrow ? 92 : 110}, {CartModel::Total, narrow ? 106 : 140}};
     for (const auto& [column, columnWidth] : widths)
         m_lines->setColumnWidth(column, columnWidth);
     placePopup();

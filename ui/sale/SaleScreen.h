@@ -85,7 +85,7 @@ private:
     QPushButton* m_cash;
     QPushButton* m_card;
     QPushButton* m_more;
-    int m_flashing = -1;
+    QWidget* m_right;
 };
 
 } // namespace ui

@@ -12,6 +12,8 @@ struct Commands {
 public:
     static QString text(Command command);
     static QString number(Command command);
+    static QString shift() { return tr("Shift"); }
+    static QString del() { return tr("Del"); }
 };
 
 const QList<CommandInfo>& commandTable()
@@ -89,7 +91,11 @@ QString commandNumberText(Command command) { return Commands::number(command); }
 
 QString keyText(QKeyCombination key)
 {
-    return key.toCombined() == 0 ? QString() : QKeySequence(key).toString(QKeySequence::NativeText);
+    // Short names as they are printed on the keys; Qt's own Spanish spells them out.
+    QString text = key.toCombined() == 0 ? QString() : QKeySequence(key).toString(QKeySequence::PortableText);
+    text.replace("Shift"_L1, Commands::shift());
+    text.replace("Del"_L1, Commands::del());
+    return text;
 }
 
 } // namespace ui

@@ -48,10 +48,11 @@ void HelpOverlay::fill()
         key->setMinimumWidth(84);
         auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
         words->setText(rows[i].number.isEmpty() ? rows[i].words : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
-        words->setMinimumHeight(20);
+        words->setMinimumHeight(26);
+        words->setAlignment(rows[i].number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
         words->setWordWrap(true);
         grid->addWidget(key, line, column, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(words, line, column + 1);
+        grid->addWidget(words, line, column + 1, Qt::AlignTop);
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(4, 1);

@@ -90,6 +90,7 @@ void MainWindow::build()
     m_palette = new CommandPalette(central);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
     m_rail->setCurrent(Page::Sale);
+    m_rail->hide(); // until somebody can sell
 }
 
 void MainWindow::wire()
@@ -149,10 +150,9 @@ void MainWindow::loadSettings()
             m_language->use(*code);
         applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
     });
-    whenReady(m_services.settings.value(kThemeKey, u"light"_s), this, [](const engine::Result<QString>& name) {
+    whenReady(m_services.settings.value(kThemeKey, u"light"_s), this, [this](const engine::Result<QString>& name) {
         const ThemeKind kind = name && *name == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light;
-        if (kind != currentTheme())
-            applyTheme(*qApp, kind);
+        showTheme(kind);
     });
     whenReady(m_services.settings.value(kLimitKey, {}), this, [this](const engine::Result<QString>& text) {
         if (const auto limit = engine::Money::parse(text ? *text : QString()))
@@ -209,6 +209,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
 {
     const bool first = !m_hasIssuer;
     m_hasIssuer = true;
+    m_rail->show();
     m_bar->setIssuer(issuer);
     m_settings->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
@@ -218,11 +219,12 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
 
 void MainWindow::go(Page page)
 {
-    if (!m_hasIssuer && page != Page::Settings)
+    if (!m_hasIssuer)
         page = Page::FirstRun;
     m_page = page;
     m_pages->setCurrentIndex(static_cast<int>(page));
-    m_rail->setCurrent(m_hasIssuer ? page : Page::FirstRun);
+    m_rail->setCurrent(page);
+    m_rail->setVisible(m_hasIssuer);
     switch (page) {
     case Page::Sale: m_sale->focusEntry(); break;
     case Page::Documents: m_documents->enterPage(); break;
@@ -271,12 +273,18 @@ void MainWindow::setLanguage(const QString& code)
 
 void MainWindow::setTheme(ThemeKind kind)
 {
-    applyTheme(*qApp, kind);
+    showTheme(kind);
     store(kThemeKey, kind == ThemeKind::Dark ? u"dark"_s : u"light"_s);
     applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
-    QEvent again(QEvent::LanguageChange); // pixmaps of icons are drawn anew where the words are said
-    for (QWidget* widget : findChildren<QWidget*>())
-        QCoreApplication::sendEvent(widget, &again);
+}
+
+void MainWindow::showTheme(ThemeKind kind)
+{
+    if (kind == currentTheme())
+        return;
+    applyTheme(*qApp, kind);
+    QEvent again(QEvent::LanguageChange); // pictures are drawn anew where the words are said
+    QCoreApplication::sendEvent(this, &again);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -59,6 +59,7 @@ private:
     bool escape();
     bool saleCommand(Command command);
     void store(const QString& key, const QString& value);
+    void showTheme(ThemeKind kind);
     void retranslate();
 
     Services m_services;

@@ -14,9 +14,9 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
 {
     setObjectName(u"navigation"_s);
     setProperty("look", u"rail"_s);
-    setFixedWidth(96);
+    setFixedWidth(88);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s, space::m, space::s, space::m);
+    column->setContentsMargins(space::xs, space::m, space::xs, space::m);
     column->setSpacing(space::s);
     const std::tuple<Page, QString, QString> places[] = {{Page::Sale, u"navSale"_s, u"sale"_s}, {Page::Documents, u"navDocuments"_s, u"documents"_s},
                                                          {Page::Queue, u"navQueue"_s, u"queue"_s}, {Page::Settings, u"navSettings"_s, u"settings"_s}};
@@ -57,10 +57,8 @@ QToolButton* Navigation::makeItem(const QString& name, const QString& iconName)
 void Navigation::setCurrent(Page page)
 {
     const Page shown = page == Page::Document ? Page::Documents : page;
-    for (const auto& [place, item] : m_items) {
+    for (const auto& [place, item] : m_items)
         item->setChecked(place == shown);
-        item->setEnabled(page != Page::FirstRun || place == Page::Settings);
-    }
 }
 
 } // namespace ui

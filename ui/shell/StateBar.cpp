@@ -23,6 +23,7 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     setProperty("look", u"bar"_s);
     setFixedHeight(52);
     m_band->setMinimumHeight(52);
+    m_shop->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, space::l, 0);
     row->setSpacing(space::xs);
@@ -122,6 +123,12 @@ void StateBar::render()
     renderCertificate();
 }
 
+void StateBar::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    render();
+}
+
 void StateBar::renderQueue()
 {
     const int pending = m_summary.waiting + m_summary.inProcess;
@@ -148,7 +155,7 @@ void StateBar::renderCertificate()
             tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
     }
     m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
-    say(m_key, u"key"_s, u"warn"_s, tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
+    say(m_key, u"key"_s, u"warn"_s, width() < 1200 ? tr("Key") : tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
 }
 
 } // namespace ui

@@ -27,11 +27,10 @@ Q_SIGNALS:
     void queueChosen();
     void certificateChosen();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    struct Sign {
-        QPushButton* button;
-        QString icon;
-    };
     QPushButton* makeSign(const QString& name);
     void render();
     void renderQueue();
