@@ -48,9 +48,9 @@ protected:
         issuer.issuePointCode = u"001"_s;
         m_issuer = *IssuerRepository(*m_db, kTenant).insert(issuer, m_clock.nowUtc());
     }
-    Result<QStringList> take(const QString& name)
+    Result<QStringList> take(const QString& name, const QByteArray& password = "prueba")
     {
-        const auto opened = CertificateVault::open(fileBytes(name), "prueba", u"1799999990001"_s, m_clock.nowUtc());
+        const auto opened = CertificateVault::open(fileBytes(name), password, u"1799999990001"_s, m_clock.nowUtc());
         return opened ? m_vault->store(m_issuer, *opened) : Result<QStringList>(opened.error());
     }
 
@@ -78,8 +78,9 @@ TEST_F(CertificateVaultTest, WhatIsTakenInSignsAfterARestart)
 
 TEST_F(CertificateVaultTest, NothingOfTheFileIsStoredInTheClear)
 {
-    ASSERT_TRUE(take(u"01-simple-aes256.p12"_s));
-    const auto opened = crypto::openPkcs12(fileBytes(u"01-simple-aes256.p12"_s), "prueba");
+    const QByteArray password = u"Ñandú-€1"_s.toUtf8();
+    ASSERT_TRUE(take(u"08-clave-no-ascii.p12"_s, password));
+    const auto opened = crypto::openPkcs12(fileBytes(u"08-clave-no-ascii.p12"_s), password);
     ASSERT_TRUE(opened);
     m_db.reset();
     m_vault.reset();
@@ -89,8 +90,8 @@ TEST_F(CertificateVaultTest, NothingOfTheFileIsStoredInTheClear)
     // Any stretch of the private exponent would do; the middle of the key holds it.
     const QByteArrayView key = opened->privateKeyDer.view();
     EXPECT_FALSE(stored.contains(key.sliced(key.size() / 2, 32)));
-    EXPECT_FALSE(stored.contains(fileBytes(u"01-simple-aes256.p12"_s).mid(200, 64)));
-    EXPECT_FALSE(stored.contains("prueba"));
+    EXPECT_FALSE(stored.contains(fileBytes(u"08-clave-no-ascii.p12"_s).mid(200, 64)));
+    EXPECT_FALSE(stored.contains(password));
 }
 
 TEST_F(CertificateVaultTest, AKeyMovedToAnotherIssuerDoesNotOpen)
