@@ -4,10 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#if defined(ENGINE_STATIC)
 static void initResources()
 {
     Q_INIT_RESOURCE(engine);
 }
+#else
+static void initResources() {} // the shared engine brings its own
+#endif
 
 int main(int argc, char** argv)
 {

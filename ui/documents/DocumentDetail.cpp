@@ -90,6 +90,13 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     });
 }
 
+DocumentDetail::~DocumentDetail()
+{
+    // The view draws pages in a thread of its own that reads from the buffer: view, document, buffer, in this order.
+    delete m_ride;
+    delete m_pdfDocument;
+}
+
 QWidget* DocumentDetail::makeRide()
 {
     m_ridePages = new QStackedWidget(m_tabs);

@@ -24,6 +24,7 @@ class DocumentDetail : public Panel
     Q_OBJECT
 public:
     DocumentDetail(const Services& services, Dialogs& dialogs, QWidget* parent);
+    ~DocumentDetail() override;
     void open(const engine::AccessKey& key);
     [[nodiscard]] const engine::AccessKey& accessKey() const { return m_key; }
 

@@ -25,7 +25,6 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(
     column->addWidget(m_card);
     column->addWidget(m_form);
     m_form->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     bind([this] {
         m_caption->setText(tr("BUYER"));
         setWords(m_identify, tr("Identify  F3"), tr("Type the cédula or RUC, then F3"));
@@ -81,8 +80,7 @@ QWidget* BuyerBox::makeForm()
     m_formTitle = makeLabel(page, u"customerTitle"_s, u"heading"_s);
     m_type = new QComboBox(page);
     m_type->setObjectName(u"customerType"_s);
-    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_type->setMinimumContentsLength(7);
+    m_type->setFixedWidth(120); // the number beside it must stay readable
     m_id = new QLineEdit(page);
     m_id->setObjectName(u"customerId"_s);
     m_id->setMaxLength(20);

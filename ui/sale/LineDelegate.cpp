@@ -22,7 +22,7 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 4, option.rect.height()), c.accent);
 
     QFont font = option.font;
-    font.setPixelSize(newest ? 19 : 16);
+    font.setPixelSize(newest && index.column() != CartModel::Price ? 19 : 16);
     const bool strong = index.column() == CartModel::Total || index.column() == CartModel::Quantity;
     font.setWeight(strong ? QFont::Bold : index.column() == CartModel::Name ? QFont::Medium : QFont::Normal);
     painter->setFont(font);

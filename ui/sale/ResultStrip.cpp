@@ -21,6 +21,7 @@ ResultStrip::ResultStrip(QWidget* parent)
     setObjectName(u"resultStrip"_s);
     setProperty("look", u"strip"_s);
     m_state->setWordWrap(true);
+    m_number->setWordWrap(true);
     for (auto* button : {m_open, m_recover})
         button->setFocusPolicy(Qt::TabFocus);
     auto* amount = new QVBoxLayout;

@@ -293,8 +293,8 @@ void SaleScreen::resizeEvent(QResizeEvent* event)
     Panel::resizeEvent(event);
     const bool narrow = width() < 1100;
     m_right->setFixedWidth(narrow ? 300 : 348);
-    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92}, {CartModel::Price, narrow ? 86 : 120},
-                                          {CartModel::Discount, narrow ? 92 : 110}, {CartModel::Total, narrow ? 106 : 140}};
+    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92}, {CartModel::Price, narrow ? 92 : 120},
+                                          {CartModel::Discount, narrow ? 90 : 110}, {CartModel::Total, narrow ? 122 : 140}};
     for (const auto& [column, columnWidth] : widths)
         m_lines->setColumnWidth(column, columnWidth);
     placePopup();

@@ -245,6 +245,7 @@ void TenderPanel::render()
     m_add->setEnabled(open);
     m_undo->setEnabled(!m_taken.isEmpty());
     m_done->setEnabled(!open);
+    m_payments->setVisible(!m_taken.isEmpty());
     m_payments->clear();
     for (const Payment& payment : m_taken)
         m_payments->addItem(u"%1   %2"_s.arg(money(payment.amount), paymentText(payment.method)));
