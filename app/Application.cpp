@@ -6,6 +6,7 @@
 #include <ui/shell/Launch.h>
 
 #include <QApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,8 @@ int runTill(int argc, char** argv, const QStringList& words)
     const ui::Services services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(), events, e.info(),
                                 [&e] { return e.ensurePracticeShop(); }};
     const auto window = ui::showMainWindow(services, arguments->has("practice"));
+    if (arguments->json()) // for scripts that wait for the window; an idle loop has painted it
+        QTimer::singleShot(0, window.get(), [] { Output(true).line({{u"event"_s, u"ready"_s}}, {}); });
     return QApplication::exec() == 0 ? Fine : Failed;
 }
 

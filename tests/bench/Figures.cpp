@@ -1,0 +1,69 @@
+#include "Figures.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+namespace engine::bench {
+
+namespace {
+
+double seconds(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+} // namespace
+
+void figure(const char* name, double value, const char* unit, const char* target)
+{
+    std::printf("%s\t%.3f\t%s\t%s\n", name, value, unit, target);
+    std::fflush(stdout);
+}
+
+double percentile(std::vector<double> sample, double share)
+{
+    if (sample.empty())
+        return 0;
+    const auto last = static_cast<double>(sample.size() - 1);
+    const auto at = sample.begin() + static_cast<std::ptrdiff_t>(last * share + 0.5);
+    std::nth_element(sample.begin(), at, sample.end());
+    return *at;
+}
+
+double threadSeconds()
+{
+    return seconds(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processSeconds()
+{
+    return seconds(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double millisecondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+QByteArray sample(const char* name)
+{
+    QFile file(QStringLiteral(RESOURCES_DIR "/samples/%1.json").arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+double residentMegabytes(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray status = file.readAll();
+    const qsizetype at = status.indexOf("VmRSS:");
+    return at < 0 ? 0 : status.mid(at + 6, 20).simplified().split(' ').first().toDouble() / 1024;
+}
+
+} // namespace engine::bench

@@ -1,0 +1,131 @@
+#include "ShopFolder.h"
+
+#include "Figures.h"
+#include "facade/Core.h"
+#include "invoicing/EventRepository.h"
+#include "invoicing/SequentialRepository.h"
+#include "invoicing/SriResponseRepository.h"
+#include "storage/Transaction.h"
+
+#include <QJsonObject>
+
+namespace engine::bench {
+
+using namespace Qt::StringLiterals;
+using namespace engine::invoicing;
+
+namespace {
+
+constexpr int kPerTransaction = 2000;
+
+template <class T>
+void orEnd(const Result<T>& result)
+{
+    if (!result)
+        qFatal("%s", qUtf8Printable(result.error().detail));
+}
+
+// Copies of one document under other numbers.
+class Filler
+{
+public:
+    Filler(storage::Database& database, IssuerId issuer)
+        : m_db(database), m_documents(database, facade::kTenant), m_events(database, facade::kTenant),
+          m_responses(database, facade::kTenant), m_issuer(issuer)
+    {
+    }
+
+    void copy(const AccessKey& original, int count)
+    {
+        const auto row = m_documents.findByAccessKey(original);
+        orEnd(row);
+        m_row.issuerId = m_issuer;
+        m_row.target = row->summary.target;
+        m_row.status = DocumentStatus::PendingSend;
+        m_row.content.total = row->summary.total;
+        m_row.content.buyerId = row->summary.buyerId;
+        m_row.content.buyerName = row->summary.buyerName;
+        m_row.content.signedXml = *m_documents.signedXml(original);
+        m_row.content.requestPayload = *m_documents.requestPayload(original);
+        m_row.content.payloadHash = row->payloadHash;
+        m_authorizedXml = "<autorizacion><estado>AUTORIZADO</estado><numeroAutorizacion>" + original.text().toLatin1() +
+                          "</numeroAutorizacion><comprobante><![CDATA[" + m_row.content.signedXml +
+                          "]]></comprobante></autorizacion>";
+        m_parts = original.parts();
+        for (int done = 0; done < count; done += kPerTransaction) {
+            auto transaction = storage::Transaction::begin(m_db);
+            orEnd(transaction);
+            for (int i = done; i < std::min(count, done + kPerTransaction); ++i)
+                add(row->summary.sequential + 1 + i, row->summary.createdAt.addSecs(-60LL * (count - i)));
+            orEnd(transaction->commit());
+        }
+        orEnd(SequentialRepository(m_db, facade::kTenant)
+                  .seed(m_issuer, m_parts.environment, m_parts.type, row->summary.sequential + count + 1));
+    }
+
+private:
+    void add(int sequential, const QDateTime& at)
+    {
+        m_parts.sequential = sequential;
+        m_parts.issueDate = core::ecuadorDate(at);
+        m_row.accessKey = *AccessKey::make(m_parts);
+        m_row.createdAt = at;
+        const AccessKey& key = m_row.accessKey;
+        orEnd(m_documents.insert(m_row));
+        const QJsonObject detail{{u"accessKey"_s, key.text()}, {u"sequential"_s, sequential}};
+        orEnd(m_events.append(key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, at}));
+        orEnd(m_events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, at}));
+        orEnd(m_events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::PendingSend, DocumentStatus::Authorized, {}, at}));
+        orEnd(m_responses.append(key, {0, u"RECEPTION"_s, u"RECIBIDA"_s, {}, m_received, 200, at}));
+        orEnd(m_documents.setAuthorization(key, {key.text(), core::ecuadorIso(at), m_authorizedXml}, DocumentStatus::PendingSend, at));
+    }
+
+    storage::Database& m_db;
+    DocumentRepository m_documents;
+    EventRepository m_events;
+    SriResponseRepository m_responses;
+    IssuerId m_issuer;
+    AccessKey::Parts m_parts;
+    NewDocumentRow m_row;
+    QByteArray m_authorizedXml;
+    const QByteArray m_received =
+        "<RespuestaRecepcionComprobante><estado>RECIBIDA</estado><comprobantes/></RespuestaRecepcionComprobante>";
+};
+
+} // namespace
+
+ShopFolder::ShopFolder()
+{
+    const auto engine = open();
+    auto shop = engine->ensurePracticeShop();
+    orEnd(shop.result());
+    m_issuer = shop.result()->id;
+}
+
+std::unique_ptr<Engine> ShopFolder::open()
+{
+    EngineConfig config;
+    config.dataDir = m_folder.path();
+    config.practice = true;
+    config.sriUrl = QUrl(u"http://127.0.0.1:9"_s); // nobody listens, and nobody is asked
+    config.useKeyring = false;
+    config.runQueue = false;
+    auto engine = Engine::open(config);
+    orEnd(engine);
+    return std::move(*engine);
+}
+
+void ShopFolder::fill(int documents)
+{
+    const auto request = parseInvoiceRequest(sample("01-three-products"));
+    orEnd(request);
+    const auto first = open()->documents().create(m_issuer, *request, {}).result();
+    orEnd(first);
+    EngineConfig config;
+    config.dataDir = m_folder.path();
+    const auto database = storage::Database::open(facade::databaseConfig(config, false));
+    orEnd(database);
+    Filler(**database, m_issuer).copy(first->document.accessKey, documents);
+}
+
+} // namespace engine::bench
