@@ -31,7 +31,8 @@ std::optional<Arguments> Arguments::parse(const QString& word, const QString& po
 {
     QList<Option> all = options;
     all << Option{"data", "DIR", "data folder (default: the platform's)"}
-        << Option{"json", nullptr, "one JSON object per line on stdout"};
+        << Option{"json", nullptr, "one JSON object per line on stdout"}
+        << Option{"help", nullptr, "show this and do nothing"};
 
     Arguments out;
     out.m_usage = u"usage: mostrador "_s + word + (positional.isEmpty() ? QString() : u' ' + positional) + u'\n';
@@ -68,6 +69,10 @@ std::optional<Arguments> Arguments::parse(const QString& word, const QString& po
             return std::nullopt;
         }
         out.m_values.insert(name, value);
+    }
+    if (out.has("help")) {
+        std::fputs(out.m_usage.toUtf8().constData(), stdout);
+        return std::nullopt;
     }
     if (positional.isEmpty() && !out.m_positional.isEmpty()) {
         out.usage(u"unexpected word \""_s + out.m_positional.first() + u'"');

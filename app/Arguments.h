@@ -20,7 +20,7 @@ struct Option {
 class Arguments
 {
 public:
-    // Prints usage to stderr and answers nullopt when the words do not fit.
+    // Prints usage to stderr and answers nullopt when the words do not fit; on --help it prints it to stdout.
     static std::optional<Arguments> parse(const QString& word, const QString& positional, const QList<Option>& options,
                                           const QStringList& words);
 

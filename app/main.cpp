@@ -29,12 +29,12 @@ constexpr Word kWords[] = {
     {QLatin1StringView("diagnose"), app::diagnoseWord, "versions, paths, certificates, queue; no secrets"},
 };
 
-void usage()
+QString usage()
 {
     QString text = u"usage: mostrador [--practice] [--data DIR]     the till\n       mostrador WORD …                       without a window:\n"_s;
     for (const Word& word : kWords)
         text += u"  "_s + QString(word.name).leftJustified(14) + QString::fromUtf8(word.help) + u'\n';
-    app::Output::note(text + u"mostrador WORD --help shows a word's options."_s);
+    return text + u"mostrador WORD --help shows a word's options."_s;
 }
 
 // Fonts and PDF need a platform; without a display the offscreen one does (QTBUG-free way: decide before the
@@ -52,6 +52,21 @@ void choosePlatform(bool window)
 #endif
 }
 
+// A word that was asked for help has shown it and done nothing: that is no wrong usage.
+int exitCode(int code, const QStringList& words)
+{
+    return code == app::WrongUsage && words.contains(u"--help"_s) ? app::Fine : code;
+}
+
+QtMessageHandler g_defaultHandler = nullptr;
+
+// Started by a script or a service there is no XDG_RUNTIME_DIR; Qt finds a folder by itself and scripts need not read of it.
+void leaveOutNoise(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith("QStandardPaths: "_L1))
+        g_defaultHandler(type, context, message);
+}
+
 void nameApplication()
 {
     QCoreApplication::setApplicationName(u"mostrador"_s);
@@ -62,13 +77,14 @@ void nameApplication()
 
 int main(int argc, char** argv)
 {
+    g_defaultHandler = qInstallMessageHandler(leaveOutNoise);
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);
 
     const QString first = words.isEmpty() ? QString() : words.first();
     if (first == u"--help" || first == u"help") {
-        usage();
+        app::Output(false).line({}, usage());
         return app::Fine;
     }
     if (first == u"--version") {
@@ -77,16 +93,16 @@ int main(int argc, char** argv)
     }
     if (first.isEmpty() || first.startsWith(u"--"_s)) {
         choosePlatform(true);
-        return app::runTill(argc, argv, words);
+        return exitCode(app::runTill(argc, argv, words), words);
     }
     const auto word = std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return first == w.name; });
     if (word == std::end(kWords)) {
         app::Output::note(u"There is no word \"%1\"."_s.arg(first));
-        usage();
+        app::Output::note(usage());
         return app::WrongUsage;
     }
     choosePlatform(false);
     QGuiApplication application(argc, argv);
     nameApplication();
-    return word->run(words.mid(1));
+    return exitCode(word->run(words.mid(1)), words);
 }

@@ -14,7 +14,7 @@ namespace app {
 
 namespace {
 
-constexpr qint64 kMaxRequest = 1 << 20; // the body limit of POST /v1/documents
+constexpr qint64 kMaxRequest = 4 << 20; // above the largest request that makes a voucher, so that its lines get named
 
 engine::Result<QByteArray> readRequest(const QString& file)
 {
@@ -25,7 +25,7 @@ engine::Result<QByteArray> readRequest(const QString& file)
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"Standard input could not be read."_s};
     QByteArray bytes = in.read(kMaxRequest + 1);
     if (bytes.size() > kMaxRequest)
-        return engine::Error{engine::ErrorCode::BAD_REQUEST, u"The request is larger than 1 MiB."_s};
+        return engine::Error{engine::ErrorCode::BAD_REQUEST, u"The request is larger than the %1 bytes allowed here."_s.arg(kMaxRequest)};
     return bytes;
 }
 
@@ -94,7 +94,7 @@ void IssueRun::created(const QString& file, engine::Result<engine::CreatedDocume
     }
     // The final state may have been announced before this continuation ran.
     m_following.insert(document.accessKey, file);
-    if (m_final.contains(document.accessKey))
+    if (m_patienceOver || m_final.contains(document.accessKey))
         follow(document.accessKey);
     --m_inFlight;
     pump();
@@ -168,6 +168,7 @@ void IssueRun::fileDone()
 // What is still under way is reported as it stands: the invoices are safe, a later run of the queue follows them.
 void IssueRun::giveUpWaiting()
 {
+    m_patienceOver = true;
     const auto keys = m_following.keys();
     for (const engine::AccessKey& key : keys)
         follow(key);

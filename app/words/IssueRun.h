@@ -56,6 +56,7 @@ private:
     QSet<engine::AccessKey> m_final;               // final before the files were written
     QElapsedTimer m_sinceProgress;
     QTimer m_patience;
+    bool m_patienceOver = false;
 };
 
 } // namespace app
