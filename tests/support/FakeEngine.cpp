@@ -36,7 +36,9 @@ FakeEngine::FakeEngine()
                 product(2, u"COLA3"_s, u"7861000000028"_s, u"Cola 3 litros"_s, u"2.608696"_s, u"4"_s),
                 product(3, u"JAB"_s, u"7861000000035"_s, u"Jabón de tocador"_s, u"1.00"_s, u"4"_s),
                 product(4, u"TEL"_s, u"7861000000042"_s, u"Televisor 50 pulgadas"_s, u"400.00"_s, u"4"_s),
-                product(5, u"CEM"_s, u"7861000000059"_s, u"Cemento 50 kg"_s, u"8.00"_s, u"5"_s)};
+                product(5, u"CEM"_s, u"7861000000059"_s, u"Cemento 50 kg"_s, u"8.00"_s, u"5"_s),
+                product(6, u"ATU"_s, u"7861000000066"_s, u"Atún en aceite 180 g"_s, u"1.52"_s, u"4"_s),
+                product(7, u"ACE"_s, u"7861000000073"_s, u"Aceite vegetal 1 litro"_s, u"2.95"_s, u"0"_s)};
     customers = {{u"1710034065"_s, u"05"_s, u"María Fernanda Ñacato"_s, u"maria@example.com"_s, u"Quito"_s, {}}};
 }
 

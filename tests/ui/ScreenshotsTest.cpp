@@ -91,7 +91,7 @@ void tour(Till& till, Shots shots)
     till.key(Qt::Key_F12);
     Q_EMIT till.events.sriReachChanged(engine::SriReach::Reachable);
     Q_EMIT till.events.documentChanged(till.engine.made[2].accessKey, engine::DocumentStatus::PendingSend);
-    for (const auto* code : {"ARR2", "COLA3", "7861000000035", "7861000000035", "CEM"}) {
+    for (const auto* code : {"ARR2", "COLA3", "ATU", "ACE", "7861000000035", "7861000000035", "CEM"}) {
         till.scan(QString::fromLatin1(code));
         till.settle();
     }
@@ -103,6 +103,7 @@ void tour(Till& till, Shots shots)
     till.key(Qt::Key_Down);
     till.engine.setStatus(till.engine.made[2].accessKey, engine::DocumentStatus::Authorized);
     Q_EMIT till.events.documentChanged(till.engine.made[2].accessKey, engine::DocumentStatus::Authorized);
+    QTest::qWait(400); // the last line has stopped flashing
     shots.take(u"02-sale"_s);
     till.type(u"a"_s);
     till.key(Qt::Key_F2);
