@@ -10,6 +10,8 @@
 #include <openssl/rsa.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
+
 namespace engine::crypto {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ struct FreeStack
 };
 
 constexpr const char* rucExtension = "1.3.6.1.4.1.37746.3.11";
+const QString authorityName = u"AC DE PRÁCTICA SIN VALOR"_s;
 constexpr int authorityDays = 20 * 365;
 constexpr int certificateDays = 10 * 365;
 constexpr qsizetype longestCommonName = 64; // upper bound of X.520
@@ -78,7 +81,7 @@ X509Ptr makeAuthority(EVP_PKEY* key)
     X509_NAME* name = authority ? X509_get_subject_name(authority.get()) : nullptr;
     const bool ok = name && begin(authority.get(), key, authorityDays) && addName(name, NID_countryName, u"EC"_s) &&
                     addName(name, NID_organizationName, u"MOSTRADOR PRÁCTICA"_s) &&
-                    addName(name, NID_commonName, u"AC DE PRÁCTICA SIN VALOR"_s) &&
+                    addName(name, NID_commonName, authorityName) &&
                     X509_set_issuer_name(authority.get(), name) == 1 &&
                     addExtension(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE") &&
                     addExtension(authority.get(), authority.get(), NID_key_usage, "critical,keyCertSign,cRLSign") &&
@@ -129,6 +132,12 @@ Result<PracticeIdentity> makePracticeIdentity(const QString& ruc, const QString&
         return failed();
     identity.p12 = toByteArray(der, size);
     return identity;
+}
+
+bool isPracticeCertificate(const X509Certificate& certificate)
+{
+    const QList<X509Certificate::NamePart> parts = certificate.issuerParts();
+    return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.text == authorityName; });
 }
 
 } // namespace engine::crypto

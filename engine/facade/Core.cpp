@@ -53,7 +53,10 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->documents = std::make_unique<invoicing::DocumentService>(
         invoicing::DocumentService::Context{db, kTenant, core->clock, core->random, pool, *core->issuers});
     core->transport = std::make_unique<net::QtHttpTransport>();
-    core->sri = std::make_unique<sri::SriClient>(*core->transport);
+    sri::SriClient::Options sriOptions;
+    sriOptions.timeout = std::chrono::milliseconds(config.sriTimeoutMs);
+    sriOptions.idleTimeout = sriOptions.timeout * 2 / 3;
+    core->sri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
         invoicing::SriDispatcher::Context{db, kTenant, core->clock, *core->sri, config.sriUrl, practiceBase});
     queue::Scheduler::Options options;

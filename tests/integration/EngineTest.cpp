@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QFile>
+#include <QProcess>
 #include <QSet>
 
 using namespace engine;
@@ -27,6 +29,16 @@ InvoiceRequest oneBook()
     request.items = {line};
     request.payments = {{u"01"_s, Money::fromCents(1200), std::nullopt, {}}};
     return request;
+}
+
+QString textOf(const QByteArray& pdf)
+{
+    QProcess pdftotext;
+    pdftotext.start(u"pdftotext"_s, {u"-layout"_s, u"-"_s, u"-"_s});
+    pdftotext.write(pdf);
+    pdftotext.closeWriteChannel();
+    pdftotext.waitForFinished();
+    return QString::fromUtf8(pdftotext.readAllStandardOutput());
 }
 
 TEST(Engine, ASaleIsAuthorisedByItself)
@@ -154,7 +166,16 @@ TEST(Engine, RidesOfPracticeSaySo)
     ASSERT_TRUE(created);
     const auto pdf = till.wait(till->documents().ride(created->document.accessKey));
     ASSERT_TRUE(pdf) << pdf.error().detail.toStdString();
-    EXPECT_TRUE(pdf->startsWith("%PDF-"));
+    EXPECT_TRUE(textOf(*pdf).contains(u"DOCUMENTO DE PRÁCTICA"_s));
+    // The file alone tells it too: by the certificate that signed it.
+    const auto xml = till.wait(till->documents().xml(created->document.accessKey));
+    ASSERT_TRUE(xml);
+    EXPECT_TRUE(textOf(renderRide(*xml).value_or({})).contains(u"DOCUMENTO DE PRÁCTICA"_s));
+    QFile real(QStringLiteral(TEST_DATA_DIR) + u"/vouchers/signed/a01-profile-a-sha1-3refs.xml"_s);
+    ASSERT_TRUE(real.open(QIODevice::ReadOnly));
+    const QString text = textOf(renderRide(real.readAll()).value_or({}));
+    EXPECT_TRUE(text.contains(u"FACTURA"_s));
+    EXPECT_FALSE(text.contains(u"PRÁCTICA"_s));
 }
 
 TEST(Engine, ASecondProgramOnTheFolderIsTurnedAway)
