@@ -68,7 +68,7 @@ void Till::type(const QString& text)
         const auto key = c.isDigit() || c.isLetter() ? static_cast<Qt::Key>(c.toUpper().unicode()) : static_cast<Qt::Key>(c.unicode());
         send(key, Qt::NoModifier, QString(c), false);
     }
-    QTest::qWait(60); // what was held outside the entry box is handed over
+    until([this] { return window->router().idle(); }); // what was held outside the entry box is handed over
     settle();
 }
 

@@ -27,6 +27,8 @@ public:
     void setHandler(std::function<bool(QKeyEvent*)> handler) { m_handler = std::move(handler); }
     // Whether characters typed outside a text field belong to the entry box now.
     void setEntryWanted(std::function<bool()> wanted) { m_entryWanted = std::move(wanted); }
+    // Nothing waits for its turn between a hand and a scanner.
+    [[nodiscard]] bool idle() const { return m_held.empty(); }
 
 Q_SIGNALS:
     void scanned(const QString& code);
