@@ -14,7 +14,6 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr int kTurns = 8;
 constexpr int kSalesOfATurn = 250;
 constexpr int kWaiting = 32;
 
@@ -108,6 +107,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const bool quick = application.arguments().contains(QStringLiteral("--quick")); // no big shop
+    const int turns = quick ? 2 : 8;
     const auto request = parseInvoiceRequest(bench::sample("01-three-products"));
     std::array<bench::ShopFolder, 2> folders;
     if (!quick) {
@@ -117,7 +117,7 @@ int main(int argc, char** argv)
     }
     std::array<std::unique_ptr<Engine>, 2> engines{folders[0].open(), folders[1].open()};
     std::array<Figures, 2> figures;
-    for (int turn = -1; turn < kTurns; ++turn) {
+    for (int turn = -1; turn < turns; ++turn) {
         for (size_t i = 0; i < (quick ? 1 : engines.size()); ++i) {
             Sample warming;
             Clients clients(*engines[i], folders[i].issuer(), *request);
