@@ -11,9 +11,14 @@ QByteArray canonicalJson(const InvoiceRequest& request)
     return QJsonDocument(invoiceRequestToJson(request)).toJson(QJsonDocument::Compact);
 }
 
+QByteArray payloadHash(const QByteArray& canonicalJson)
+{
+    return QCryptographicHash::hash(canonicalJson, QCryptographicHash::Sha256).toHex();
+}
+
 QByteArray payloadHash(const InvoiceRequest& request)
 {
-    return QCryptographicHash::hash(canonicalJson(request), QCryptographicHash::Sha256).toHex();
+    return payloadHash(canonicalJson(request));
 }
 
 } // namespace engine::invoicing

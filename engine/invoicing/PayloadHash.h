@@ -7,6 +7,7 @@ namespace engine::invoicing {
 QByteArray canonicalJson(const InvoiceRequest& request);
 // SHA-256 of canonicalJson() as 64 lower-case hex digits: tells a repeated request from another one under the same
 // idempotency key.
+QByteArray payloadHash(const QByteArray& canonicalJson);
 QByteArray payloadHash(const InvoiceRequest& request);
 
 } // namespace engine::invoicing

@@ -35,7 +35,7 @@ DocumentContent contentOf(const InvoiceRequest& request, const InvoiceTotals& to
     content.buyerEmail = buyerEmailOf(request);
     content.signedXml = std::move(signedXml);
     content.requestPayload = canonicalJson(request);
-    content.payloadHash = QString::fromLatin1(payloadHash(request));
+    content.payloadHash = QString::fromLatin1(payloadHash(content.requestPayload));
     return content;
 }
 
