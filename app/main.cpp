@@ -18,10 +18,11 @@ struct Word {
 
 constexpr Word kWords[] = {
     {QLatin1StringView("issue"), app::issueWord, "sign and store invoices from request files"},
-    {QLatin1StringView("issuer"), app::issuerWord, "add | list: who issues, with which certificate"},
+    {QLatin1StringView("issuer"), app::issuerWord, "add | list | update | renew: who issues, with which certificate"},
     {QLatin1StringView("certificate"), app::certificateWord, "check: judge a .p12 file"},
     {QLatin1StringView("documents"), app::documentsWord, "list what was issued"},
     {QLatin1StringView("queue"), app::queueWord, "what is still on its way to the tax office"},
+    {QLatin1StringView("rebuild"), app::rebuildWord, "correct a refused invoice: same key, same number"},
     {QLatin1StringView("serve"), app::serveWord, "run the queue without a window"},
     {QLatin1StringView("verify"), app::verifyWord, "judge signed vouchers, check by check"},
     {QLatin1StringView("ride"), app::rideWord, "make the printable PDF of a voucher"},

@@ -108,9 +108,9 @@ void IssueRun::follow(const engine::AccessKey& key)
     }
     const QString file = m_following.take(key);
     ++m_inFlight;
-    m_engine.documents().get(key).then(this, [this, file](engine::Result<engine::DocumentSummary> document) {
+    m_engine.documents().get(key).then(this, [this, file, key](engine::Result<engine::DocumentSummary> document) {
         if (!document)
-            fail(file, document.error());
+            failIssued(file, key, document.error());
         else
             writeFiles(file, *document);
     });
@@ -119,10 +119,10 @@ void IssueRun::follow(const engine::AccessKey& key)
 void IssueRun::writeFiles(const QString& file, const engine::DocumentSummary& document)
 {
     const QString stem = QDir(m_settings.outDir).filePath(document.accessKey.text());
-    auto save = [this, file](const QString& path, const engine::Result<QByteArray>& bytes) {
+    auto save = [this, file, key = document.accessKey](const QString& path, const engine::Result<QByteArray>& bytes) {
         const auto written = bytes ? writeFile(path, *bytes) : engine::Result<bool>(bytes.error());
         if (!written)
-            fail(file, written.error());
+            failIssued(file, key, written.error());
         return written.has_value();
     };
     m_engine.documents().xml(document.accessKey).then(this, [=, this](engine::Result<QByteArray> xml) {
@@ -150,6 +150,16 @@ void IssueRun::report(const QString& file, const engine::DocumentSummary& docume
 void IssueRun::fail(const QString& file, const engine::Error& error)
 {
     m_out.failure(error, {{u"file"_s, file}});
+    ++m_failures;
+    fileDone();
+}
+
+// The invoice exists; only what was to follow went wrong. Its key says so, or somebody would issue it once more.
+void IssueRun::failIssued(const QString& file, const engine::AccessKey& key, const engine::Error& error)
+{
+    engine::Error told = error;
+    told.detail = u"The invoice %1 is issued and stored, do not repeat it; but: %2"_s.arg(key.text(), error.detail);
+    m_out.failure(told, {{u"file"_s, file}, {u"accessKey"_s, key.text()}, {u"issued"_s, true}});
     ++m_failures;
     fileDone();
 }

@@ -40,6 +40,7 @@ private:
     void follow(const engine::AccessKey& key);
     void report(const QString& file, const engine::DocumentSummary& document);
     void fail(const QString& file, const engine::Error& error);
+    void failIssued(const QString& file, const engine::AccessKey& key, const engine::Error& error);
     void fileDone();
     void giveUpWaiting();
     void progress();

@@ -1,35 +1,10 @@
-#include "Words.h"
-
-#include <QJsonArray>
+#include "IssuerOutput.h"
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
 namespace {
-
-constexpr qint64 kMaxP12 = 2 << 20;
-
-QJsonObject issuerToJson(const engine::Issuer& issuer)
-{
-    return {{u"id"_s, issuer.id},
-            {u"ruc"_s, issuer.ruc},
-            {u"businessName"_s, issuer.businessName},
-            {u"tradeName"_s, issuer.tradeName.isEmpty() ? QJsonValue() : QJsonValue(issuer.tradeName)},
-            {u"branchCode"_s, issuer.branchCode},
-            {u"issuePointCode"_s, issuer.issuePointCode},
-            {u"environment"_s, engine::sriTargetName(issuer.target)},
-            {u"nextSequential"_s, issuer.nextSequential},
-            {u"certFingerprint"_s, issuer.certificateFingerprint},
-            {u"certExpiry"_s, issuer.certificateTo.toString(Qt::ISODate)}};
-}
-
-QString issuerToText(const engine::Issuer& issuer)
-{
-    return u"%1  %2  %3-%4  %5  %6  certificate until %7"_s.arg(issuer.id).arg(
-        issuer.ruc, issuer.branchCode, issuer.issuePointCode, engine::sriTargetName(issuer.target), issuer.businessName,
-        issuer.certificateTo.toString(u"dd/MM/yyyy"_s));
-}
 
 const QList<Option> kAddOptions{
     {"p12", "F", "the issuer's certificate"},
@@ -168,12 +143,7 @@ int add(const QStringList& words)
         out.failure(added.error());
         return Failed;
     }
-    QJsonObject object = issuerToJson(added->issuer);
-    object.insert(u"ok"_s, true);
-    object.insert(u"warnings"_s, QJsonArray::fromStringList(added->warnings));
-    out.line(object, issuerToText(added->issuer));
-    for (const QString& warning : added->warnings)
-        Output::note(u"warning: "_s + warning);
+    reportAdded(out, *added);
     return Fine;
 }
 
@@ -206,7 +176,11 @@ int issuerWord(const QStringList& words)
         return add(words.mid(1));
     if (!words.isEmpty() && words.first() == u"list")
         return list(words.mid(1));
-    Output::note(u"usage: mostrador issuer add … | mostrador issuer list"_s);
+    if (!words.isEmpty() && words.first() == u"update")
+        return issuerUpdate(words.mid(1));
+    if (!words.isEmpty() && words.first() == u"renew")
+        return issuerRenew(words.mid(1));
+    Output::note(u"usage: mostrador issuer add … | list | update … | renew …"_s);
     return WrongUsage;
 }
 

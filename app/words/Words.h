@@ -13,6 +13,7 @@ int issueWord(const QStringList& words);
 int issuerWord(const QStringList& words);
 int practiceSriWord(const QStringList& words);
 int queueWord(const QStringList& words);
+int rebuildWord(const QStringList& words);
 int rideWord(const QStringList& words);
 int serveWord(const QStringList& words);
 int verifyWord(const QStringList& words);

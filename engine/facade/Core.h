@@ -18,7 +18,7 @@
 namespace engine::facade {
 
 inline constexpr storage::TenantScope kTenant = storage::kTillTenant;
-inline const QString kFinalConsumerLimitKey = QStringLiteral("finalConsumer.limit");
+inline const QString kFinalConsumerLimitKey = QStringLiteral("sale.finalConsumerLimit");
 
 storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly);
 

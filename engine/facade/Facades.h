@@ -16,7 +16,16 @@ struct Rooms {
     template <class Work>
     auto read(Work work)
     {
-        return readThread->post([this, work = std::move(work)]() mutable { return work(*reader); });
+        return readThread->post([this, work = std::move(work)]() mutable { return again(work); });
+    }
+    // In the read thread. A server that was restarted since the last question breaks the next one; to ask again is harmless.
+    template <class Work>
+    auto again(Work&& work)
+    {
+        auto answer = work(*reader);
+        if (!answer && reader->database().isLost())
+            answer = work(*reader);
+        return answer;
     }
     // Posts a change; `work` gets the Core. Refused when opened for reading only.
     template <class Work>
@@ -58,6 +67,7 @@ public:
     Answer<IssuerAdded> add(NewIssuer issuer) override;
     Answer<QList<Issuer>> list() override;
     Answer<Issuer> update(Issuer issuer) override;
+    Answer<Issuer> setNextNumber(IssuerId id, qint32 next) override;
     Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) override;
     Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
 

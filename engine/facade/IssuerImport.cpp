@@ -1,6 +1,7 @@
 #include "facade/IssuerImport.h"
 
 #include "core/Text.h"
+#include "crypto/PracticeIdentity.h"
 #include "invoicing/SequentialRepository.h"
 #include "storage/Transaction.h"
 
@@ -81,6 +82,14 @@ Result<void> checkProfile(const Issuer& issuer)
     return Error{ErrorCode::VALIDATION_FAILED, u"Some data of the issuer cannot be used."_s, check.fields()};
 }
 
+// What the practice shop signs with is worth nothing outside practice.
+Result<void> checkUse(SriTarget target, const crypto::X509Certificate& certificate)
+{
+    if (target == SriTarget::Practice || !crypto::isPracticeCertificate(certificate))
+        return {};
+    return Error{ErrorCode::CERTIFICATE_INVALID, u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
+}
+
 } // namespace
 
 Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
@@ -94,6 +103,8 @@ Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
     const auto opened = access::CertificateVault::open(issuer.p12, issuer.password, profile.ruc, now);
     if (!opened)
         return opened.error();
+    if (auto usable = checkUse(profile.target, opened->identity.certificate); !usable)
+        return usable.error();
     return core.withDatabase([&](storage::Database& db) -> Result<IssuerAdded> {
         auto transaction = storage::Transaction::begin(db);
         if (!transaction)
@@ -130,10 +141,40 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
             return before.error();
         if (before->ruc != profile.ruc || before->branchCode != profile.branchCode || before->issuePointCode != profile.issuePointCode)
             return Error{ErrorCode::CONFLICT, u"RUC, branch and issue point of an issuer do not change; add another issuer instead."_s};
+        if (const auto signer = core.vault->signerFor(profile.id)) {
+            if (auto usable = checkUse(profile.target, (*signer)->certificate()); !usable)
+                return usable.error();
+        }
         if (auto updated = issuers.update(profile, core.clock.nowUtc()); !updated)
             return updated.error();
         core.issuers->forget(profile.id);
         return issuers.find(profile.id);
+    });
+}
+
+Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next)
+{
+    return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
+        auto transaction = storage::Transaction::begin(db);
+        if (!transaction)
+            return transaction.error();
+        access::IssuerRepository issuers(db, kTenant);
+        const auto issuer = issuers.find(id);
+        if (!issuer)
+            return issuer.error();
+        const Environment environment = environmentOf(issuer->target);
+        invoicing::SequentialRepository sequentials(db, kTenant);
+        const auto current = sequentials.peek(id, environment, DocumentType::Invoice);
+        if (!current)
+            return current.error();
+        if (next < *current)
+            return Error{ErrorCode::CONFLICT, u"The next number is %1 already; it can only move forward."_s.arg(*current)};
+        if (auto seeded = sequentials.seed(id, environment, DocumentType::Invoice, next); !seeded)
+            return seeded.error();
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
+        core.issuers->forget(id);
+        return issuers.find(id);
     });
 }
 

@@ -7,6 +7,8 @@ namespace engine::facade {
 // members; certificate errors as in CertificateVault::open; UNIQUE_VIOLATION when the point exists.
 Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer);
 Result<Issuer> updateIssuer(Core& core, const Issuer& issuer);
+// VALIDATION_FAILED outside 1..999999999, CONFLICT when the counter is past `next` already.
+Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next);
 Result<IssuerAdded> renewCertificate(Core& core, IssuerId id, const QByteArray& p12, const QByteArray& password);
 // The practice shop with its products, made on first use.
 Result<Issuer> ensurePracticeShop(Core& core);

@@ -35,6 +35,11 @@ Answer<Issuer> IssuersFacade::update(Issuer issuer)
     return m_rooms.write([issuer = std::move(issuer)](Core& core) { return updateIssuer(core, issuer); });
 }
 
+Answer<Issuer> IssuersFacade::setNextNumber(IssuerId id, qint32 next)
+{
+    return m_rooms.write([id, next](Core& core) { return facade::setNextNumber(core, id, next); });
+}
+
 Answer<IssuerAdded> IssuersFacade::renewCertificate(IssuerId id, QByteArray p12, QByteArray password)
 {
     return m_rooms.write([id, p12 = std::move(p12), password = std::move(password)](Core& core) mutable {

@@ -197,6 +197,12 @@ engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer)
     return answer<engine::Issuer>(issuer);
 }
 
+engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId, qint32 next)
+{
+    made_.nextSequential = next;
+    return answer<engine::Issuer>(made_);
+}
+
 engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId, QByteArray, QByteArray)
 {
     return answer<engine::IssuerAdded>(kNotFound);

@@ -26,6 +26,7 @@ struct EngineConfig {
     bool readOnly = false;       // look without taking the data folder: reads only, works beside a running till
     bool useKeyring = true;      // false: always the key file
     int sriInFlight = 32;        // documents followed at the same time
+    int sriTimeoutMs = 60'000;   // for one whole call to the tax office; two thirds of it without a byte moving
     bool logToFile = false;      // keep a rotating log in dataDir/log, secrets taken out
 };
 
@@ -55,6 +56,8 @@ public:
     virtual Answer<IssuerAdded> add(NewIssuer issuer) = 0;
     virtual Answer<QList<Issuer>> list() = 0;
     virtual Answer<Issuer> update(Issuer issuer) = 0; // profile members only
+    // The next invoice of the issuer's environment gets exactly this number; never one that was passed already.
+    virtual Answer<Issuer> setNextNumber(IssuerId id, qint32 next) = 0;
     virtual Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) = 0;
     // Opens and judges a file without storing anything.
     virtual Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) = 0;
