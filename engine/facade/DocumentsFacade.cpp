@@ -45,7 +45,7 @@ Answer<QByteArray> DocumentsFacade::xml(AccessKey key)
 Answer<QByteArray> DocumentsFacade::ride(AccessKey key)
 {
     return m_rooms.readThread->postLater<QByteArray>([this, key = std::move(key)](const auto& promise) {
-        auto source = m_rooms.reader->rideSource(key);
+        auto source = m_rooms.again([&key](Reader& reader) { return reader.rideSource(key); });
         if (!source) {
             fulfil<QByteArray>(promise, source.error());
             return;

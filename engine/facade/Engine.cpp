@@ -2,13 +2,14 @@
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
 
+#include "core/FolderLock.h"
 #include "core/Log.h"
+#include "storage/Migrator.h"
 
 #include <engine/PracticeSri.h>
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -24,15 +25,6 @@ constexpr int kSummaryPauseMs = 250; // how often the queue's figures are counte
 Error folderError(const QString& folder)
 {
     return {ErrorCode::DATA_FOLDER_READ_ONLY, u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
-}
-
-Error inUse(const QString& folder, const QLockFile& lock)
-{
-    qint64 pid = 0;
-    QString host, program;
-    lock.getLockInfo(&pid, &host, &program);
-    return {ErrorCode::DATA_FOLDER_IN_USE,
-            u"Another Mostrador (process %1) is working with the data folder %2. Close it, or choose another folder with --data."_s.arg(pid).arg(folder)};
 }
 
 } // namespace
@@ -51,7 +43,7 @@ public:
 
     EngineConfig config;
     EngineInfo info;
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<core::FolderLock> lock;
     std::unique_ptr<core::LogFile> log;
     std::unique_ptr<PracticeSri> practice;
     std::unique_ptr<crypto::KeyProtector> protector; // until the core takes it
@@ -73,10 +65,10 @@ Result<void> Engine::Private::openFolder()
     // Keys, documents and customers live here: nobody else's business.
     QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     if (config.database.isEmpty()) {
-        lock = std::make_unique<QLockFile>(QDir(config.dataDir).filePath(u".lock"_s));
-        lock->setStaleLockTime(0); // only a dead owner makes it stale, never its age
-        if (!lock->tryLock(0))
-            return lock->error() == QLockFile::LockFailedError ? inUse(config.dataDir, *lock) : folderError(config.dataDir);
+        auto taken = core::FolderLock::take(config.dataDir);
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
     }
     if (config.logToFile) {
         const QDir folder(config.dataDir);
@@ -84,6 +76,10 @@ Result<void> Engine::Private::openFolder()
         if (auto file = core::LogFile::install(folder.filePath(u"log/mostrador.log"_s)))
             log = std::move(*file);
     }
+    // Beside a shared database several processes may use the folder: only one of them makes its key.
+    const auto turn = core::FolderLock::wait(config.dataDir, u".key.lock"_s);
+    if (!turn)
+        return turn.error();
     auto opened = crypto::KeyProtector::open(config.dataDir, config.useKeyring);
     if (!opened)
         return opened.error();
@@ -157,6 +153,12 @@ Result<void> Engine::Private::openReadOnly()
         const auto version = rooms.reader->schemaVersion();
         if (version)
             info.schemaVersion = *version;
+        // What a newer program wrote may mean something else than it seems.
+        const auto known = storage::Migrator::load(u":/engine/migrations"_s);
+        if (!version)
+            trouble = version.error();
+        else if (known && *version > known->last().version)
+            trouble = storage::Migrator::tooNew(*version, known->last().version);
     });
     return trouble ? Result<void>(*trouble) : Result<void>();
 }

@@ -53,18 +53,25 @@ QList<Product> practiceProducts()
     return products;
 }
 
+// NOT_FOUND when there is none yet.
+Result<Issuer> practiceShop(storage::Database& db)
+{
+    const auto list = access::IssuerRepository(db, kTenant).list();
+    if (!list)
+        return list.error();
+    for (const Issuer& issuer : *list)
+        if (issuer.target == SriTarget::Practice)
+            return issuer;
+    return Error{ErrorCode::NOT_FOUND, u"There is no practice shop yet."_s};
+}
+
 } // namespace
 
 Result<Issuer> ensurePracticeShop(Core& core)
 {
     return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
-        access::IssuerRepository issuers(db, kTenant);
-        const auto list = issuers.list();
-        if (!list)
-            return list.error();
-        for (const Issuer& issuer : *list)
-            if (issuer.target == SriTarget::Practice)
-                return issuer;
+        if (auto shop = practiceShop(db); shop || shop.error().code != ErrorCode::NOT_FOUND)
+            return shop;
 
         pos::ProductRepository products(db, kTenant);
         const auto count = products.count();
@@ -81,7 +88,11 @@ Result<Issuer> ensurePracticeShop(Core& core)
         shop.profile = practiceProfile();
         shop.p12 = identity->p12;
         shop.password = identity->password;
-        return addIssuer(core, shop).map([](IssuerAdded&& added) { return added.issuer; });
+        auto added = addIssuer(core, shop);
+        // Another process on the same database made it meanwhile.
+        if (!added && added.error().code == ErrorCode::CONFLICT)
+            return practiceShop(db);
+        return std::move(added).map([](IssuerAdded&& made) { return made.issuer; });
     });
 }
 

@@ -122,6 +122,15 @@ void CreationBatch::refuseAll(const Error& error)
         item->answer = error;
 }
 
+// Before the commit nothing is stored: when the connection broke, all of it may be done again on a new one.
+CreationBatch::Attempt CreationBatch::failed(const Error& error)
+{
+    if (m_context.database.isLost() && m_reconnects++ < kMaxReconnects)
+        return Attempt::Again;
+    refuseAll(error);
+    return Attempt::Failed;
+}
+
 CreationBatch::Attempt CreationBatch::attempt()
 {
     if (m_context.database.isLost()) {
@@ -131,33 +140,27 @@ CreationBatch::Attempt CreationBatch::attempt()
         }
     }
     auto transaction = storage::Transaction::begin(m_context.database);
-    if (!transaction) {
-        refuseAll(transaction.error());
-        return Attempt::Failed;
-    }
+    if (!transaction)
+        return failed(transaction.error());
     QList<Item*> items = open();
-    if (auto settled = settleKnown(items); !settled) {
-        refuseAll(settled.error());
-        return Attempt::Failed;
-    }
+    if (auto settled = settleKnown(items); !settled)
+        return failed(settled.error());
     items = open();
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
-    if (auto numbered = number(items); !numbered) {
-        refuseAll(numbered.error());
-        return Attempt::Failed;
-    }
+    if (auto numbered = number(items); !numbered)
+        return failed(numbered.error());
     if (!sign(items))
         return Attempt::Again; // the ones that failed are answered, the rest is numbered anew
     if (auto stored = store(items); !stored) {
         // Another process stored the same idempotency key first: the next round finds its document.
         if (stored.error().code == ErrorCode::UNIQUE_VIOLATION && m_collisions++ < kMaxCollisions)
             return Attempt::Again;
-        refuseAll(stored.error());
-        return Attempt::Failed;
+        return failed(stored.error());
     }
-    if (auto committed = transaction->commit();
-        !committed && !(transaction->outcomeUnknown() && arrivedDespite(items))) {
+    if (auto committed = transaction->commit(); !committed) {
+        if (transaction->outcomeUnknown())
+            return afterLostCommit(items);
         refuseAll(committed.error());
         return Attempt::Failed;
     }
@@ -281,11 +284,41 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
 }
 
 // The connection broke while the server was committing. All documents of the batch are there, or none is.
-bool CreationBatch::arrivedDespite(const QList<Item*>& items)
+CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
 {
-    if (!m_context.database.reconnect())
-        return false;
-    return DocumentRepository(m_context.database, m_context.tenant).findByAccessKey(items.first()->key).has_value();
+    storage::Database& database = m_context.database;
+    const auto look = [&]() -> Result<bool> {
+        if (auto back = database.reconnect(); !back)
+            return back.error();
+        auto transaction = storage::Transaction::begin(database);
+        if (!transaction)
+            return transaction.error();
+        // The server may still be at work for the broken connection: its hold on the counter ends with its verdict.
+        const Item& first = *items.first();
+        if (auto held = SequentialRepository(database, m_context.tenant)
+                            .hold(first.creation.issuer, environmentOf(first.issuer->profile.target), DocumentType::Invoice);
+            !held)
+            return held.error();
+        const auto row = DocumentRepository(database, m_context.tenant).findByAccessKey(first.key);
+        if (!row && row.error().code != ErrorCode::NOT_FOUND)
+            return row.error();
+        return row.has_value();
+    };
+    const auto there = look();
+    if (there && !*there && m_reconnects++ < kMaxReconnects)
+        return Attempt::Again;
+    for (Item* item : items) {
+        if (there && *there)
+            item->answer = CreatedDocument{item->summary, false};
+        else if (there)
+            item->answer = Error{ErrorCode::DATABASE_UNAVAILABLE, u"the connection to the database broke; nothing was stored"_s};
+        else
+            item->answer = Error{ErrorCode::DATABASE_UNAVAILABLE,
+                                 u"The connection to the database broke at the last moment: it is not known whether invoice %1 "
+                                 "(%2) was stored. Look for it among the documents before you issue it again. (%3)"_s
+                                     .arg(item->summary.number, item->key.text(), there.error().detail)};
+    }
+    return there && *there ? Attempt::Committed : Attempt::Failed;
 }
 
 } // namespace engine::invoicing

@@ -67,15 +67,18 @@ private:
     bool sign(const QList<Item*>& open);
     void signItem(Item& item) const;
     Result<void> store(const QList<Item*>& open);
-    [[nodiscard]] bool arrivedDespite(const QList<Item*>& open);
+    Attempt afterLostCommit(const QList<Item*>& open);
+    Attempt failed(const Error& error);
     QList<Item*> open();
     void refuseAll(const Error& error);
 
     static constexpr int kMaxCollisions = 3;
+    static constexpr int kMaxReconnects = 2;
 
     Context m_context;
     QDateTime m_now;
     int m_collisions = 0;
+    int m_reconnects = 0;
     std::vector<Item> m_items;
 };
 

@@ -38,6 +38,14 @@ Result<qint32> SequentialRepository::peek(IssuerId issuer, Environment environme
         .map([](const std::optional<Row>& row) { return row ? row->int32(0) : 1; });
 }
 
+Result<void> SequentialRepository::hold(IssuerId issuer, Environment environment, DocumentType type)
+{
+    auto held = m_db.exec(u"UPDATE sequentials SET next = next WHERE tenant_id = ? AND issuer_id = ? AND environment = ? "
+                          "AND document_type = ?"_s,
+                          {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type)});
+    return held ? Result<void>() : held.error();
+}
+
 Result<void> SequentialRepository::seed(IssuerId issuer, Environment environment, DocumentType type, qint32 next)
 {
     if (next < 1 || next >= kUsedUp)

@@ -18,6 +18,8 @@ public:
     Result<qint32> take(IssuerId issuer, Environment environment, DocumentType type, int count = 1);
     // The number the next take() gives; 1000000000 = used up.
     Result<qint32> peek(IssuerId issuer, Environment environment, DocumentType type);
+    // Waits until no other transaction is at work on the counter, and keeps it so to the end of this one.
+    Result<void> hold(IssuerId issuer, Environment environment, DocumentType type);
     // The next number will be exactly `next`, whatever was there. VALIDATION_FAILED outside 1..999999999.
     Result<void> seed(IssuerId issuer, Environment environment, DocumentType type, qint32 next);
 

@@ -173,6 +173,14 @@ Result<bool> Migrator::apply(const Migration& migration, const QDateTime& now)
     return true;
 }
 
+Error Migrator::tooNew(int version, int known)
+{
+    return {ErrorCode::DATABASE_TOO_NEW,
+            u"the database has version %1, this program knows up to %2: a newer program has used it; install that one"_s
+                .arg(version)
+                .arg(known)};
+}
+
 Result<MigrationReport> Migrator::migrate(const QList<Migration>& migrations, const QDateTime& now)
 {
     auto version = currentVersion();
@@ -180,11 +188,7 @@ Result<MigrationReport> Migrator::migrate(const QList<Migration>& migrations, co
         return version.error();
     MigrationReport report{*version, *version, {}};
     if (*version > lastVersion(migrations))
-        return Error{
-            ErrorCode::DATABASE_TOO_NEW,
-            u"the database has version %1, this program knows up to %2: a newer program has used it; install that one"_s
-                .arg(*version)
-                .arg(lastVersion(migrations))};
+        return tooNew(*version, lastVersion(migrations));
     if (*version == 0) {
         if (auto made = createTable(); !made)
             return made.error();

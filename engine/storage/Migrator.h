@@ -34,6 +34,7 @@ public:
     Result<MigrationReport> migrate(const QList<Migration>& migrations, const QDateTime& now);
     // Version of the database, 0 when it is empty.
     Result<int> currentVersion();
+    static Error tooNew(int version, int known);
 
 private:
     Result<void> lock();

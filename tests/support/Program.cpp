@@ -30,8 +30,13 @@ QList<QJsonObject> parseLines(const QByteArray& text, bool& clean)
 
 ProgramRun runProgram(const QStringList& words, const QByteArray& input, int timeoutMs)
 {
+    return runCommand(QStringLiteral(MOSTRADOR_BINARY), words, input, timeoutMs);
+}
+
+ProgramRun runCommand(const QString& command, const QStringList& words, const QByteArray& input, int timeoutMs)
+{
     QProcess process;
-    process.start(QStringLiteral(MOSTRADOR_BINARY), words);
+    process.start(command, words);
     process.write(input);
     process.closeWriteChannel();
     ProgramRun run;

@@ -19,6 +19,8 @@ struct ProgramRun {
     bool clean = true;
 };
 ProgramRun runProgram(const QStringList& words, const QByteArray& input = {}, int timeoutMs = 120'000);
+// The same for any other command.
+ProgramRun runCommand(const QString& command, const QStringList& words, const QByteArray& input = {}, int timeoutMs = 120'000);
 
 // A word that keeps running (serve, practice-sri): waits for its ready line. Killed with SIGKILL when it goes out of
 // scope, unless it was ended in order before.
