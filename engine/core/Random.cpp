@@ -19,7 +19,7 @@ QString Random::digits(qsizetype count)
 {
     QString result;
     result.reserve(count);
-    std::array<quint8, 32> pool{};
+    std::array<quint8, 16> pool{}; // enough for the eight digits of an access key, nearly always
     while (result.size() < count) {
         fill(pool);
         for (const quint8 byte : pool) {

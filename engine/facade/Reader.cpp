@@ -143,7 +143,8 @@ Result<QueueSummary> Reader::queueSummary()
     if (auto ok = ready(); !ok)
         return ok.error();
     DocumentRepository documents(*m_database, kTenant);
-    const auto counts = documents.countByStatus();
+    const auto counts =
+        documents.countByStatus({DocumentStatus::Signed, DocumentStatus::PendingSend, DocumentStatus::Received});
     if (!counts)
         return counts.error();
     const auto person = documents.countNeedsPerson();

@@ -202,9 +202,18 @@ Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
     return page;
 }
 
-Result<QMap<DocumentStatus, qint64>> DocumentRepository::countByStatus()
+Result<QMap<DocumentStatus, qint64>> DocumentRepository::countByStatus(const QList<DocumentStatus>& statuses)
 {
-    return m_db.query(u"SELECT status, COUNT(*) FROM documents WHERE tenant_id = ? GROUP BY status"_s, {m_tenant.id})
+    QStringList marks;
+    Args args{m_tenant.id};
+    for (const DocumentStatus status : statuses) {
+        marks += u"?"_s;
+        args += documentStatusName(status);
+    }
+    return m_db
+        .query(u"SELECT status, COUNT(*) FROM documents WHERE tenant_id = ? AND status IN ("_s + marks.join(u',') +
+                   u") GROUP BY status"_s,
+               args)
         .map([](const QList<Row>& rows) {
             QMap<DocumentStatus, qint64> counts;
             for (const Row& row : rows) {
@@ -219,6 +228,17 @@ Result<qint64> DocumentRepository::countNeedsPerson()
 {
     return m_db.queryOne(u"SELECT COUNT(*) FROM documents WHERE tenant_id = ? AND needs_person = 1"_s, {m_tenant.id})
         .map([](const std::optional<Row>& row) { return row->int64(0); });
+}
+
+Result<QDate> DocumentRepository::latestAuthorizedDate(SriTarget target)
+{
+    return m_db
+        .queryOne(u"SELECT issue_date FROM documents WHERE tenant_id = ? AND status = 'AUTHORIZED' AND target = ? "
+                  "ORDER BY created_at DESC, sequential DESC, id DESC LIMIT 1"_s,
+                  {m_tenant.id, sriTargetName(target)})
+        .map([](const std::optional<Row>& row) {
+            return row ? QDate::fromString(row->text(0), Qt::ISODate) : QDate();
+        });
 }
 
 // The condition on the old status makes the loser of a race affect no row.

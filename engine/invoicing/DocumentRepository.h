@@ -60,8 +60,12 @@ public:
     // Newest first. `text` is a number (000000042 or 001-001-000000042), an access key, the start of a buyer's id
     // or a part of the buyer's name.
     Result<DocumentPage> list(const DocumentFilter& filter);
-    Result<QMap<DocumentStatus, qint64>> countByStatus();
+    // Of these statuses only: counting the final ones would walk through years of documents. A status without any is
+    // left out.
+    Result<QMap<DocumentStatus, qint64>> countByStatus(const QList<DocumentStatus>& statuses);
     Result<qint64> countNeedsPerson();
+    // Of the authorised document that was made last; invalid = there is none.
+    Result<QDate> latestAuthorizedDate(SriTarget target);
 
     // INVALID_STATE_TRANSITION when the document is not in `from` or the move is not allowed; NOT_FOUND.
     Result<void> move(const AccessKey& key, DocumentStatus from, DocumentStatus to, const QDateTime& now);

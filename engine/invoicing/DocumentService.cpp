@@ -15,12 +15,9 @@ namespace engine::invoicing {
 DocumentService::DocumentService(Context context) : m_context(std::move(context))
 {
     // Where the shop stands in time; a failure here only costs the guard against a clock set back.
-    DocumentFilter newest;
-    newest.status = DocumentStatus::Authorized;
-    newest.limit = 1;
-    const auto page = DocumentRepository(m_context.database, m_context.tenant).list(newest);
-    if (page && !page->rows.isEmpty())
-        m_latestAuthorized = page->rows.first().issueDate;
+    DocumentRepository documents(m_context.database, m_context.tenant);
+    for (const SriTarget target : {SriTarget::Practice, SriTarget::Test, SriTarget::Production})
+        m_latestAuthorized.insert(target, documents.latestAuthorizedDate(target).value_or(QDate()));
 }
 
 void DocumentService::create(Creation creation)
@@ -131,10 +128,11 @@ Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const Inv
     return documents.findByAccessKey(key).map([](DocumentRow&& stored) { return stored.summary; });
 }
 
-void DocumentService::noteAuthorized(QDate issueDate)
+void DocumentService::noteAuthorized(QDate issueDate, SriTarget target)
 {
-    if (!m_latestAuthorized.isValid() || issueDate > m_latestAuthorized)
-        m_latestAuthorized = issueDate;
+    QDate& latest = m_latestAuthorized[target];
+    if (!latest.isValid() || issueDate > latest)
+        latest = issueDate;
 }
 
 } // namespace engine::invoicing

@@ -334,10 +334,31 @@ TEST_P(DocumentContract, FindsByStatusDateIssuerAndText)
     EXPECT_EQ(total(byText(u"17100"_s)), 3);
     EXPECT_EQ(total(byText(keyFor(3).text())), 1);
     EXPECT_EQ(total(byText(u"peña"_s, DocumentStatus::Received)), 1);
-    const auto counts = documents().countByStatus();
+    const auto counts = documents().countByStatus({DocumentStatus::Signed, DocumentStatus::Received});
     ASSERT_OK(counts);
     EXPECT_EQ(counts->value(DocumentStatus::Signed), 3);
     EXPECT_EQ(counts->value(DocumentStatus::Received), 1);
+}
+
+TEST_P(DocumentContract, TheNewestAuthorizedDocumentSaysWhereTheShopStandsInTime)
+{
+    ASSERT_OK(documents().latestAuthorizedDate(SriTarget::Practice));
+    EXPECT_FALSE(documents().latestAuthorizedDate(SriTarget::Practice)->isValid());
+    reach(1, DocumentStatus::Authorized);
+    const QDate first = keyFor(1).parts().issueDate;
+    auto later = sampleDocument(m_issuer, 2);
+    auto parts = later.accessKey.parts();
+    parts.issueDate = first.addDays(1);
+    later.accessKey = *AccessKey::make(parts);
+    later.createdAt = later.createdAt.addDays(1);
+    ASSERT_OK(documents().insert(later));
+    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Practice).value_or({}), first);
+    const AccessKey& key = later.accessKey;
+    ASSERT_OK(documents().move(key, DocumentStatus::Signed, DocumentStatus::Received, at(1)));
+    ASSERT_OK(documents().setAuthorization(key, {key.text(), u"2026-11-22T10:00:00-05:00"_s, "<a/>"},
+                                           DocumentStatus::Received, at(2)));
+    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Practice).value_or({}), parts.issueDate);
+    EXPECT_FALSE(documents().latestAuthorizedDate(SriTarget::Production)->isValid());
 }
 
 TEST_P(DocumentContract, EventsAreAddedAndStay)
