@@ -2,6 +2,7 @@
 
 #include "Arguments.h"
 #include "Output.h"
+#include "Signals.h"
 
 #include <ui/shell/Launch.h>
 
@@ -11,6 +12,24 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+// For scripts that wait for the window: says once that its first picture is on the screen.
+class ReadyLine : public QObject
+{
+protected:
+    bool eventFilter(QObject* window, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, [] { Output(true).line({{u"event"_s, u"ready"_s}}, {}); });
+        }
+        return false;
+    }
+};
+
+} // namespace
 
 int runTill(int argc, char** argv, const QStringList& words)
 {
@@ -42,8 +61,11 @@ int runTill(int argc, char** argv, const QStringList& words)
     const ui::Services services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(), events, e.info(),
                                 [&e] { return e.ensurePracticeShop(); }};
     const auto window = ui::showMainWindow(services, arguments->has("practice"));
-    if (arguments->json()) // for scripts that wait for the window; an idle loop has painted it
-        QTimer::singleShot(0, window.get(), [] { Output(true).line({{u"event"_s, u"ready"_s}}, {}); });
+    ReadyLine ready;
+    if (arguments->json())
+        window->installEventFilter(&ready);
+    // Logging out of the desktop ends the till in order too.
+    onTermination([] { QApplication::quit(); });
     return QApplication::exec() == 0 ? Fine : Failed;
 }
 

@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <termios.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,40 @@ QString describe(const Option& option)
         text += u' ' + QLatin1StringView(option.value);
     return text.leftJustified(32) + QString::fromUtf8(option.help) + u'\n';
 }
+
+bool isServiceAddress(const QString& text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+// Typed at a terminal, a password is asked for and not shown.
+class HiddenTyping
+{
+public:
+    HiddenTyping()
+    {
+        if (::isatty(STDIN_FILENO) == 0 || ::tcgetattr(STDIN_FILENO, &m_before) != 0)
+            return;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~tcflag_t(ECHO);
+        m_active = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
+        std::fputs("Password of the .p12: ", stderr);
+    }
+    ~HiddenTyping()
+    {
+        if (!m_active)
+            return;
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        std::fputc('\n', stderr);
+    }
+    HiddenTyping(const HiddenTyping&) = delete;
+    HiddenTyping& operator=(const HiddenTyping&) = delete;
+
+private:
+    termios m_before{};
+    bool m_active = false;
+};
 
 } // namespace
 
@@ -72,6 +108,10 @@ std::optional<Arguments> Arguments::parse(const QString& word, const QString& po
     }
     if (out.has("help")) {
         std::fputs(out.m_usage.toUtf8().constData(), stdout);
+        return std::nullopt;
+    }
+    if (out.has("sri-url") && !isServiceAddress(out.value("sri-url"))) {
+        out.usage(u"--sri-url takes an address such as https://celcer.sri.gob.ec/comprobantes-electronicos-ws"_s);
         return std::nullopt;
     }
     if (positional.isEmpty() && !out.m_positional.isEmpty()) {
@@ -124,6 +164,7 @@ engine::Result<QByteArray> Arguments::password() const
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly))
             return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"The password could not be read from standard input."_s};
+        const HiddenTyping hidden;
         text = in.readLine(kMaxPassword);
     }
     // Editors end a file with a line end that is not part of the password.
@@ -155,11 +196,23 @@ engine::Result<QByteArray> readFile(const QString& path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"%1: %2"_s.arg(path, file.errorString())};
-    QByteArray bytes = file.read(maxBytes + 1);
+    QByteArray bytes = readUpTo(file, maxBytes);
     if (file.error() != QFileDevice::NoError)
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"%1: %2"_s.arg(path, file.errorString())};
     if (bytes.size() > maxBytes)
         return engine::Error{engine::ErrorCode::BAD_REQUEST, u"%1 is larger than the %2 bytes allowed here."_s.arg(path).arg(maxBytes)};
+    return bytes;
+}
+
+QByteArray readUpTo(QIODevice& in, qint64 maxBytes)
+{
+    QByteArray bytes;
+    while (bytes.size() <= maxBytes) {
+        const QByteArray piece = in.read(maxBytes + 1 - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
     return bytes;
 }
 

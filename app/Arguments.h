@@ -45,6 +45,8 @@ private:
 engine::EngineConfig engineConfig(const Arguments& arguments);
 
 engine::Result<QByteArray> readFile(const QString& path, qint64 maxBytes);
+// Up to one byte more than `maxBytes`, however many pieces a pipe hands them out in.
+QByteArray readUpTo(QIODevice& in, qint64 maxBytes);
 engine::Result<bool> writeFile(const QString& path, const QByteArray& bytes);
 
 } // namespace app

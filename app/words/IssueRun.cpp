@@ -3,8 +3,10 @@
 #include "Arguments.h"
 #include "Words.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -23,10 +25,18 @@ engine::Result<QByteArray> readRequest(const QString& file)
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"Standard input could not be read."_s};
-    QByteArray bytes = in.read(kMaxRequest + 1);
+    QByteArray bytes = readUpTo(in, kMaxRequest);
     if (bytes.size() > kMaxRequest)
         return engine::Error{engine::ErrorCode::BAD_REQUEST, u"The request is larger than the %1 bytes allowed here."_s.arg(kMaxRequest)};
     return bytes;
+}
+
+// Names one request by its file's name and content, whatever folder it stands in.
+QString onceKey(const QString& file, const QByteArray& body)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QFileInfo(file).fileName().toUtf8() + '\n' + body);
+    return u"issue:"_s + QString::fromLatin1(hash.result().toHex());
 }
 
 bool isFinal(engine::DocumentStatus status)
@@ -67,16 +77,15 @@ void IssueRun::pump()
 
 void IssueRun::issue(const QString& file)
 {
-    auto request = [&]() -> engine::Result<engine::InvoiceRequest> {
-        auto bytes = readRequest(file);
-        return bytes ? engine::parseInvoiceRequest(*bytes) : engine::Result<engine::InvoiceRequest>(bytes.error());
-    }();
     ++m_inFlight;
+    const auto body = readRequest(file);
+    const auto request = body ? engine::parseInvoiceRequest(*body) : engine::Result<engine::InvoiceRequest>(body.error());
     if (!request) {
         fail(file, request.error());
         return;
     }
-    m_engine.documents().create(m_settings.issuer, *request, {}).then(this, [this, file](engine::Result<engine::CreatedDocument> result) {
+    const QString key = m_settings.once ? onceKey(file, *body) : QString();
+    m_engine.documents().create(m_settings.issuer, *request, key).then(this, [this, file](engine::Result<engine::CreatedDocument> result) {
         created(file, std::move(result));
     });
 }

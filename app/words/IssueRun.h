@@ -21,6 +21,7 @@ public:
         engine::IssuerId issuer = 0;
         QString outDir;
         int waitSeconds = 0; // 0: do not follow
+        bool once = false;   // a file issued by an earlier run is answered with its document
     };
     IssueRun(engine::Engine& engine, const Output& out, Settings settings, QStringList files);
 

@@ -34,6 +34,7 @@ int issueWord(const QStringList& words)
                                             {{"out", "DIR", "where <accessKey>.xml and <accessKey>.pdf go"},
                                              {"issuer", "ID", "which issuer (default: the only one)"},
                                              {"practice", nullptr, "the practice shop and the practice tax office"},
+                                             {"once", nullptr, "a file that an earlier run issued is not issued again: its document is the answer"},
                                              {"wait", "SECONDS", "follow them to a final state"},
                                              {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
                                              {"database", "URL", "postgresql://… instead of the file in the data folder"}},
@@ -46,6 +47,10 @@ int issueWord(const QStringList& words)
     const QStringList files = inputsOf(arguments->positional());
     if (arguments->positional().isEmpty() || !arguments->has("out")) {
         arguments->usage(u"name at least one request and --out DIR"_s);
+        return WrongUsage;
+    }
+    if (files.isEmpty()) {
+        arguments->usage(u"there is no *.json in the folder named"_s);
         return WrongUsage;
     }
     const Output out(arguments->json());
@@ -65,7 +70,7 @@ int issueWord(const QStringList& words)
         out.failure(issuer.error());
         return Failed;
     }
-    IssueRun run(**engine, out, {issuer->id, arguments->value("out"), *wait}, files);
+    IssueRun run(**engine, out, {issuer->id, arguments->value("out"), *wait, arguments->has("once")}, files);
     QObject::connect(&run, &IssueRun::finished, QCoreApplication::instance(), [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
     run.start();
     QCoreApplication::exec();

@@ -64,6 +64,13 @@ Result<QStringList> CertificateVault::store(IssuerId issuer, const Opened& opene
     return warnings;
 }
 
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(IssuerId issuer, const QString& fingerprint)
+{
+    if (const auto kept = m_signers.value(issuer); kept && kept->certificate().fingerprintSha256() != fingerprint)
+        m_signers.remove(issuer);
+    return signerFor(issuer);
+}
+
 Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(IssuerId issuer)
 {
     if (!m_signers.contains(issuer)) {
@@ -97,7 +104,9 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(IssuerId is
         return certificate.error();
     auto key = m_protector.unwrap(row->wrappedKey, placeOf(issuer, row->fingerprint));
     if (!key)
-        return key.error();
+        return key.error().wrapped(ErrorCode::DECRYPTION_FAILED,
+                                   u"The stored private key does not open with the key of this data folder (master.key, or the keyring). "
+                                   "Put that back from a copy, or load the certificate again with `mostrador issuer renew`."_s);
     return crypto::makeSigner(*certificate, *key);
 }
 

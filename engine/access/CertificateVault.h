@@ -28,8 +28,10 @@ public:
     // no keyring protects the key.
     Result<QStringList> store(IssuerId issuer, const Opened& opened);
 
-    // The signer of the issuer's active certificate, unwrapped once and kept. CERTIFICATE_EXPIRED and
-    // CERTIFICATE_NOT_YET_VALID by the clock of now, CERTIFICATE_KEY_NOT_FOUND when there is none.
+    // The signer of the issuer's active certificate, unwrapped once and kept until `fingerprint` (of the active one, as the
+    // issuer's row tells) is another. CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET_VALID by the clock of now,
+    // CERTIFICATE_KEY_NOT_FOUND when there is none.
+    Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer, const QString& fingerprint);
     Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer);
 
 private:

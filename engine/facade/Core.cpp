@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QSysInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace engine::facade {
@@ -29,7 +31,7 @@ storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly
 }
 
 Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector,
-                                         const QUrl& practiceBase, QThreadPool& pool)
+                                         QThreadPool& pool)
 {
     std::unique_ptr<Core> core(new Core);
     core->config = config;
@@ -58,7 +60,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     sriOptions.idleTimeout = sriOptions.timeout * 2 / 3;
     core->sri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
-        invoicing::SriDispatcher::Context{db, kTenant, core->clock, *core->sri, config.sriUrl, practiceBase});
+        invoicing::SriDispatcher::Context{db, kTenant, core->clock, *core->sri, config.sriUrl, {}});
     queue::Scheduler::Options options;
     options.inFlight = config.sriInFlight;
     options.owner = queueOwner(config, core->random);
@@ -91,6 +93,12 @@ Core::~Core()
 void Core::startQueue()
 {
     scheduler->start();
+}
+
+bool Core::hasPracticeIssuer()
+{
+    const auto list = access::IssuerRepository(*database, kTenant).list();
+    return list && std::any_of(list->begin(), list->end(), [](const Issuer& issuer) { return issuer.target == SriTarget::Practice; });
 }
 
 void Core::readSettings()

@@ -27,12 +27,12 @@ storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly
 class Core
 {
 public:
-    // Opens and migrates the storage. `practiceBase` is where practice documents go, empty when nowhere.
-    static Result<std::unique_ptr<Core>> open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector,
-                                              const QUrl& practiceBase, QThreadPool& pool);
+    // Opens and migrates the storage.
+    static Result<std::unique_ptr<Core>> open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector, QThreadPool& pool);
     ~Core();
 
     void startQueue();
+    [[nodiscard]] bool hasPracticeIssuer();
 
     EngineConfig config;
     core::SystemClock clock;

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ public:
     Result<void> openFolder();
     Result<void> openRooms();
     Result<void> openReadOnly();
+    Result<void> startPractice();
     void connectSignals(Engine& engine);
     void stop();
 
@@ -60,10 +62,12 @@ public:
 
 Result<void> Engine::Private::openFolder()
 {
+    const bool isNew = !QFileInfo::exists(config.dataDir);
     if (!QDir().mkpath(config.dataDir))
         return folderError(config.dataDir);
-    // Keys, documents and customers live here: nobody else's business.
-    QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    // Keys, documents and customers live here: nobody else's business. A folder somebody else made keeps its mode.
+    if (isNew)
+        QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     if (config.database.isEmpty()) {
         auto taken = core::FolderLock::take(config.dataDir);
         if (!taken)
@@ -90,15 +94,7 @@ Result<void> Engine::Private::openFolder()
 
 Result<void> Engine::Private::openRooms()
 {
-    QUrl practiceBase;
-    if (config.practice && config.sriUrl.isEmpty()) {
-        auto sri = PracticeSri::start({0, QDir(config.dataDir).filePath(u"practice-sri.jsonl"_s), {}});
-        if (!sri)
-            return sri.error();
-        practice = std::move(*sri);
-        practiceBase = practice->baseUrl();
-    }
-    info.practiceAddress = practiceBase.toString();
+    info.practiceMode = config.practice;
     info.sriAddress = config.sriUrl.toString();
 
     engineThread = std::make_unique<facade::WorkThread>(u"engine"_s);
@@ -109,7 +105,7 @@ Result<void> Engine::Private::openRooms()
 
     std::optional<Error> trouble;
     engineThread->runAndWait([&] {
-        auto core = facade::Core::open(config, std::move(protector), practiceBase, pool);
+        auto core = facade::Core::open(config, std::move(protector), pool);
         if (!core) {
             trouble = core.error();
             return;
@@ -117,6 +113,10 @@ Result<void> Engine::Private::openRooms()
         rooms.core = std::move(*core);
         info.schemaVersion = rooms.core->schemaVersion;
         info.databaseName = rooms.core->database->productName();
+        if (config.practice || rooms.core->hasPracticeIssuer()) {
+            if (auto started = startPractice(); !started)
+                trouble = started.error();
+        }
     });
     if (trouble)
         return *trouble;
@@ -128,6 +128,19 @@ Result<void> Engine::Private::openRooms()
             trouble = reader.error();
     });
     return trouble ? Result<void>(*trouble) : Result<void>();
+}
+
+// In the engine thread. Practice documents have somewhere to go from here on.
+Result<void> Engine::Private::startPractice()
+{
+    if (practice || !config.sriUrl.isEmpty())
+        return {};
+    auto sri = PracticeSri::start({0, QDir(config.dataDir).filePath(u"practice-sri.jsonl"_s), {}});
+    if (!sri)
+        return sri.error();
+    practice = std::move(*sri);
+    rooms.core->dispatcher->setPracticeBase(practice->baseUrl());
+    return {};
 }
 
 // For looking only: works beside a running till, changes nothing, needs no key.
@@ -268,7 +281,11 @@ EngineInfo Engine::info() const
 
 Answer<Issuer> Engine::ensurePracticeShop()
 {
-    return d->rooms.write([](facade::Core& core) { return facade::ensurePracticeShop(core); });
+    return d->rooms.write([this](facade::Core& core) -> Result<Issuer> {
+        if (auto started = d->startPractice(); !started)
+            return started.error();
+        return facade::ensurePracticeShop(core);
+    });
 }
 
 } // namespace engine

@@ -145,9 +145,23 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
             if (auto usable = checkUse(profile.target, (*signer)->certificate()); !usable)
                 return usable.error();
         }
+        auto transaction = storage::Transaction::begin(db);
+        if (!transaction)
+            return transaction.error();
         if (auto updated = issuers.update(profile, core.clock.nowUtc()); !updated)
             return updated.error();
-        core.issuers->forget(profile.id);
+        // The counter of the new environment exists from the start, so that processes can queue up at its row.
+        invoicing::SequentialRepository sequentials(db, kTenant);
+        const Environment environment = environmentOf(profile.target);
+        const auto next = sequentials.peek(profile.id, environment, DocumentType::Invoice);
+        if (!next)
+            return next.error();
+        if (*next < 1'000'000'000) {
+            if (auto seeded = sequentials.seed(profile.id, environment, DocumentType::Invoice, *next); !seeded)
+                return seeded.error();
+        }
+        if (auto committed = transaction->commit(); !committed)
+            return committed.error();
         return issuers.find(profile.id);
     });
 }
@@ -173,7 +187,6 @@ Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next)
             return seeded.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
-        core.issuers->forget(id);
         return issuers.find(id);
     });
 }
@@ -191,7 +204,6 @@ Result<IssuerAdded> renewCertificate(Core& core, IssuerId id, const QByteArray& 
         const auto warnings = core.vault->store(id, *opened);
         if (!warnings)
             return warnings.error();
-        core.issuers->forget(id);
         return issuers.find(id).map([&](Issuer&& stored) { return IssuerAdded{std::move(stored), *warnings}; });
     });
 }

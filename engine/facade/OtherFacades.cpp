@@ -144,13 +144,14 @@ Answer<bool> SettingsFacade::setValue(QString key, QString value)
 {
     return m_rooms.write([key = std::move(key), value = std::move(value)](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            if (key == kFinalConsumerLimitKey) {
-                const auto limit = Money::parse(value);
-                if (!limit || limit->isNegative())
-                    return Error{ErrorCode::VALIDATION_FAILED, u"The limit must be an amount such as 50.00."_s};
-                core.documents->setFinalConsumerLimit(*limit);
-            }
-            return asTrue(access::SettingsRepository(db, kTenant).set(key, value));
+            const bool isLimit = key == kFinalConsumerLimitKey;
+            const Money limit = isLimit ? Money::parse(value).value_or(Money::fromCents(-1)) : Money();
+            if (limit.isNegative())
+                return Error{ErrorCode::VALIDATION_FAILED, u"The limit must be an amount such as 50.00."_s};
+            const auto stored = asTrue(access::SettingsRepository(db, kTenant).set(key, value));
+            if (stored && isLimit)
+                core.documents->setFinalConsumerLimit(limit);
+            return stored;
         });
     });
 }

@@ -63,8 +63,12 @@ QList<DocumentSummary> CreationBatch::run()
 {
     m_now = m_context.clock.nowUtc();
     m_context.policy.today = core::ecuadorDate(m_now);
+    if (m_context.database.isLost()) {
+        if (auto back = m_context.database.reconnect(); !back)
+            refuseAll(back.error());
+    }
     prepare();
-    while (attempt() == Attempt::Again) {
+    while (!open().isEmpty() && attempt() == Attempt::Again) {
     }
     QList<DocumentSummary> fresh;
     for (Item& item : m_items) {
@@ -80,6 +84,8 @@ QList<DocumentSummary> CreationBatch::run()
 void CreationBatch::prepare()
 {
     for (Item& item : m_items) {
+        if (item.answer)
+            continue;
         auto issuer = m_context.issuers.signing(item.creation.issuer);
         if (issuer)
             item.issuer = std::move(*issuer);
@@ -92,15 +98,16 @@ void CreationBatch::prepare()
 
 void CreationBatch::prepareItem(Item& item) const
 {
-    if (item.refusal)
+    if (item.refusal || item.answer)
         return;
     auto totals = validateInvoice(item.creation.request, item.issuer->profile, m_context.policy);
     if (!totals) {
         item.refusal = totals.error();
         return;
     }
-    if (m_context.latestAuthorized.isValid() && m_context.policy.today < m_context.latestAuthorized) {
-        item.refusal = clockWrong(m_context.policy.today, m_context.latestAuthorized);
+    const QDate confirmed = m_context.latestAuthorized.value(item.issuer->profile.target);
+    if (confirmed.isValid() && m_context.policy.today < confirmed) {
+        item.refusal = clockWrong(m_context.policy.today, confirmed);
         return;
     }
     item.content = contentOf(item.creation.request, *totals, {});
@@ -188,11 +195,12 @@ Result<void> CreationBatch::settleKnown(const QList<Item*>& items)
 
 Result<bool> CreationBatch::settleByKey(Item& item)
 {
-    if (!item.issuer)
-        return false;
+    // The profile is enough: an expired certificate must not hide what was issued before.
+    const auto profile = m_context.issuers.profile(item.creation.issuer);
+    if (!profile)
+        return item.refusal ? Result<bool>(false) : profile.error();
     DocumentRepository documents(m_context.database, m_context.tenant);
-    auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(item.issuer->profile.target),
-                                                item.creation.idempotencyKey);
+    auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(profile->target), item.creation.idempotencyKey);
     if (!known)
         return known.error();
     if (!*known)
@@ -201,7 +209,8 @@ Result<bool> CreationBatch::settleByKey(Item& item)
         item.answer = CreatedDocument{(*known)->summary, true};
     else
         item.answer = Error{ErrorCode::CONFLICT,
-                            u"This idempotency key was used for another request. Use a new key for a new invoice."_s};
+                            u"This idempotency key was used for another request, which is invoice %1. Use a new key for a new invoice."_s
+                                .arg((*known)->summary.number)};
     return true;
 }
 

@@ -37,7 +37,7 @@ public:
         QThreadPool& pool;
         IssuerDirectory& issuers;
         Policy policy;
-        QDate latestAuthorized; // newest issue date the tax office has confirmed; invalid = none yet
+        QHash<SriTarget, QDate> latestAuthorized; // newest issue date each office has confirmed; invalid = none yet
     };
     CreationBatch(Context context, QList<Creation> creations);
 

@@ -28,8 +28,9 @@ public:
     Result<DocumentSummary> rebuild(const AccessKey& key, const InvoiceRequest& request);
 
     void setFinalConsumerLimit(Money limit) { m_finalConsumerLimit = limit; }
-    // The tax office confirmed a document of this date: an earlier clock is wrong from here on.
-    void noteAuthorized(QDate issueDate);
+    // The tax office confirmed a document of this date: an earlier clock is wrong from here on. Each office for itself,
+    // since the practice one believes whatever clock the machine has.
+    void noteAuthorized(QDate issueDate, engine::SriTarget target);
 
 Q_SIGNALS:
     void changed(const engine::AccessKey& key, engine::DocumentStatus status);
@@ -45,7 +46,7 @@ private:
     Context m_context;
     QList<Creation> m_waiting;
     Money m_finalConsumerLimit = Money::fromCents(5000);
-    QDate m_latestAuthorized;
+    QHash<SriTarget, QDate> m_latestAuthorized;
     bool m_scheduled = false;
 };
 

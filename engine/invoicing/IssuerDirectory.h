@@ -11,7 +11,8 @@ struct SigningIssuer
     std::shared_ptr<const crypto::Signer> signer;
 };
 
-// Issuers as documents need them, read once and kept. Lives in the engine thread.
+// Issuers as documents need them, read anew for every batch: on a shared database another process may have changed one.
+// Lives in the engine thread.
 class IssuerDirectory
 {
 public:
@@ -20,15 +21,13 @@ public:
     {
     }
 
-    Result<Issuer> profile(IssuerId id);
+    Result<Issuer> profile(IssuerId id) { return m_repository.find(id); }
     // ISSUER_NOT_FOUND and the vault's errors.
     Result<SigningIssuer> signing(IssuerId id);
-    void forget(IssuerId id) { m_profiles.remove(id); } // its profile changed
 
 private:
     access::IssuerRepository m_repository;
     access::CertificateVault& m_vault;
-    QHash<IssuerId, Issuer> m_profiles;
 };
 
 } // namespace engine::invoicing

@@ -26,6 +26,10 @@ namespace {
 
 // SRI asks clients to leave a pause between RECIBIDA and the first question.
 constexpr queue::Pause kFirstQuestion = 2s;
+// Answers that share one commit.
+constexpr size_t kSharedCommit = 16;
+// How long a refusal of the bytes before a rebuild may still be shown after the new ones were received.
+constexpr auto kOldRefusalFades = 2min;
 
 bool hasCode(const QList<SriMessage>& messages, QLatin1StringView code)
 {
@@ -45,6 +49,14 @@ bool mendsItself(const QList<SriMessage>& messages)
         any = true;
     }
     return any;
+}
+
+// The service's own trouble, or "I have it and have not decided": no verdict about the voucher, whatever the state says.
+bool isNoVerdict(const QList<SriMessage>& messages)
+{
+    return !messages.isEmpty() && std::all_of(messages.begin(), messages.end(), [](const SriMessage& m) {
+        return m.identifier == u"43" || m.identifier == u"50" || m.identifier == u"70";
+    });
 }
 
 QString joined(const QList<SriMessage>& messages)
@@ -85,6 +97,8 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
                          : Result<DocumentRow>(key.error());
     if (!row) {
         qCWarning(core::lcQueue) << "effect" << effect.id << "names no document:" << row.error().detail;
+        if (m_scheduler && row.error().code == ErrorCode::DATABASE_UNAVAILABLE)
+            m_scheduler->endNotStored();
         trip->done();
         return;
     }
@@ -96,7 +110,7 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     switch (trip->document.status) {
     case DocumentStatus::PendingSend:
         if (trip->base.isEmpty())
-            parkWithError(trip, u"SEND"_s, u"Practice documents are sent only while the program runs in practice mode."_s);
+            failedTry(trip, u"The practice tax office is not running."_s, trip->mayBeThere);
         else if (trip->mayBeThere)
             ask(trip);
         else
@@ -110,27 +124,65 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     case DocumentStatus::Authorized:
     case DocumentStatus::NotAuthorized:
         // Another run settled it: nothing is left to do.
-        inTransaction(trip, [&] { return queue::Outbox(m_context.database, m_context.tenant).complete(effect.id, effect.leaseOwner); });
-        trip->done();
+        end(trip, [this, trip] {
+            return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
+        });
         return;
     }
 }
 
-template <class Change>
-bool SriDispatcher::inTransaction(const std::shared_ptr<Trip>& trip, Change&& change)
+void SriDispatcher::end(const std::shared_ptr<Trip>& trip, Change change, std::function<void()> stored)
 {
-    if (m_context.database.isLost() && !m_context.database.reconnect())
-        return false;
-    auto transaction = storage::Transaction::begin(m_context.database);
-    Result<void> outcome = transaction ? change() : Result<void>(transaction.error());
-    if (outcome)
-        outcome = transaction->commit();
-    if (!outcome) {
-        // The stored truth is unchanged; the lease runs out and the document is asked about again.
-        qCWarning(core::lcQueue) << "answer for" << trip->key.text() << "not stored:" << outcome.error().codeName()
-                                 << outcome.error().detail;
+    m_ends.push_back({trip, std::move(change), std::move(stored)});
+    storeSoon();
+}
+
+void SriDispatcher::storeSoon()
+{
+    if (m_storing || m_ends.empty())
+        return;
+    m_storing = true;
+    QMetaObject::invokeMethod(this, &SriDispatcher::storeEnds, Qt::QueuedConnection);
+}
+
+// Answers come in swarms: those that are here share one commit, few enough that a sale in between does not wait long.
+void SriDispatcher::storeEnds()
+{
+    m_storing = false;
+    const auto count = static_cast<std::ptrdiff_t>(std::min(m_ends.size(), kSharedCommit));
+    std::vector<End> ends(std::make_move_iterator(m_ends.begin()), std::make_move_iterator(m_ends.begin() + count));
+    m_ends.erase(m_ends.begin(), m_ends.begin() + count);
+    const bool together = ends.size() > 1 && storeInOneGo(ends).has_value();
+    for (const End& each : ends) {
+        const Result<void> outcome = together ? Result<void>() : storeInOneGo({&each, 1});
+        if (outcome && each.stored)
+            each.stored();
+        if (!outcome) {
+            // The stored truth is unchanged: the document is asked about again.
+            qCWarning(core::lcQueue) << "answer for" << each.trip->key.text() << "not stored:" << outcome.error().codeName()
+                                     << outcome.error().detail;
+            if (m_scheduler)
+                m_scheduler->endNotStored();
+        }
+        each.trip->done();
     }
-    return outcome.has_value();
+    storeSoon();
+}
+
+Result<void> SriDispatcher::storeInOneGo(std::span<const End> ends)
+{
+    if (m_context.database.isLost()) {
+        if (auto back = m_context.database.reconnect(); !back)
+            return back;
+    }
+    auto transaction = storage::Transaction::begin(m_context.database);
+    if (!transaction)
+        return transaction.error();
+    for (const End& each : ends) {
+        if (auto changed = each.change(); !changed)
+            return changed;
+    }
+    return transaction->commit();
 }
 
 void SriDispatcher::ask(const std::shared_ptr<Trip>& trip)
@@ -166,10 +218,8 @@ void SriDispatcher::submitted(const std::shared_ptr<Trip>& trip, const sri::Rece
         unreachable(trip, answer.detail);
         return;
     case Reception::Unknown:
-        failedTry(trip, answer.detail, true);
-        return;
     case Reception::ServerFault:
-        failedTry(trip, answer.detail, true);
+        stumbled(trip, answer.detail, true);
         return;
     case Reception::ClientFault:
         parkWithError(trip, u"SEND"_s, answer.detail);
@@ -179,15 +229,22 @@ void SriDispatcher::submitted(const std::shared_ptr<Trip>& trip, const sri::Rece
 
 void SriDispatcher::received(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer)
 {
-    inTransaction(trip, [&]() -> Result<void> {
-        if (auto done = recordReception(*trip, answer); !done)
-            return done;
-        if (auto done = moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, u"RECIBIDA"_s}}); !done)
-            return done;
-        return queue::Outbox(m_context.database, m_context.tenant)
-            .reschedule(trip->effect.id, trip->effect.leaseOwner, m_context.clock.nowUtc().addMSecs(kFirstQuestion.count()), 0, {}, true);
-    });
-    trip->done();
+    end(
+        trip,
+        [this, trip, answer]() -> Result<void> {
+            const QDateTime now = m_context.clock.nowUtc();
+            if (auto done = recordReception(*trip, answer); !done)
+                return done;
+            if (auto done = moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, u"RECIBIDA"_s}}); !done)
+                return done;
+            if (trip->document.needsPerson) {
+                if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, false, now); !done)
+                    return done;
+            }
+            return queue::Outbox(m_context.database, m_context.tenant)
+                .reschedule(trip->effect.id, trip->effect.leaseOwner, now.addMSecs(kFirstQuestion.count()), 0, {}, true);
+        },
+        [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Received); });
 }
 
 // DEVUELTA. SRI sheet: 43 and 70 mean that it has this very key, 45 that another key owns the number.
@@ -203,20 +260,28 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
         return;
     }
     if (mendsItself(answer.messages)) {
-        inTransaction(trip, [&] { return recordReception(*trip, answer); });
-        failedTry(trip, joined(answer.messages), trip->mayBeThere);
+        // A closure or a missing permission ends by itself only after somebody did something about it.
+        const bool tell = !isNoVerdict(answer.messages) && !trip->document.needsPerson;
+        failedTry(trip, joined(answer.messages), trip->mayBeThere, [this, trip, answer, tell]() -> Result<void> {
+            if (auto done = recordReception(*trip, answer); !done || !tell)
+                return done;
+            return DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
+        });
         return;
     }
-    inTransaction(trip, [&]() -> Result<void> {
-        if (auto done = recordReception(*trip, answer); !done)
-            return done;
-        if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}}); !done)
-            return done;
-        if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
-            return done;
-        return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
-    });
-    trip->done();
+    end(
+        trip,
+        [this, trip, answer]() -> Result<void> {
+            if (auto done = recordReception(*trip, answer); !done)
+                return done;
+            if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}}); !done)
+                return done;
+            DocumentRepository documents(m_context.database, m_context.tenant);
+            if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
+                return done;
+            return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
+        },
+        [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Returned); });
 }
 
 void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer)
@@ -228,7 +293,11 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
         return;
     case Asked::NotAuthorized:
         setReach(SriReach::Reachable);
-        if (isOldRefusal(*trip, answer))
+        if (hasCode(answer.messages, "50"_L1) && isNoVerdict(answer.messages))
+            failedTry(trip, joined(answer.messages), trip->mayBeThere);
+        else if (isNoVerdict(answer.messages))
+            inProcess(trip, answer);
+        else if (isOldRefusal(*trip, answer))
             unheard(trip, answer);
         else
             concluded(trip, answer);
@@ -246,7 +315,7 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
         return;
     case Asked::Unknown:
     case Asked::ServerFault:
-        failedTry(trip, answer.detail, trip->mayBeThere);
+        stumbled(trip, answer.detail, trip->mayBeThere);
         return;
     case Asked::ClientFault:
         parkWithError(trip, u"AUTHORIZE"_s, answer.detail);
@@ -257,7 +326,8 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
 // After a rebuild the tax office still shows the refusal of the earlier bytes until it gets the new ones.
 bool SriDispatcher::isOldRefusal(const Trip& trip, const sri::AuthorizationAnswer& answer)
 {
-    if (trip.document.status != DocumentStatus::PendingSend)
+    // Clocks differ: only for a while is the date believed, or a fresh refusal could be taken for an old one for ever.
+    if (trip.document.status == DocumentStatus::Received && sinceReceived(trip) > kOldRefusalFades)
         return false;
     const auto events = EventRepository(m_context.database, m_context.tenant).list(trip.key);
     if (!events)
@@ -269,18 +339,31 @@ bool SriDispatcher::isOldRefusal(const Trip& trip, const sri::AuthorizationAnswe
     return !refused.isValid() || refused < rebuilt->at;
 }
 
+std::chrono::milliseconds SriDispatcher::sinceReceived(const Trip& trip)
+{
+    const QDateTime now = m_context.clock.nowUtc();
+    QDateTime since = trip.effect.firstTryAt.isValid() ? trip.effect.firstTryAt : now;
+    if (const auto events = EventRepository(m_context.database, m_context.tenant).list(trip.key)) {
+        const auto received = std::find_if(events->rbegin(), events->rend(),
+                                           [](const DocumentEvent& e) { return e.to == DocumentStatus::Received; });
+        if (received != events->rend())
+            since = received->at;
+    }
+    return std::chrono::milliseconds(std::max<qint64>(0, since.msecsTo(now)));
+}
+
 void SriDispatcher::inProcess(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer)
 {
-    const bool first = trip->document.status == DocumentStatus::PendingSend;
-    if (first && !inTransaction(trip, [&]() -> Result<void> {
-            if (auto done = recordAuthorization(*trip, answer); !done)
-                return done;
-            return moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, answer.stateText}});
-        })) {
-        trip->done();
+    if (trip->document.status != DocumentStatus::PendingSend) {
+        askLater(trip, sinceReceived(*trip));
         return;
     }
-    askLater(trip);
+    const auto arrived = [this, trip, answer]() -> Result<void> {
+        if (auto done = recordAuthorization(*trip, answer); !done)
+            return done;
+        return moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, answer.stateText}});
+    };
+    askLater(trip, 0ms, arrived, [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Received); });
 }
 
 // Zero comprobantes: the tax office never got it, or has not decided anything yet.
@@ -295,101 +378,122 @@ void SriDispatcher::unheard(const std::shared_ptr<Trip>& trip, const sri::Author
         submit(trip);
         return;
     }
-    askLater(trip);
+    askLater(trip, sinceReceived(*trip));
 }
 
 void SriDispatcher::concluded(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer)
 {
     const bool good = answer.kind == Asked::Authorized;
-    const DocumentStatus from = trip->document.status;
+    end(
+        trip, [this, trip, answer] { return storeVerdict(*trip, answer); },
+        [this, trip, good] {
+            if (good)
+                Q_EMIT authorized(trip->document.issueDate, trip->document.target);
+            Q_EMIT changed(trip->key, good ? DocumentStatus::Authorized : DocumentStatus::NotAuthorized);
+        });
+}
+
+Result<void> SriDispatcher::storeVerdict(const Trip& trip, const sri::AuthorizationAnswer& answer)
+{
+    const bool good = answer.kind == Asked::Authorized;
+    const DocumentStatus from = trip.document.status;
     const DocumentStatus to = good ? DocumentStatus::Authorized : DocumentStatus::NotAuthorized;
     const QDateTime now = m_context.clock.nowUtc();
-    const bool stored = inTransaction(trip, [&]() -> Result<void> {
-        DocumentRepository documents(m_context.database, m_context.tenant);
-        if (auto done = recordAuthorization(*trip, answer); !done)
-            return done;
-        const QJsonObject detail{{u"sriStatus"_s, answer.stateText},
-                                 {u"authorizationNumber"_s, good ? QJsonValue(answer.number) : QJsonValue()}};
-        if (good) {
-            if (auto done = documents.setAuthorization(trip->key, {answer.number, answer.date, answer.xml}, from, now); !done)
-                return done;
-        } else {
-            if (auto done = documents.move(trip->key, from, to, now); !done)
-                return done;
-        }
-        if (auto done = documents.setNeedsPerson(trip->key, !good, now); !done)
-            return done;
-        EventRepository events(m_context.database, m_context.tenant);
-        if (auto done = events.append(trip->key, {0, u"STATUS_CHANGED"_s, from, to, detail, now}); !done)
-            return done;
-        return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
-    });
-    if (stored) {
-        if (good)
-            Q_EMIT authorized(trip->document.issueDate);
-        Q_EMIT changed(trip->key, to);
-    }
-    trip->done();
+    DocumentRepository documents(m_context.database, m_context.tenant);
+    if (auto done = recordAuthorization(trip, answer); !done)
+        return done;
+    auto moved = good ? documents.setAuthorization(trip.key, {answer.number, answer.date, answer.xml}, from, now)
+                      : documents.move(trip.key, from, to, now);
+    if (!moved)
+        return moved;
+    if (auto done = documents.setNeedsPerson(trip.key, !good, now); !done)
+        return done;
+    const QJsonObject detail{{u"sriStatus"_s, answer.stateText},
+                             {u"authorizationNumber"_s, good ? QJsonValue(answer.number) : QJsonValue()}};
+    EventRepository events(m_context.database, m_context.tenant);
+    if (auto done = events.append(trip.key, {0, u"STATUS_CHANGED"_s, from, to, detail, now}); !done)
+        return done;
+    return queue::Outbox(m_context.database, m_context.tenant).complete(trip.effect.id, trip.effect.leaseOwner);
 }
 
-void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip)
+void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip, std::chrono::milliseconds waiting, Change also,
+                             std::function<void()> stored)
 {
     const QDateTime now = m_context.clock.nowUtc();
-    const QDateTime since = trip->effect.firstTryAt.isValid() ? trip->effect.firstTryAt : now;
-    const std::chrono::milliseconds waiting(std::max<qint64>(0, since.msecsTo(now)));
     const QDateTime next = now.addMSecs(m_policy.beforeAskingAgain(waiting).count());
-    inTransaction(trip, [&]() -> Result<void> {
-        DocumentRepository documents(m_context.database, m_context.tenant);
-        // SRI's own promise is over: somebody should look, while the program keeps asking.
-        if (waiting >= queue::RetryPolicy::kPatience && !trip->document.needsPerson) {
-            if (auto done = documents.setNeedsPerson(trip->key, true, now); !done)
+    // SRI's own promise is over: somebody should look, while the program keeps asking.
+    const bool tell = waiting >= queue::RetryPolicy::kPatience && !trip->document.needsPerson;
+    end(
+        trip,
+        [this, trip, now, next, tell, also = std::move(also)]() -> Result<void> {
+            if (auto done = also ? also() : Result<void>(); !done)
                 return done;
-        }
-        return queue::Outbox(m_context.database, m_context.tenant)
-            .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 0, {}, true);
-    });
-    trip->done();
+            if (tell) {
+                if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, now); !done)
+                    return done;
+            }
+            return queue::Outbox(m_context.database, m_context.tenant)
+                .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 0, {}, true);
+        },
+        std::move(stored));
 }
 
+// Nothing left this machine, so it is no document's fault: all wait for the next probe, none for a pause of its own.
 void SriDispatcher::unreachable(const std::shared_ptr<Trip>& trip, const QString& why)
 {
     setReach(SriReach::Unreachable);
+    const queue::Pause pause = m_policy.beforeProbing(std::chrono::milliseconds(m_unreachableFor.elapsed()));
     if (m_scheduler)
-        m_scheduler->wentDown(m_policy.afterFailure(std::min(trip->effect.attempts + 1, 5)));
-    failedTry(trip, why, trip->mayBeThere);
+        m_scheduler->wentDown(pause);
+    tryAgain(trip, why, trip->mayBeThere, pause);
 }
 
-void SriDispatcher::failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent)
+// It is there, but did not answer this call.
+void SriDispatcher::stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent)
+{
+    if (m_scheduler)
+        m_scheduler->stumbled();
+    failedTry(trip, why, maybeSent);
+}
+
+void SriDispatcher::failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also)
+{
+    tryAgain(trip, why, maybeSent, m_policy.afterFailure(trip->effect.attempts + 1), std::move(also));
+}
+
+void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause, Change also)
 {
     const QDateTime now = m_context.clock.nowUtc();
-    const QDateTime next = now.addMSecs(m_policy.afterFailure(trip->effect.attempts + 1).count());
-    inTransaction(trip, [&]() -> Result<void> {
+    end(trip, [this, trip, why, maybeSent, now, next = now.addMSecs(pause.count()), also = std::move(also)]() -> Result<void> {
+        if (auto done = also ? also() : Result<void>(); !done)
+            return done;
         // One line of history per kind of trouble, not one per try.
         if (why != trip->effect.lastError) {
-            EventRepository events(m_context.database, m_context.tenant);
-            const QJsonObject detail{{u"operation"_s, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s}, {u"message"_s, why}};
-            if (auto done = events.append(trip->key, {0, u"ERROR"_s, trip->document.status, std::nullopt, detail, now}); !done)
+            if (auto done = recordError(*trip, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
                 return done;
         }
         return queue::Outbox(m_context.database, m_context.tenant)
             .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 1, why, maybeSent);
     });
-    trip->done();
 }
 
 void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why)
 {
-    const QDateTime now = m_context.clock.nowUtc();
-    inTransaction(trip, [&]() -> Result<void> {
-        EventRepository events(m_context.database, m_context.tenant);
-        const QJsonObject detail{{u"operation"_s, operation}, {u"message"_s, why}};
-        if (auto done = events.append(trip->key, {0, u"ERROR"_s, trip->document.status, std::nullopt, detail, now}); !done)
+    end(trip, [this, trip, operation, why]() -> Result<void> {
+        if (auto done = recordError(*trip, operation, why); !done)
             return done;
-        if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, now); !done)
+        DocumentRepository documents(m_context.database, m_context.tenant);
+        if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
             return done;
         return queue::Outbox(m_context.database, m_context.tenant).park(trip->effect.id, trip->effect.leaseOwner, why);
     });
-    trip->done();
+}
+
+Result<void> SriDispatcher::recordError(const Trip& trip, const QString& operation, const QString& why)
+{
+    const QJsonObject detail{{u"operation"_s, operation}, {u"message"_s, why}};
+    return EventRepository(m_context.database, m_context.tenant)
+        .append(trip.key, {0, u"ERROR"_s, trip.document.status, std::nullopt, detail, m_context.clock.nowUtc()});
 }
 
 Result<void> SriDispatcher::recordReception(const Trip& trip, const sri::ReceptionAnswer& answer)
@@ -416,7 +520,7 @@ Result<void> SriDispatcher::recordAuthorization(const Trip& trip, const sri::Aut
     return SriResponseRepository(m_context.database, m_context.tenant).append(trip.key, row);
 }
 
-Result<void> SriDispatcher::moveDocument(Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail)
+Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail)
 {
     const DocumentStatus from = trip.document.status;
     if (from == to)
@@ -424,12 +528,7 @@ Result<void> SriDispatcher::moveDocument(Trip& trip, DocumentStatus to, const QS
     const QDateTime now = m_context.clock.nowUtc();
     if (auto done = DocumentRepository(m_context.database, m_context.tenant).move(trip.key, from, to, now); !done)
         return done;
-    if (auto done = EventRepository(m_context.database, m_context.tenant).append(trip.key, {0, event, from, to, detail, now}); !done)
-        return done;
-    trip.document.status = to;
-    // Told once the change is stored: the queued call runs after the surrounding transaction has ended.
-    QMetaObject::invokeMethod(this, [this, key = trip.key, to] { Q_EMIT changed(key, to); }, Qt::QueuedConnection);
-    return {};
+    return EventRepository(m_context.database, m_context.tenant).append(trip.key, {0, event, from, to, detail, now});
 }
 
 void SriDispatcher::setReach(SriReach reach)
@@ -439,6 +538,7 @@ void SriDispatcher::setReach(SriReach reach)
     if (reach == m_reach)
         return;
     m_reach = reach;
+    m_unreachableFor.start();
     Q_EMIT reachChanged(reach);
 }
 

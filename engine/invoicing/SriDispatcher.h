@@ -6,7 +6,11 @@
 
 #include <engine/Engine.h>
 
+#include <QElapsedTimer>
 #include <QObject>
+
+#include <span>
+#include <vector>
 
 namespace engine::invoicing {
 
@@ -26,6 +30,7 @@ public:
         QUrl practiceBase; // where practice documents go; empty = nowhere
     };
     explicit SriDispatcher(Context context);
+    void setPracticeBase(const QUrl& base) { m_context.practiceBase = base; }
     // The scheduler that calls this handler; set once before it starts.
     void attach(queue::Scheduler& scheduler) { m_scheduler = &scheduler; }
 
@@ -33,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void changed(const engine::AccessKey& key, engine::DocumentStatus status);
-    void authorized(QDate issueDate);
+    void authorized(QDate issueDate, engine::SriTarget target);
     void reachChanged(engine::SriReach reach);
 
 private:
@@ -49,24 +54,45 @@ private:
     void unheard(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
     void concluded(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
     [[nodiscard]] bool isOldRefusal(const Trip& trip, const sri::AuthorizationAnswer& answer);
+    // Since the tax office said that it has the voucher.
+    [[nodiscard]] std::chrono::milliseconds sinceReceived(const Trip& trip);
 
-    void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
+    using Change = std::function<Result<void>()>;
+    void stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
+    void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also = {});
+    void tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause, Change also = {});
     void unreachable(const std::shared_ptr<Trip>& trip, const QString& why);
-    void askLater(const std::shared_ptr<Trip>& trip);
+    void askLater(const std::shared_ptr<Trip>& trip, std::chrono::milliseconds waiting, Change also = {},
+                  std::function<void()> stored = {});
     void parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why);
     void setReach(SriReach reach);
 
-    // Runs `change` and `end` in one transaction; a failure leaves the row to its lease.
-    template <class Change>
-    bool inTransaction(const std::shared_ptr<Trip>& trip, Change&& change);
+    // The end of a try: `change` is stored with its outbox row, then `stored` runs, then the trip is over. A change that
+    // cannot be stored leaves the row to be claimed again; it may run more than once and touches nothing but the database.
+    struct End
+    {
+        std::shared_ptr<Trip> trip;
+        Change change;
+        std::function<void()> stored;
+    };
+    void end(const std::shared_ptr<Trip>& trip, Change change, std::function<void()> stored = {});
+    void storeSoon();
+    void storeEnds();
+    Result<void> storeInOneGo(std::span<const End> ends);
+
     Result<void> recordReception(const Trip& trip, const sri::ReceptionAnswer& answer);
     Result<void> recordAuthorization(const Trip& trip, const sri::AuthorizationAnswer& answer);
-    Result<void> moveDocument(Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail);
+    Result<void> recordError(const Trip& trip, const QString& operation, const QString& why);
+    Result<void> storeVerdict(const Trip& trip, const sri::AuthorizationAnswer& answer);
+    Result<void> moveDocument(const Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail);
 
     Context m_context;
     queue::Scheduler* m_scheduler = nullptr;
     queue::RetryPolicy m_policy;
     SriReach m_reach = SriReach::Unknown;
+    QElapsedTimer m_unreachableFor;
+    std::vector<End> m_ends;
+    bool m_storing = false;
 };
 
 } // namespace engine::invoicing

@@ -58,6 +58,18 @@ bool comesFromStatus(QNetworkReply::NetworkError error)
     }
 }
 
+QString problemText(const QNetworkReply& reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::NoError:
+        return u"an answer without a status"_s;
+    case QNetworkReply::UnknownNetworkError: // Qt has no words for a reset after the request was sent
+        return u"the connection was reset"_s;
+    default:
+        return reply.errorString();
+    }
+}
+
 // The asker's end of a call: whatever happens to its owner, exactly one reply arrives.
 class Answer
 {
@@ -181,8 +193,7 @@ void Call::conclude()
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0 || (error != QNetworkReply::NoError && !(status >= 400 && comesFromStatus(error))))
-        return finish(
-            broken(error == QNetworkReply::NoError ? u"an answer without a status"_s : m_reply->errorString()));
+        return finish(broken(problemText(*m_reply)));
     HttpReply reply;
     reply.outcome = HttpReply::Outcome::Answered;
     reply.status = status;

@@ -143,7 +143,7 @@ Result<qint64> Outbox::makeLaneDueNow(Lane lane, const QDateTime& now)
 {
     const QString moment = utcIso(now);
     return m_db.exec(u"UPDATE outbox SET due_at = CASE WHEN created_at < ? THEN created_at ELSE ? END "
-                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at > ?"_s,
+                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > created_at OR due_at > ?)"_s,
                      {moment, moment, m_tenant.id, laneName(lane), moment});
 }
 
@@ -178,6 +178,24 @@ Result<qint64> Outbox::releaseLeases(const QString& owner)
     return m_db.exec(
         u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE tenant_id = ? AND lease_owner = ?"_s,
         {m_tenant.id, owner});
+}
+
+Result<qint64> Outbox::giveBack(Lane lane, const QString& owner, const QSet<qint64>& busy, const QDateTime& dueAt)
+{
+    QStringList ids;
+    for (const qint64 id : busy)
+        ids << QString::number(id);
+    const QString others = ids.isEmpty() ? QString() : u" AND id NOT IN (%1)"_s.arg(ids.join(u',')); // numbers, never text
+    return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL, due_at = ? "
+                     "WHERE tenant_id = ? AND lane = ? AND lease_owner = ?"_s + others,
+                     {utcIso(dueAt), m_tenant.id, laneName(lane), owner});
+}
+
+Result<qint64> Outbox::recallBeyond(Lane lane, const QDateTime& latest, const QDateTime& now)
+{
+    return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL, due_at = ? "
+                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > ? OR lease_until > ?)"_s,
+                     {utcIso(now), m_tenant.id, laneName(lane), utcIso(latest), utcIso(latest)});
 }
 
 Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& subject)

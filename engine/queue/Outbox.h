@@ -3,6 +3,7 @@
 #include "storage/TenantScope.h"
 
 #include <QDateTime>
+#include <QSet>
 
 namespace engine::queue {
 
@@ -79,6 +80,10 @@ public:
     Result<std::optional<QDateTime>> nextDueAt(Lane lane);
     // Orderly stop: gives back what this owner holds.
     Result<qint64> releaseLeases(const QString& owner);
+    // The same for all but the rows in `busy`, which then become due at `dueAt`.
+    Result<qint64> giveBack(Lane lane, const QString& owner, const QSet<qint64>& busy, const QDateTime& dueAt);
+    // A due time or a lease beyond `latest` comes from a clock that was wrong: the row is free and due at `now`.
+    Result<qint64> recallBeyond(Lane lane, const QDateTime& latest, const QDateTime& now);
 
     Result<std::optional<Effect>> find(const QString& kind, const QString& subject);
     Result<QList<Effect>> listOpen(int limit); // open and parked, oldest first

@@ -23,6 +23,13 @@ Pause RetryPolicy::beforeAskingAgain(std::chrono::milliseconds waiting)
     return spread(waiting < kPatience ? 5min : 30min);
 }
 
+Pause RetryPolicy::beforeProbing(std::chrono::milliseconds outage)
+{
+    if (outage < 10min)
+        return spread(1500ms);
+    return spread(outage < 1h ? 5s : 15s);
+}
+
 Pause RetryPolicy::spread(Pause middle)
 {
     const double factor = 0.6 + 0.8 * m_random.generateDouble();

@@ -19,6 +19,10 @@ public:
     // half minute, then slower. SRI promises an answer within 24 h.
     [[nodiscard]] Pause beforeAskingAgain(std::chrono::milliseconds waiting);
 
+    // Between probes of a tax office that cannot be reached, by the length of the outage: short enough that its return
+    // is noticed within seconds, longer when it is gone for long.
+    [[nodiscard]] Pause beforeProbing(std::chrono::milliseconds outage);
+
     static constexpr std::chrono::hours kPatience{24};
 
 private:

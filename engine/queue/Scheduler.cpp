@@ -10,7 +10,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kPerTurn = 16; // claimed at once, so that other work of this thread gets its turn in between
 constexpr Pause kStorageTrouble = 2s; // the database did not answer: look again soon
+// One document that always fails among many that pass must not wake the lane with each of them.
+constexpr qint64 kBetweenWakesMs = 30'000;
+constexpr Pause kLongestPause = 1h;   // nothing is ever put off for longer, by pause or lease
 constexpr Pause kLongestSleep = 60s;  // a clock set back must not keep the queue asleep
 
 } // namespace
@@ -27,6 +31,7 @@ void Scheduler::start()
 {
     // A run that ended without warning left its leases behind; with this owner's name they can only be our own.
     release();
+    recallFarFuture();
     m_active = true;
     wake();
 }
@@ -57,8 +62,11 @@ void Scheduler::wentDown(Pause pause)
 
 void Scheduler::wentUp()
 {
-    if (!m_down)
+    const bool tooSoon = m_sinceWoken.isValid() && m_sinceWoken.elapsed() < kBetweenWakesMs;
+    if (!m_down && (!m_stumbled || tooSoon))
         return;
+    m_sinceWoken.start();
+    m_stumbled = false;
     m_down = false;
     m_holdUntil = {};
     if (auto due = m_outbox.makeLaneDueNow(m_options.lane, m_clock.nowUtc()); !due)
@@ -71,29 +79,31 @@ void Scheduler::pump()
     if (!m_active)
         return;
     const QDateTime now = m_clock.nowUtc();
-    const int room = (m_down ? 1 : m_options.inFlight) - m_running;
+    const int room = (m_down ? 1 : m_options.inFlight) - running();
     if (room <= 0)
         return; // the next one that ends wakes us
-    if (m_down && m_holdUntil.isValid() && now < m_holdUntil) {
+    // A hold that ends far ahead was set by another clock.
+    if (m_down && m_holdUntil.isValid() && now < m_holdUntil && Pause(now.msecsTo(m_holdUntil)) <= kLongestPause) {
         m_timer.start(std::min<Pause>(Pause(now.msecsTo(m_holdUntil)), kLongestSleep));
         return;
     }
-    if (m_database.isLost() && !m_database.reconnect()) {
+    if ((m_database.isLost() && !m_database.reconnect()) || !tidy(now)) {
         m_timer.start(kStorageTrouble);
         return;
     }
-    const auto effects = m_outbox.claimDue({m_options.lane, room, m_options.owner, now,
+    const auto effects = m_outbox.claimDue({m_options.lane, std::min(room, kPerTurn), m_options.owner, now,
                                             now.addSecs(m_options.lease.count()), m_options.markMaybeSent});
     if (!effects) {
         qCWarning(core::lcQueue) << "claiming failed:" << effects.error().detail;
+        m_leftBehind = true; // the claim may have been stored all the same
         m_timer.start(kStorageTrouble);
         return;
     }
     m_pumping = true; // a handler that ends at once must not re-enter
     for (const Effect& effect : *effects) {
-        ++m_running;
-        m_handler.start(effect, [this] {
-            --m_running;
+        m_busy.insert(effect.id);
+        m_handler.start(effect, [this, id = effect.id] {
+            m_busy.remove(id);
             wake();
         });
     }
@@ -101,9 +111,26 @@ void Scheduler::pump()
     arm();
 }
 
+// Rows that carry our name while nobody works on them would wait for the end of their lease.
+bool Scheduler::tidy(const QDateTime& now)
+{
+    if (!m_leftBehind)
+        return true;
+    const auto freed = m_outbox.giveBack(m_options.lane, m_options.owner, m_busy, now.addMSecs(kStorageTrouble.count()));
+    m_leftBehind = !freed;
+    return freed.has_value();
+}
+
+void Scheduler::recallFarFuture()
+{
+    const QDateTime now = m_clock.nowUtc();
+    if (auto recalled = m_outbox.recallBeyond(m_options.lane, now.addMSecs(kLongestPause.count()), now); !recalled)
+        qCWarning(core::lcQueue) << "wrong times not mended:" << recalled.error().detail;
+}
+
 void Scheduler::arm()
 {
-    if (!m_active || m_running >= (m_down ? 1 : m_options.inFlight))
+    if (!m_active || running() >= (m_down ? 1 : m_options.inFlight))
         return;
     const auto next = m_outbox.nextDueAt(m_options.lane);
     if (!next) {
@@ -115,6 +142,11 @@ void Scheduler::arm()
         return;
     }
     const Pause pause(std::max<qint64>(0, m_clock.nowUtc().msecsTo(**next)));
+    if (pause > kLongestPause) {
+        recallFarFuture();
+        m_timer.start(0ms);
+        return;
+    }
     m_timer.start(std::min(pause, kLongestSleep));
 }
 

@@ -3,6 +3,7 @@
 #include "queue/Outbox.h"
 #include "queue/RetryPolicy.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -44,13 +45,19 @@ public:
     void wake(); // something was enqueued or became due
     // The other side cannot be reached; nothing is tried before `pause` is over.
     void wentDown(Pause pause);
-    // It answered: whatever waited because of the outage is due now.
+    // It answered a call with something that is no answer; the others may be waiting out a pause for the same reason.
+    void stumbled() { m_stumbled = true; }
+    // It answered: whatever waited because of the trouble is due now.
     void wentUp();
+    // The end of a try could not be stored: its lease is given back as soon as the database answers again.
+    void endNotStored() { m_leftBehind = true; }
     [[nodiscard]] bool isDown() const { return m_down; }
-    [[nodiscard]] int running() const { return m_running; }
+    [[nodiscard]] int running() const { return int(m_busy.size()); }
 
 private:
     void pump();
+    bool tidy(const QDateTime& now);
+    void recallFarFuture();
     void arm();
 
     storage::Database& m_database;
@@ -60,9 +67,12 @@ private:
     const Options m_options;
     QTimer m_timer;
     QDateTime m_holdUntil;
-    int m_running = 0;
+    QSet<qint64> m_busy; // ids of the effects in flight
+    bool m_leftBehind = false;
     bool m_active = false;
     bool m_down = false;
+    bool m_stumbled = false;
+    QElapsedTimer m_sinceWoken; // of the whole lane
     bool m_pumping = false;
 };
 

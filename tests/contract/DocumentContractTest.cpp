@@ -342,8 +342,8 @@ TEST_P(DocumentContract, FindsByStatusDateIssuerAndText)
 
 TEST_P(DocumentContract, TheNewestAuthorizedDocumentSaysWhereTheShopStandsInTime)
 {
-    ASSERT_OK(documents().latestAuthorizedDate(SriTarget::Practice));
-    EXPECT_FALSE(documents().latestAuthorizedDate(SriTarget::Practice)->isValid());
+    ASSERT_OK(documents().latestAuthorizedDate(SriTarget::Test));
+    EXPECT_FALSE(documents().latestAuthorizedDate(SriTarget::Test)->isValid());
     reach(1, DocumentStatus::Authorized);
     const QDate first = keyFor(1).parts().issueDate;
     auto later = sampleDocument(m_issuer, 2);
@@ -352,12 +352,12 @@ TEST_P(DocumentContract, TheNewestAuthorizedDocumentSaysWhereTheShopStandsInTime
     later.accessKey = *AccessKey::make(parts);
     later.createdAt = later.createdAt.addDays(1);
     ASSERT_OK(documents().insert(later));
-    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Practice).value_or({}), first);
+    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Test).value_or({}), first);
     const AccessKey& key = later.accessKey;
     ASSERT_OK(documents().move(key, DocumentStatus::Signed, DocumentStatus::Received, at(1)));
     ASSERT_OK(documents().setAuthorization(key, {key.text(), u"2026-11-22T10:00:00-05:00"_s, "<a/>"},
                                            DocumentStatus::Received, at(2)));
-    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Practice).value_or({}), parts.issueDate);
+    EXPECT_EQ(documents().latestAuthorizedDate(SriTarget::Test).value_or({}), parts.issueDate);
     EXPECT_FALSE(documents().latestAuthorizedDate(SriTarget::Production)->isValid());
 }
 

@@ -106,7 +106,7 @@ struct EngineInfo {
     int schemaVersion = 0;
     KeyProtection keyProtection = KeyProtection::KeyFile;
     QString sriAddress;
-    QString practiceAddress;  // empty when not running
+    bool practiceMode = false; // opened with EngineConfig::practice
 };
 
 // How the way to the tax office looks from here.
