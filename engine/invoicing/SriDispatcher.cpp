@@ -36,7 +36,8 @@ bool hasCode(const QList<SriMessage>& messages, QLatin1StringView code)
     return std::any_of(messages.begin(), messages.end(), [&](const SriMessage& m) { return m.identifier == code; });
 }
 
-// True when every complaint is one that the tax office mends by itself: an internal error, a closure, a pending permission.
+// True when every complaint is one that the tax office mends by itself: an internal error, a closure, a pending
+// permission.
 bool mendsItself(const QList<SriMessage>& messages)
 {
     bool any = false;
@@ -51,7 +52,8 @@ bool mendsItself(const QList<SriMessage>& messages)
     return any;
 }
 
-// The service's own trouble, or "I have it and have not decided": no verdict about the voucher, whatever the state says.
+// The service's own trouble, or "I have it and have not decided": no verdict about the voucher, whatever the state
+// says.
 bool isNoVerdict(const QList<SriMessage>& messages)
 {
     return !messages.isEmpty() && std::all_of(messages.begin(), messages.end(), [](const SriMessage& m) {
@@ -69,14 +71,15 @@ QString joined(const QList<SriMessage>& messages)
 
 } // namespace
 
-struct SriDispatcher::Trip {
+struct SriDispatcher::Trip
+{
     queue::Effect effect;
     std::function<void()> done;
     AccessKey key;
     DocumentSummary document;
     QUrl base;
-    bool asked = false;                             // authorisation was asked during this try
-    bool mayBeThere = false;                        // bytes may have reached the tax office
+    bool asked = false;                              // authorisation was asked during this try
+    bool mayBeThere = false;                         // bytes may have reached the tax office
     std::optional<sri::ReceptionAnswer> numberTaken; // the 45 that made us ask
 };
 
@@ -104,8 +107,9 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     }
     trip->key = *key;
     trip->document = row->summary;
-    const QUrl overrideBase = trip->document.target == SriTarget::Practice && m_context.overrideBase.isEmpty() ? m_context.practiceBase
-                                                                                                              : m_context.overrideBase;
+    const QUrl overrideBase = trip->document.target == SriTarget::Practice && m_context.overrideBase.isEmpty()
+                                  ? m_context.practiceBase
+                                  : m_context.overrideBase;
     trip->base = sri::SriEndpoints::forTarget(trip->document.target, overrideBase).base;
     switch (trip->document.status) {
     case DocumentStatus::PendingSend:
@@ -125,7 +129,8 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     case DocumentStatus::NotAuthorized:
         // Another run settled it: nothing is left to do.
         end(trip, [this, trip] {
-            return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
+            return queue::Outbox(m_context.database, m_context.tenant)
+                .complete(trip->effect.id, trip->effect.leaseOwner);
         });
         return;
     }
@@ -159,8 +164,8 @@ void SriDispatcher::storeEnds()
             each.stored();
         if (!outcome) {
             // The stored truth is unchanged: the document is asked about again.
-            qCWarning(core::lcQueue) << "answer for" << each.trip->key.text() << "not stored:" << outcome.error().codeName()
-                                     << outcome.error().detail;
+            qCWarning(core::lcQueue) << "answer for" << each.trip->key.text()
+                                     << "not stored:" << outcome.error().codeName() << outcome.error().detail;
             if (m_scheduler)
                 m_scheduler->endNotStored();
         }
@@ -188,9 +193,8 @@ Result<void> SriDispatcher::storeInOneGo(std::span<const End> ends)
 void SriDispatcher::ask(const std::shared_ptr<Trip>& trip)
 {
     trip->asked = true;
-    m_context.client.authorize(trip->base, trip->key.text()).then(this, [this, trip](const sri::AuthorizationAnswer& answer) {
-        asked(trip, answer);
-    });
+    m_context.client.authorize(trip->base, trip->key.text())
+        .then(this, [this, trip](const sri::AuthorizationAnswer& answer) { asked(trip, answer); });
 }
 
 void SriDispatcher::submit(const std::shared_ptr<Trip>& trip)
@@ -200,7 +204,9 @@ void SriDispatcher::submit(const std::shared_ptr<Trip>& trip)
         failedTry(trip, xml.error().detail, trip->mayBeThere);
         return;
     }
-    m_context.client.submit(trip->base, *xml).then(this, [this, trip](const sri::ReceptionAnswer& answer) { submitted(trip, answer); });
+    m_context.client.submit(trip->base, *xml).then(this, [this, trip](const sri::ReceptionAnswer& answer) {
+        submitted(trip, answer);
+    });
 }
 
 void SriDispatcher::submitted(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer)
@@ -235,14 +241,18 @@ void SriDispatcher::received(const std::shared_ptr<Trip>& trip, const sri::Recep
             const QDateTime now = m_context.clock.nowUtc();
             if (auto done = recordReception(*trip, answer); !done)
                 return done;
-            if (auto done = moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, u"RECIBIDA"_s}}); !done)
+            if (auto done = moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, u"RECIBIDA"_s}});
+                !done)
                 return done;
             if (trip->document.needsPerson) {
-                if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, false, now); !done)
+                if (auto done =
+                        DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, false, now);
+                    !done)
                     return done;
             }
             return queue::Outbox(m_context.database, m_context.tenant)
-                .reschedule(trip->effect.id, trip->effect.leaseOwner, now.addMSecs(kFirstQuestion.count()), 0, {}, true);
+                .reschedule(trip->effect.id, trip->effect.leaseOwner, now.addMSecs(kFirstQuestion.count()), 0, {},
+                            true);
         },
         [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Received); });
 }
@@ -265,7 +275,8 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
         failedTry(trip, joined(answer.messages), trip->mayBeThere, [this, trip, answer, tell]() -> Result<void> {
             if (auto done = recordReception(*trip, answer); !done || !tell)
                 return done;
-            return DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
+            return DocumentRepository(m_context.database, m_context.tenant)
+                .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
         });
         return;
     }
@@ -274,12 +285,14 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
         [this, trip, answer]() -> Result<void> {
             if (auto done = recordReception(*trip, answer); !done)
                 return done;
-            if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}}); !done)
+            if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}});
+                !done)
                 return done;
             DocumentRepository documents(m_context.database, m_context.tenant);
             if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
                 return done;
-            return queue::Outbox(m_context.database, m_context.tenant).complete(trip->effect.id, trip->effect.leaseOwner);
+            return queue::Outbox(m_context.database, m_context.tenant)
+                .complete(trip->effect.id, trip->effect.leaseOwner);
         },
         [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Returned); });
 }
@@ -332,7 +345,8 @@ bool SriDispatcher::isOldRefusal(const Trip& trip, const sri::AuthorizationAnswe
     const auto events = EventRepository(m_context.database, m_context.tenant).list(trip.key);
     if (!events)
         return false;
-    const auto rebuilt = std::find_if(events->rbegin(), events->rend(), [](const DocumentEvent& e) { return e.type == u"REBUILT"; });
+    const auto rebuilt =
+        std::find_if(events->rbegin(), events->rend(), [](const DocumentEvent& e) { return e.type == u"REBUILT"; });
     if (rebuilt == events->rend())
         return false;
     const QDateTime refused = core::fromUtcIso(answer.date);
@@ -429,7 +443,9 @@ void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip, std::chrono::mil
             if (auto done = also ? also() : Result<void>(); !done)
                 return done;
             if (tell) {
-                if (auto done = DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, now); !done)
+                if (auto done =
+                        DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, now);
+                    !done)
                     return done;
             }
             return queue::Outbox(m_context.database, m_context.tenant)
@@ -461,20 +477,23 @@ void SriDispatcher::failedTry(const std::shared_ptr<Trip>& trip, const QString& 
     tryAgain(trip, why, maybeSent, m_policy.afterFailure(trip->effect.attempts + 1), std::move(also));
 }
 
-void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause, Change also)
+void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause,
+                             Change also)
 {
     const QDateTime now = m_context.clock.nowUtc();
-    end(trip, [this, trip, why, maybeSent, now, next = now.addMSecs(pause.count()), also = std::move(also)]() -> Result<void> {
-        if (auto done = also ? also() : Result<void>(); !done)
-            return done;
-        // One line of history per kind of trouble, not one per try.
-        if (why != trip->effect.lastError) {
-            if (auto done = recordError(*trip, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
+    end(trip,
+        [this, trip, why, maybeSent, now, next = now.addMSecs(pause.count()),
+         also = std::move(also)]() -> Result<void> {
+            if (auto done = also ? also() : Result<void>(); !done)
                 return done;
-        }
-        return queue::Outbox(m_context.database, m_context.tenant)
-            .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 1, why, maybeSent);
-    });
+            // One line of history per kind of trouble, not one per try.
+            if (why != trip->effect.lastError) {
+                if (auto done = recordError(*trip, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
+                    return done;
+            }
+            return queue::Outbox(m_context.database, m_context.tenant)
+                .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 1, why, maybeSent);
+        });
 }
 
 void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why)
@@ -520,7 +539,8 @@ Result<void> SriDispatcher::recordAuthorization(const Trip& trip, const sri::Aut
     return SriResponseRepository(m_context.database, m_context.tenant).append(trip.key, row);
 }
 
-Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail)
+Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, const QString& event,
+                                         const QJsonObject& detail)
 {
     const DocumentStatus from = trip.document.status;
     if (from == to)

@@ -60,15 +60,17 @@ private:
     using Change = std::function<Result<void>()>;
     void stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
     void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also = {});
-    void tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause, Change also = {});
+    void tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause,
+                  Change also = {});
     void unreachable(const std::shared_ptr<Trip>& trip, const QString& why);
     void askLater(const std::shared_ptr<Trip>& trip, std::chrono::milliseconds waiting, Change also = {},
                   std::function<void()> stored = {});
     void parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why);
     void setReach(SriReach reach);
 
-    // The end of a try: `change` is stored with its outbox row, then `stored` runs, then the trip is over. A change that
-    // cannot be stored leaves the row to be claimed again; it may run more than once and touches nothing but the database.
+    // The end of a try: `change` is stored with its outbox row, then `stored` runs, then the trip is over. A change
+    // that cannot be stored leaves the row to be claimed again; it may run more than once and touches nothing but the
+    // database.
     struct End
     {
         std::shared_ptr<Trip> trip;

@@ -200,8 +200,9 @@ PracticeOffice::Outcome PracticeOffice::played(const Request& request, const Fau
                     u"DEVUELTA "_s + fault.code,
                     {},
                     allowsNewBytes(fault.code)};
+        const bool final = allowsNewBytes(fault.code);
         return {authorizationAnswer(request.accessKey, {{kRejected, {}, {}, {}, {message}}}),
-                kRejected + u' ' + fault.code, reject(request.accessKey, message), true};
+                kRejected + u' ' + fault.code, final ? reject(request.accessKey, message) : QJsonObject(), final};
     }
     case FaultAction::InProcess: {
         const QString state = fault.text.isEmpty() ? kInProcess : fault.text;

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace engine::tests {
 
 // A real engine on a folder of its own with the practice shop, and a practice tax office that a test can script.
@@ -32,7 +34,7 @@ public:
     Engine& operator*() { return *m_engine; }
     Engine* operator->() { return m_engine.get(); }
     [[nodiscard]] const EngineConfig& config() const { return m_config; }
-    [[nodiscard]] QUrl sriUrl() const { return m_sri->baseUrl(); }
+    [[nodiscard]] QUrl sriUrl() const { return m_config.sriUrl; }
     [[nodiscard]] const QString& failure() const { return m_failure; }
     [[nodiscard]] const Issuer& shop() const { return m_shop; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
@@ -43,8 +45,23 @@ public:
         m_engine.reset();
         open();
     }
+    // The same with other settings.
+    void restart(const std::function<void(EngineConfig&)>& change)
+    {
+        m_engine.reset();
+        change(m_config);
+        open();
+    }
     void close() { m_engine.reset(); }
     void stopSri() { m_sri.reset(); }
+    // Opens the tax office again where the engine looks for it; it remembers only what `journalPath` holds.
+    bool startSri(const QString& journalPath = {}, const QByteArray& script = {})
+    {
+        auto started = PracticeSri::start({static_cast<quint16>(m_config.sriUrl.port()), journalPath, script});
+        if (started)
+            m_sri = std::move(*started);
+        return started.has_value();
+    }
 
     template <class T>
     Result<T> wait(Answer<T> answer, int milliseconds = 30'000)
