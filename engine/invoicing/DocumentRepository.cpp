@@ -233,12 +233,9 @@ Result<qint64> DocumentRepository::countNeedsPerson()
 Result<QDate> DocumentRepository::latestAuthorizedDate(SriTarget target)
 {
     return m_db
-        .queryOne(u"SELECT issue_date FROM documents WHERE tenant_id = ? AND status = 'AUTHORIZED' AND target = ? "
-                  "ORDER BY created_at DESC, sequential DESC, id DESC LIMIT 1"_s,
+        .queryOne(u"SELECT MAX(issue_date) FROM documents WHERE tenant_id = ? AND status = 'AUTHORIZED' AND target = ?"_s,
                   {m_tenant.id, sriTargetName(target)})
-        .map([](const std::optional<Row>& row) {
-            return row ? QDate::fromString(row->text(0), Qt::ISODate) : QDate();
-        });
+        .map([](const std::optional<Row>& row) { return QDate::fromString(row->text(0), Qt::ISODate); });
 }
 
 // The condition on the old status makes the loser of a race affect no row.

@@ -64,7 +64,7 @@ public:
     // left out.
     Result<QMap<DocumentStatus, qint64>> countByStatus(const QList<DocumentStatus>& statuses);
     Result<qint64> countNeedsPerson();
-    // Of the authorised document that was made last; invalid = there is none.
+    // The newest issue date of the authorised documents sent there; invalid = there is none.
     Result<QDate> latestAuthorizedDate(SriTarget target);
 
     // INVALID_STATE_TRANSITION when the document is not in `from` or the move is not allowed; NOT_FOUND.

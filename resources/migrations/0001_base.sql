@@ -134,6 +134,7 @@ CREATE INDEX documents_issue_date ON documents (tenant_id, issue_date, created_a
 CREATE INDEX documents_issuer ON documents (tenant_id, issuer_id, created_at, sequential, id);
 CREATE INDEX documents_sequential ON documents (tenant_id, sequential);
 CREATE INDEX documents_buyer ON documents (tenant_id, buyer_id);
+CREATE INDEX documents_authorized ON documents (tenant_id, target, issue_date) WHERE status = 'AUTHORIZED';
 CREATE INDEX documents_needs_person ON documents (tenant_id) WHERE needs_person = 1;
 
 CREATE TABLE document_events (
