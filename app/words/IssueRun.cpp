@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <chrono>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,8 @@ namespace app {
 
 namespace {
 
+constexpr std::chrono::seconds kLookEvery{2};
+constexpr int kLookAtOnce = 64;
 constexpr qint64 kMaxRequest = 4 << 20; // above the largest request that makes a voucher, so that its lines get named
 
 engine::Result<QByteArray> readRequest(const QString& file)
@@ -55,6 +58,7 @@ IssueRun::IssueRun(engine::Engine& engine, const Output& out, Settings settings,
                 if (m_settings.waitSeconds > 0 && isFinal(status))
                     follow(key);
             });
+    connect(&m_look, &QTimer::timeout, this, &IssueRun::lookAround);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &IssueRun::giveUpWaiting);
 }
@@ -62,8 +66,10 @@ IssueRun::IssueRun(engine::Engine& engine, const Output& out, Settings settings,
 void IssueRun::start()
 {
     m_sinceProgress.start();
-    if (m_settings.waitSeconds > 0)
+    if (m_settings.waitSeconds > 0) {
         m_patience.start(m_settings.waitSeconds * 1000);
+        m_look.start(kLookEvery);
+    }
     if (m_files.isEmpty())
         Q_EMIT finished();
     pump();
@@ -182,6 +188,17 @@ void IssueRun::fileDone()
         Q_EMIT finished();
     else
         QMetaObject::invokeMethod(this, &IssueRun::pump, Qt::QueuedConnection);
+}
+
+// On a shared database another process may bring a document to its end, and nobody tells this one.
+void IssueRun::lookAround()
+{
+    int asked = 0;
+    for (auto it = m_following.keyBegin(); it != m_following.keyEnd() && asked < kLookAtOnce; ++it, ++asked)
+        m_engine.documents().get(*it).then(this, [this](engine::Result<engine::DocumentSummary> document) {
+            if (document && isFinal(document->status) && m_following.contains(document->accessKey))
+                follow(document->accessKey);
+        });
 }
 
 // What is still under way is reported as it stands: the invoices are safe, a later run of the queue follows them.

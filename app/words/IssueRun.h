@@ -43,6 +43,7 @@ private:
     void fail(const QString& file, const engine::Error& error);
     void failIssued(const QString& file, const engine::AccessKey& key, const engine::Error& error);
     void fileDone();
+    void lookAround();
     void giveUpWaiting();
     void progress();
 
@@ -58,6 +59,7 @@ private:
     QSet<engine::AccessKey> m_final;               // final before the files were written
     QElapsedTimer m_sinceProgress;
     QTimer m_patience;
+    QTimer m_look;
     bool m_patienceOver = false;
 };
 

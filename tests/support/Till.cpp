@@ -99,17 +99,38 @@ qsizetype countIn(const QList<QJsonObject>& documents, const QString& status)
     return std::count_if(documents.begin(), documents.end(), [&](const QJsonObject& d) { return d[u"status"] == status; });
 }
 
-QString journalFault(const QString& journalFile, const QSet<QString>& keys)
+namespace {
+
+QList<QJsonObject> receptions(const QString& journalFile)
 {
+    QList<QJsonObject> lines;
     QFile file(journalFile);
     if (!file.open(QIODevice::ReadOnly))
-        return u"no journal"_s;
-    QHash<QString, QString> bytes;
-    QHash<QString, int> accepted;
+        return lines;
     while (!file.atEnd()) {
         const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
-        if (line[u"op"] != u"reception"_s)
-            continue;
+        if (line[u"op"] == u"reception"_s)
+            lines << line;
+    }
+    return lines;
+}
+
+} // namespace
+
+int mostSendings(const QString& journalFile)
+{
+    QHash<QString, int> times;
+    int most = 0;
+    for (const QJsonObject& line : receptions(journalFile))
+        most = std::max(most, ++times[line[u"key"].toString()]);
+    return most;
+}
+
+QString journalFault(const QString& journalFile, const QSet<QString>& keys)
+{
+    QHash<QString, QString> bytes;
+    QHash<QString, int> accepted;
+    for (const QJsonObject& line : receptions(journalFile)) {
         const QString key = line[u"key"].toString();
         const QString hash = line[u"sha256"].toString();
         if (!keys.contains(key))

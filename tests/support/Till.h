@@ -59,5 +59,7 @@ QString numberingFault(const QList<QJsonObject>& documents);
 qsizetype countIn(const QList<QJsonObject>& documents, const QString& status);
 // Empty when the tax office saw each of `keys` accepted exactly once, never with other bytes, and no other key at all.
 QString journalFault(const QString& journalFile, const QSet<QString>& keys);
+// How often the voucher that was sent most often was sent.
+int mostSendings(const QString& journalFile);
 
 } // namespace engine::tests
