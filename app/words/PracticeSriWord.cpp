@@ -39,9 +39,10 @@ int practiceSriWord(const QStringList& words)
         return Failed;
     }
     const QString url = (*sri)->baseUrl().toString();
+    // Before the ready line: whoever reads it may end this at once.
+    onTermination([] { QCoreApplication::quit(); });
     // The ready line is JSON either way: whoever starts this reads the address from it.
     Output(true).line({{u"event"_s, u"ready"_s}, {u"url"_s, url}}, {});
-    onTermination([] { QCoreApplication::quit(); });
     return QCoreApplication::exec() == 0 ? Fine : Failed;
 }
 

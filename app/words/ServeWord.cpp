@@ -36,8 +36,9 @@ int serveWord(const QStringList& words)
         out.failure(server.error());
         return Failed;
     }
-    Output(true).line({{u"event"_s, u"ready"_s}, {u"url"_s, (*server)->url().toString()}}, {});
+    // Before the ready line: whoever reads it may end this at once.
     onTermination([] { QCoreApplication::quit(); });
+    Output(true).line({{u"event"_s, u"ready"_s}, {u"url"_s, (*server)->url().toString()}}, {});
     return QCoreApplication::exec() == 0 ? Fine : Failed;
 }
 
