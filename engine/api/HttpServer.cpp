@@ -1,65 +1,71 @@
 #include <engine/HttpServer.h>
 
+#include "api/AnswerWait.h"
+#include "api/ApiHost.h"
+#include "api/ApiRouter.h"
+#include "api/HealthRoute.h"
+
 #include <QElapsedTimer>
 #include <QHostAddress>
-#include <QHttpServer>
-#include <QHttpServerResponse>
-#include <QJsonObject>
-#include <QThread>
-
-using namespace Qt::StringLiterals;
 
 namespace engine {
 
-// Only a synchronous route lives here: QtHttpServer 6.4 is safe with those.
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kHealthMs = 2'000;
+
+std::shared_ptr<const api::ApiRouter> routerOf(Engine& engine)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const auto databaseAnswers = [&engine] {
+        const auto summary = api::waitFor(engine.queue().summary(), kHealthMs); // the shortest question that reads it
+        return summary && summary->has_value();
+    };
+    return std::make_shared<const api::ApiRouter>(QList<api::Route>{api::healthRoute(databaseAnswers, sinceStart)});
+}
+
+} // namespace
+
 class HttpServer::Private
 {
 public:
-    ~Private()
-    {
-        if (!thread.isRunning())
-            return;
-        QMetaObject::invokeMethod(&context, [this] { server.reset(); }, Qt::BlockingQueuedConnection);
-        thread.quit();
-        thread.wait();
-    }
-
-    quint16 listen(const QHostAddress& address, quint16 port)
-    {
-        server = std::make_unique<QHttpServer>();
-        server->route(u"/health"_s, [this] {
-            return QHttpServerResponse(QJsonObject{{u"status"_s, u"ok"_s}, {u"uptime"_s, double(uptime.elapsed()) / 1000.0}});
-        });
-        return server->listen(address, port);
-    }
-
-    QThread thread;
-    QObject context;
-    QElapsedTimer uptime;
-    std::unique_ptr<QHttpServer> server;
+    std::unique_ptr<api::ApiHost> host;
     QUrl url;
 };
 
 HttpServer::HttpServer(std::unique_ptr<Private> p) : d(std::move(p)) {}
 HttpServer::~HttpServer() = default;
 
-Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine&, const HttpConfig& config)
+Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine& engine, const HttpConfig& config)
 {
-    const QHostAddress address(config.address);
-    if (address.isNull())
+    api::ApiSetup setup;
+    setup.address = QHostAddress(config.address);
+    setup.port = config.port;
+    setup.limits.connections = config.connections;
+    setup.limits.connectionsPerAddress = config.connectionsPerAddress;
+    if (setup.address.isNull())
         return Error{ErrorCode::BAD_REQUEST, u"%1 is no IP address to listen on."_s.arg(config.address)};
+    if (!config.tlsCertificate.isEmpty()) {
+        auto tls = api::tlsConfiguration(config.tlsCertificate, config.tlsKey);
+        if (!tls)
+            return tls.error();
+        setup.tls = *tls;
+    }
+    const QHostAddress address = setup.address;
+    const auto router = routerOf(engine);
+    setup.handle = [router](const api::HttpRequest& request) { return router->answer(request); };
+    setup.bodyLimit = [router](const api::HttpRequest& head) { return router->bodyLimit(head); };
+    auto host = api::ApiHost::start(std::move(setup));
+    if (!host)
+        return host.error();
     auto d = std::make_unique<Private>();
-    d->uptime.start();
-    d->thread.setObjectName(u"api"_s);
-    d->context.moveToThread(&d->thread);
-    d->thread.start();
-    quint16 port = 0;
-    QMetaObject::invokeMethod(&d->context, [&] { port = d->listen(address, config.port); }, Qt::BlockingQueuedConnection);
-    if (port == 0)
-        return Error{ErrorCode::PORT_IN_USE, u"Port %1 of %2 cannot be used; another program may hold it."_s.arg(config.port).arg(config.address)};
-    d->url.setScheme(u"http"_s);
+    d->url.setScheme(config.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
     d->url.setHost(address.toString());
-    d->url.setPort(port);
+    d->url.setPort((*host)->port());
+    d->host = std::move(*host);
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(d)));
 }
 
