@@ -27,6 +27,11 @@ Answer<DocumentSummary> DocumentsFacade::get(AccessKey key)
     return m_rooms.read([key = std::move(key)](Reader& reader) { return reader.document(key); });
 }
 
+Answer<DocumentSummary> DocumentsFacade::findByIdempotencyKey(IssuerId issuer, QString idempotencyKey)
+{
+    return m_rooms.read([issuer, key = std::move(idempotencyKey)](Reader& reader) { return reader.documentByKey(issuer, key); });
+}
+
 Answer<DocumentPage> DocumentsFacade::list(DocumentFilter filter)
 {
     return m_rooms.read([filter = std::move(filter)](Reader& reader) { return reader.documents(filter); });

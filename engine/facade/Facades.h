@@ -50,6 +50,7 @@ public:
     Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) override;
     Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) override;
     Answer<DocumentSummary> get(AccessKey key) override;
+    Answer<DocumentSummary> findByIdempotencyKey(IssuerId issuer, QString idempotencyKey) override;
     Answer<DocumentPage> list(DocumentFilter filter) override;
     Answer<QList<DocumentEvent>> events(AccessKey key) override;
     Answer<QByteArray> xml(AccessKey key) override;

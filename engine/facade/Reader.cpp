@@ -45,6 +45,21 @@ Result<DocumentSummary> Reader::document(const AccessKey& key)
     return row->summary;
 }
 
+Result<DocumentSummary> Reader::documentByKey(IssuerId issuer, const QString& idempotencyKey)
+{
+    if (auto ok = ready(); !ok)
+        return ok.error();
+    const auto profile = access::IssuerRepository(*m_database, kTenant).find(issuer);
+    if (!profile)
+        return profile.error();
+    const auto row = DocumentRepository(*m_database, kTenant).findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorCode::NOT_FOUND, u"Nothing was issued under this key."_s};
+    return (*row)->summary;
+}
+
 Result<DocumentPage> Reader::documents(const DocumentFilter& filter)
 {
     if (auto ok = ready(); !ok)

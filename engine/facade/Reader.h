@@ -10,6 +10,7 @@ public:
     static Result<std::unique_ptr<Reader>> open(const EngineConfig& config);
 
     Result<DocumentSummary> document(const AccessKey& key);
+    Result<DocumentSummary> documentByKey(IssuerId issuer, const QString& idempotencyKey);
     Result<DocumentPage> documents(const DocumentFilter& filter);
     Result<QList<DocumentEvent>> events(const AccessKey& key);
     Result<QByteArray> xml(const AccessKey& key);

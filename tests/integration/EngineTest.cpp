@@ -89,6 +89,11 @@ TEST(Engine, AnIdempotencyKeyMakesARepeatHarmless)
     const auto conflict = till.issue(other, u"sale-1"_s);
     ASSERT_FALSE(conflict);
     EXPECT_EQ(conflict.error().code, ErrorCode::CONFLICT);
+    EXPECT_TRUE(conflict.error().detail.contains(first->document.number));
+    const auto found = till.wait(till->documents().findByIdempotencyKey(till.shop().id, u"sale-1"_s));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->accessKey, first->document.accessKey);
+    EXPECT_EQ(till.wait(till->documents().findByIdempotencyKey(till.shop().id, u"sale-2"_s)).error().code, ErrorCode::NOT_FOUND);
     till.restart();
     const auto later = till.issue(oneBook(), u"sale-1"_s);
     ASSERT_TRUE(later);

@@ -119,12 +119,37 @@ engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issu
     document.createdAt = QDateTime::currentDateTimeUtc();
     made.append(document);
     byKey.insert(key, document.accessKey);
+    payloads.insert(document.accessKey.text(), engine::invoiceRequestToJson(request));
     return answer<engine::CreatedDocument>(engine::CreatedDocument{document, false});
 }
 
-engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey key, engine::InvoiceRequest)
+engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey key, engine::InvoiceRequest request)
 {
-    return get(std::move(key));
+    rebuilds.append({key, request});
+    if (failRebuild)
+        return answer<engine::DocumentSummary>(*failRebuild);
+    for (auto& document : made) {
+        if (document.accessKey != key)
+            continue;
+        if (!engine::canMove(document.status, engine::DocumentStatus::Signed))
+            return answer<engine::DocumentSummary>(Error{ErrorCode::INVALID_STATE_TRANSITION, u"not now"_s});
+        document.status = engine::DocumentStatus::PendingSend;
+        document.messages.clear();
+        if (const auto totals = engine::computeTotals(request.items, request.tip, request.thirdPartyCharges))
+            document.total = totals->total;
+        document.buyerName = request.buyer.name;
+        document.buyerId = request.buyer.id;
+        payloads.insert(key.text(), engine::invoiceRequestToJson(request));
+        return answer<engine::DocumentSummary>(document);
+    }
+    return answer<engine::DocumentSummary>(kNotFound);
+}
+
+engine::Answer<engine::DocumentSummary> FakeEngine::findByIdempotencyKey(engine::IssuerId, QString idempotencyKey)
+{
+    if (issuedBefore.contains(idempotencyKey))
+        return answer<engine::DocumentSummary>(issuedBefore.value(idempotencyKey));
+    return answer<engine::DocumentSummary>(kNotFound);
 }
 
 engine::Answer<engine::DocumentSummary> FakeEngine::get(engine::AccessKey key)
@@ -170,9 +195,11 @@ engine::Answer<QByteArray> FakeEngine::ride(engine::AccessKey)
     return answer<QByteArray>(pdf);
 }
 
-engine::Answer<QJsonObject> FakeEngine::requestPayload(engine::AccessKey)
+engine::Answer<QJsonObject> FakeEngine::requestPayload(engine::AccessKey key)
 {
-    return answer<QJsonObject>(QJsonObject());
+    if (failPayload)
+        return answer<QJsonObject>(*failPayload);
+    return answer<QJsonObject>(payloads.value(key.text()));
 }
 
 engine::Answer<engine::IssuerAdded> FakeEngine::add(engine::NewIssuer issuer)
@@ -184,7 +211,7 @@ engine::Answer<engine::IssuerAdded> FakeEngine::add(engine::NewIssuer issuer)
     made_.id = issuers.size() + 1;
     made_.certificateTo = QDateTime::currentDateTimeUtc().addDays(300);
     issuers.append(made_);
-    return answer<engine::IssuerAdded>(engine::IssuerAdded{made_, {u"key.inFile"_s}});
+    return answer<engine::IssuerAdded>(engine::IssuerAdded{made_, warnings});
 }
 
 engine::Answer<QList<engine::Issuer>> FakeEngine::list()
@@ -194,28 +221,56 @@ engine::Answer<QList<engine::Issuer>> FakeEngine::list()
 
 engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer)
 {
+    if (failUpdate)
+        return answer<engine::Issuer>(*failUpdate);
+    for (auto& known : issuers) {
+        if (known.id != issuer.id)
+            continue;
+        if (known.target != issuer.target)
+            issuer.nextSequential = 1; // numbers of their own in each environment
+        known = issuer;
+    }
     return answer<engine::Issuer>(issuer);
 }
 
-engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId, qint32 next)
+engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId id, qint32 next)
 {
-    made_.nextSequential = next;
-    return answer<engine::Issuer>(made_);
+    if (failNext)
+        return answer<engine::Issuer>(*failNext);
+    for (auto& known : issuers) {
+        if (known.id == id) {
+            known.nextSequential = next;
+            return answer<engine::Issuer>(known);
+        }
+    }
+    return answer<engine::Issuer>(kNotFound);
 }
 
-engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId, QByteArray, QByteArray)
+engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId id, QByteArray p12, QByteArray password)
 {
+    renewals.append({id, p12, password});
+    if (failRenew)
+        return answer<engine::IssuerAdded>(*failRenew);
+    for (auto& known : issuers) {
+        if (known.id != id)
+            continue;
+        known.certificateSubject = u"CN=Comercial Andina renovado"_s;
+        known.certificateTo = QDateTime::currentDateTimeUtc().addDays(730);
+        return answer<engine::IssuerAdded>(engine::IssuerAdded{known, warnings});
+    }
     return answer<engine::IssuerAdded>(kNotFound);
 }
 
-engine::Answer<engine::CertificateReport> FakeEngine::checkCertificate(QByteArray, QByteArray, QString)
+engine::Answer<engine::CertificateReport> FakeEngine::checkCertificate(QByteArray, QByteArray, QString ruc)
 {
+    checkedRuc = ruc;
     if (failCheck)
         return answer<engine::CertificateReport>(*failCheck);
     engine::CertificateReport report;
     report.subject = u"CN=Comercial Andina"_s;
-    report.ruc = u"1790012345001"_s;
+    report.ruc = warnings.contains(u"certificate.ruc.absent"_s) ? QString() : u"1790012345001"_s;
     report.validTo = QDateTime::currentDateTimeUtc().addDays(300);
+    report.warnings = warnings;
     return answer<engine::CertificateReport>(report);
 }
 

@@ -23,10 +23,23 @@ public:
         QString key;
     };
 
+    struct Rebuild {
+        engine::AccessKey document;
+        engine::InvoiceRequest request;
+    };
+    struct Renewal {
+        engine::IssuerId issuer;
+        QByteArray p12, password;
+    };
+
     // --- what happened
     QList<Creation> creations;         // every create() that was asked for
     QList<engine::DocumentSummary> made; // distinct invoices
+    QHash<QString, engine::DocumentSummary> issuedBefore; // by idempotency key: made before the power went
+    QList<Rebuild> rebuilds;             // every rebuild() that was asked for
+    QList<Renewal> renewals;
     QHash<QString, engine::AccessKey> byKey;
+    QHash<QString, QJsonObject> payloads; // by access key
     QHash<QString, QString> settings;
     QList<engine::Customer> savedCustomers;
     QList<engine::NewIssuer> addedIssuers;
@@ -40,7 +53,9 @@ public:
     QList<engine::QueueEntry> queueEntries;
     QList<engine::DocumentEvent> history;
     QByteArray pdf;
-    std::optional<engine::Error> failCreate, failList, failAdd, failCheck;
+    std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate, failRenew, failNext;
+    QStringList warnings;  // of certificate checks, additions and renewals
+    QString checkedRuc;    // the RUC of the last certificate check
     bool hold = false;  // answers wait for release()
     bool never = false; // answers never come
 
@@ -54,6 +69,7 @@ public:
     engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request, QString key) override;
     engine::Answer<engine::DocumentSummary> rebuild(engine::AccessKey key, engine::InvoiceRequest request) override;
     engine::Answer<engine::DocumentSummary> get(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentSummary> findByIdempotencyKey(engine::IssuerId issuer, QString idempotencyKey) override;
     engine::Answer<engine::DocumentPage> list(engine::DocumentFilter filter) override;
     engine::Answer<QList<engine::DocumentEvent>> events(engine::AccessKey key) override;
     engine::Answer<QByteArray> xml(engine::AccessKey key) override;

@@ -39,6 +39,8 @@ public:
     // Same access key and number, new content; from RETURNED or NOT_AUTHORIZED only.
     virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) = 0;
     virtual Answer<DocumentSummary> get(AccessKey key) = 0;
+    // What a creation under this key has made; NOT_FOUND when nothing. For a sale whose answer was lost in a power cut.
+    virtual Answer<DocumentSummary> findByIdempotencyKey(IssuerId issuer, QString idempotencyKey) = 0;
     virtual Answer<DocumentPage> list(DocumentFilter filter) = 0;
     virtual Answer<QList<DocumentEvent>> events(AccessKey key) = 0;
     // The authorised XML when there is one, else the signed XML.
