@@ -242,4 +242,29 @@ TEST_P(OutboxContract, OwnersNeverClaimTheSameRow)
     EXPECT_EQ(taken.size(), kRows);
 }
 
+TEST_P(OutboxContract, GivesBackAllButWhatIsStillUnderWay)
+{
+    enqueue(u"under way"_s, 1);
+    enqueue(u"not stored"_s, 2);
+    enqueue(u"another's"_s, 3);
+    EXPECT_EQ(claimed(claim(10, u"a"_s, 2)), (QStringList{u"under way"_s, u"not stored"_s}));
+    EXPECT_EQ(claimed(claim(10, u"b"_s)), QStringList{u"another's"_s});
+    EXPECT_EQ(outbox().giveBack(Lane::Sri, u"a"_s, {one(u"under way"_s).id}, at(12)).value_or(-1), 1);
+    EXPECT_TRUE(claimed(claim(11, u"c"_s)).isEmpty());
+    EXPECT_EQ(claimed(claim(12, u"c"_s)), QStringList{u"not stored"_s});
+    EXPECT_EQ(one(u"under way"_s).leaseOwner, u"a"_s);
+    EXPECT_EQ(one(u"another's"_s).leaseOwner, u"b"_s);
+}
+
+TEST_P(OutboxContract, RecallsWhatAWrongClockPutFarAway)
+{
+    enqueue(u"in a year"_s, 365 * 24 * 3600);
+    enqueue(u"in a minute"_s, 60);
+    enqueue(u"leased for a year"_s, 1);
+    ASSERT_OK(outbox().claimDue({Lane::Sri, 1, u"a"_s, at(1), at(365 * 24 * 3600), false}));
+    EXPECT_EQ(outbox().recallBeyond(Lane::Sri, at(3600), at(10)).value_or(-1), 2);
+    EXPECT_EQ(claimed(claim(10, u"b"_s)), (QStringList{u"in a year"_s, u"leased for a year"_s}));
+    EXPECT_EQ(one(u"in a minute"_s).dueAt, at(60));
+}
+
 } // namespace contract
