@@ -116,6 +116,95 @@
         </message>
     </context>
     <context>
+        <name>ui::CertificateCard</name>
+        <message>
+            <source>Signing certificate</source>
+            <translation>Signing certificate</translation>
+        </message>
+        <message>
+            <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
+            <translation>The new certificate takes the place of the old one at once; documents signed before stay as they are.</translation>
+        </message>
+        <message>
+            <source>Renew certificate</source>
+            <translation>Renew certificate</translation>
+        </message>
+        <message>
+            <source>Use this certificate</source>
+            <translation>Use this certificate</translation>
+        </message>
+        <message>
+            <source>Keep the old one</source>
+            <translation>Keep the old one</translation>
+        </message>
+        <message>
+            <source>No certificate is loaded.</source>
+            <translation>No certificate is loaded.</translation>
+        </message>
+        <message>
+            <source>The new certificate signs from now on.</source>
+            <translation>The new certificate signs from now on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CertificatePicker</name>
+        <message>
+            <source>Choose the .p12 file</source>
+            <translation>Choose the .p12 file</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Password of the certificate</source>
+            <translation>Password of the certificate</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>No file chosen</translation>
+        </message>
+        <message>
+            <source>Signing certificate</source>
+            <translation>Signing certificate</translation>
+        </message>
+        <message>
+            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
+            <translation>Certificates (*.p12 *.pfx);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Choose the certificate file first.</source>
+            <translation>Choose the certificate file first.</translation>
+        </message>
+        <message>
+            <source>The file opens and signs.</source>
+            <translation>The file opens and signs.</translation>
+        </message>
+        <message>
+            <source>Holder: %1</source>
+            <translation>Holder: %1</translation>
+        </message>
+        <message>
+            <source>RUC: %1</source>
+            <translation>RUC: %1</translation>
+        </message>
+        <message>
+            <source>Expired on %1</source>
+            <translation>Expired on %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Valid until %1: %n day(s) left</source>
+            <translation>
+                    <numerusform>Valid until %1: %n day left</numerusform>
+                    <numerusform>Valid until %1: %n days left</numerusform>
+                </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::CommandPalette</name>
         <message>
             <source>What do you want to do?</source>
@@ -209,10 +298,6 @@
             <translation>Cambiar a español</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Light or dark</translation>
-        </message>
-        <message>
             <source>Bring the kept sale back</source>
             <translation>Bring the kept sale back</translation>
         </message>
@@ -251,6 +336,18 @@
         <message>
             <source>Del</source>
             <translation>Del</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Light, dark or high contrast</translation>
+        </message>
+        <message>
+            <source>Next text size</source>
+            <translation>Next text size</translation>
+        </message>
+        <message>
+            <source>Correct the open document and sign it again</source>
+            <translation>Correct the open document and sign it again</translation>
         </message>
     </context>
     <context>
@@ -334,6 +431,14 @@
         <message>
             <source>Saved in %1</source>
             <translation>Saved in %1</translation>
+        </message>
+        <message>
+            <source>Correct and sign again  Ctrl+R</source>
+            <translation>Correct and sign again  Ctrl+R</translation>
+        </message>
+        <message>
+            <source>Opens it in the selling screen with the same number</source>
+            <translation>Opens it in the selling screen with the same number</translation>
         </message>
     </context>
     <context>
@@ -508,6 +613,105 @@
         </message>
     </context>
     <context>
+        <name>ui::EnvironmentCard</name>
+        <message>
+            <source>Environment and numbers</source>
+            <translation>Environment and numbers</translation>
+        </message>
+        <message>
+            <source>Next invoice number</source>
+            <translation>Next invoice number</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Save the next number</source>
+            <translation>Save the next number</translation>
+        </message>
+        <message>
+            <source>First number there</source>
+            <translation>First number there</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Environment: %1</source>
+            <translation>Environment: %1</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office inside this program and have no fiscal value.</source>
+            <translation>Documents go to the tax office inside this program and have no fiscal value.</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
+            <translation>Documents go to the tax office&apos;s test service and have no fiscal value.</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office and have fiscal value.</source>
+            <translation>Documents go to the tax office and have fiscal value.</translation>
+        </message>
+        <message>
+            <source>Move to production</source>
+            <translation>Move to production</translation>
+        </message>
+        <message>
+            <source>Move to test</source>
+            <translation>Move to test</translation>
+        </message>
+        <message>
+            <source>Move to production now</source>
+            <translation>Move to production now</translation>
+        </message>
+        <message>
+            <source>Move to test now</source>
+            <translation>Move to test now</translation>
+        </message>
+        <message>
+            <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
+            <translation>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</translation>
+        </message>
+        <message>
+            <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
+            <translation>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</translation>
+        </message>
+        <message>
+            <source>I understand that the invoices will be real</source>
+            <translation>I understand that the invoices will be real</translation>
+        </message>
+        <message>
+            <source>I understand, move the shop to test</source>
+            <translation>I understand, move the shop to test</translation>
+        </message>
+        <message>
+            <source>The number is between 1 and 999999999.</source>
+            <translation>The number is between 1 and 999999999.</translation>
+        </message>
+        <message>
+            <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
+            <translation>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</translation>
+        </message>
+        <message>
+            <source>The number can only move forward: it stands at %1 already.</source>
+            <translation>The number can only move forward: it stands at %1 already.</translation>
+        </message>
+        <message>
+            <source>This shop is in production: the next invoice is real.</source>
+            <translation>This shop is in production: the next invoice is real.</translation>
+        </message>
+        <message>
+            <source>This shop is in the test environment now.</source>
+            <translation>This shop is in the test environment now.</translation>
+        </message>
+        <message>
+            <source>The next invoice gets the number %1.</source>
+            <translation>The next invoice gets the number %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::FirstRun</name>
         <message>
             <source>Welcome to Mostrador</source>
@@ -534,8 +738,8 @@
             <translation>Use my certificate</translation>
         </message>
         <message>
-            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's test environment.</source>
-            <translation>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's test environment.</translation>
+            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
+            <translation>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</translation>
         </message>
         <message>
             <source>Set up my shop</source>
@@ -612,32 +816,12 @@
             <translation>2.  Taxpayer and issue point</translation>
         </message>
         <message>
-            <source>Choose the .p12 file</source>
-            <translation>Choose the .p12 file</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Password of the certificate</source>
-            <translation>Password of the certificate</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Check</translation>
-        </message>
-        <message>
             <source>Start selling</source>
             <translation>Start selling</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>Back</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>No file chosen</translation>
         </message>
         <message>
             <source>RUC</source>
@@ -688,22 +872,6 @@
             <translation>Obliged to keep accounts</translation>
         </message>
         <message>
-            <source>Signing certificate</source>
-            <translation>Signing certificate</translation>
-        </message>
-        <message>
-            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
-            <translation>Certificates (*.p12 *.pfx);;All files (*)</translation>
-        </message>
-        <message>
-            <source>Choose the certificate file first.</source>
-            <translation>Choose the certificate file first.</translation>
-        </message>
-        <message>
-            <source>Opens. Valid until %1.</source>
-            <translation>Opens. Valid until %1.</translation>
-        </message>
-        <message>
             <source>The RUC of the shop has 13 digits and ends in 001.</source>
             <translation>The RUC of the shop has 13 digits and ends in 001.</translation>
         </message>
@@ -721,6 +889,10 @@
         <message>
             <source>Mostrador</source>
             <translation>Mostrador</translation>
+        </message>
+        <message>
+            <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
+            <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
         </message>
     </context>
     <context>
@@ -858,6 +1030,18 @@
         <message>
             <source>Trying now.</source>
             <translation>Trying now.</translation>
+        </message>
+        <message>
+            <source>Correct and sign again</source>
+            <translation>Correct and sign again</translation>
+        </message>
+        <message>
+            <source>Opens it in the selling screen with the same number</source>
+            <translation>Opens it in the selling screen with the same number</translation>
+        </message>
+        <message>
+            <source>Correct %1 and sign it again</source>
+            <translation>Correct %1 and sign it again</translation>
         </message>
     </context>
     <context>
@@ -1024,6 +1208,18 @@
             <source>The kept sale is back.</source>
             <translation>The kept sale is back.</translation>
         </message>
+        <message>
+            <source>The document was not signed again and is back here. %1</source>
+            <translation>The document was not signed again and is back here. %1</translation>
+        </message>
+        <message>
+            <source>%1 stays as it was; it still waits to be corrected.</source>
+            <translation>%1 stays as it was; it still waits to be corrected.</translation>
+        </message>
+        <message>
+            <source>Taxes round to whole cents: the discount is %1.</source>
+            <translation>Taxes round to whole cents: the discount is %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::SaleScreen</name>
@@ -1086,6 +1282,34 @@
             <source>%1 units</source>
             <translation>%1 units</translation>
         </message>
+        <message>
+            <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
+            <translation>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</translation>
+        </message>
+        <message>
+            <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
+            <translation>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</translation>
+        </message>
+        <message>
+            <source>Leave  Esc</source>
+            <translation>Leave  Esc</translation>
+        </message>
+        <message>
+            <source>The document stays as it was</source>
+            <translation>The document stays as it was</translation>
+        </message>
+        <message>
+            <source>Correcting %1 (same number)</source>
+            <translation>Correcting %1 (same number)</translation>
+        </message>
+        <message>
+            <source>Sign again  F12</source>
+            <translation>Sign again  F12</translation>
+        </message>
+        <message>
+            <source>Same number; the payments that were sent follow the total</source>
+            <translation>Same number; the payments that were sent follow the total</translation>
+        </message>
     </context>
     <context>
         <name>ui::SearchPopup</name>
@@ -1141,10 +1365,6 @@
             <translation>Ask once when the change would exceed</translation>
         </message>
         <message>
-            <source>Shop and signature</source>
-            <translation>Shop and signature</translation>
-        </message>
-        <message>
             <source>RUC of the software provider</source>
             <translation>RUC of the software provider</translation>
         </message>
@@ -1197,10 +1417,6 @@
             <translation>%1, RUC %2, issue point %3-%4, %5</translation>
         </message>
         <message>
-            <source>Certificate of %1, valid until %2</source>
-            <translation>Certificate of %1, valid until %2</translation>
-        </message>
-        <message>
             <source>Type an amount like 50.00.</source>
             <translation>Type an amount like 50.00.</translation>
         </message>
@@ -1211,6 +1427,18 @@
         <message>
             <source>A RUC has 13 digits and ends in 001.</source>
             <translation>A RUC has 13 digits and ends in 001.</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Size of the text</translation>
+        </message>
+        <message>
+            <source>Shop and form of the signature</source>
+            <translation>Shop and form of the signature</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
         </message>
     </context>
     <context>
@@ -1250,10 +1478,6 @@
         <message>
             <source>The tax office does not answer; trying by itself</source>
             <translation>The tax office does not answer; trying by itself</translation>
-        </message>
-        <message>
-            <source>Not asked yet</source>
-            <translation>Not asked yet</translation>
         </message>
         <message numerus="yes">
             <source>%n to fix</source>
@@ -1308,6 +1532,10 @@
         <message>
             <source>Key</source>
             <translation>Key</translation>
+        </message>
+        <message>
+            <source>No news: nothing has been sent yet since the program opened</source>
+            <translation>No news: nothing has been sent yet since the program opened</translation>
         </message>
     </context>
     <context>
@@ -1414,6 +1642,14 @@
         <message>
             <source>Total to pay %1</source>
             <translation>Total to pay %1</translation>
+        </message>
+        <message>
+            <source>Tip</source>
+            <translation>Tip</translation>
+        </message>
+        <message>
+            <source>For third parties</source>
+            <translation>For third parties</translation>
         </message>
     </context>
     <context>
@@ -1529,8 +1765,8 @@
             <translation>There is nothing to retry.</translation>
         </message>
         <message>
-            <source>The invoice does not fit the tax office's form. No number was used.</source>
-            <translation>The invoice does not fit the tax office's form. No number was used.</translation>
+            <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
+            <translation>The invoice does not fit the tax office&apos;s form. No number was used.</translation>
         </message>
         <message>
             <source>The printable document could not be made.</source>
@@ -1733,10 +1969,6 @@
             <translation>The certificate comes without those of its issuer.</translation>
         </message>
         <message>
-            <source>The certificate expires soon.</source>
-            <translation>The certificate expires soon.</translation>
-        </message>
-        <message>
             <source>Note: %1</source>
             <translation>Note: %1</translation>
         </message>
@@ -1847,6 +2079,14 @@
         <message>
             <source>Tried again by hand</source>
             <translation>Tried again by hand</translation>
+        </message>
+        <message>
+            <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
+            <translation>The certificate expires soon: order the new one now and load it with “Renew certificate”.</translation>
+        </message>
+        <message>
+            <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
+            <translation>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</translation>
         </message>
     </context>
 </TS>

@@ -116,6 +116,95 @@
         </message>
     </context>
     <context>
+        <name>ui::CertificateCard</name>
+        <message>
+            <source>Signing certificate</source>
+            <translation>Certificado de firma</translation>
+        </message>
+        <message>
+            <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
+            <translation>El certificado nuevo reemplaza al anterior de inmediato; los documentos ya firmados quedan como están.</translation>
+        </message>
+        <message>
+            <source>Renew certificate</source>
+            <translation>Renovar certificado</translation>
+        </message>
+        <message>
+            <source>Use this certificate</source>
+            <translation>Usar este certificado</translation>
+        </message>
+        <message>
+            <source>Keep the old one</source>
+            <translation>Conservar el anterior</translation>
+        </message>
+        <message>
+            <source>No certificate is loaded.</source>
+            <translation>No hay ningún certificado cargado.</translation>
+        </message>
+        <message>
+            <source>The new certificate signs from now on.</source>
+            <translation>El certificado nuevo firma desde ahora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CertificatePicker</name>
+        <message>
+            <source>Choose the .p12 file</source>
+            <translation>Elegir el archivo .p12</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Contraseña</translation>
+        </message>
+        <message>
+            <source>Password of the certificate</source>
+            <translation>Contraseña del certificado</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>Ningún archivo elegido</translation>
+        </message>
+        <message>
+            <source>Signing certificate</source>
+            <translation>Certificado de firma</translation>
+        </message>
+        <message>
+            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
+            <translation>Certificados (*.p12 *.pfx);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Choose the certificate file first.</source>
+            <translation>Elija primero el archivo del certificado.</translation>
+        </message>
+        <message>
+            <source>The file opens and signs.</source>
+            <translation>El archivo se abre y firma.</translation>
+        </message>
+        <message>
+            <source>Holder: %1</source>
+            <translation>Titular: %1</translation>
+        </message>
+        <message>
+            <source>RUC: %1</source>
+            <translation>RUC: %1</translation>
+        </message>
+        <message>
+            <source>Expired on %1</source>
+            <translation>Venció el %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Valid until %1: %n day(s) left</source>
+            <translation>
+                    <numerusform>Válido hasta el %1: queda %n día</numerusform>
+                    <numerusform>Válido hasta el %1: quedan %n días</numerusform>
+                </translation>
+        </message>
+    </context>
+    <context>
         <name>ui::CommandPalette</name>
         <message>
             <source>What do you want to do?</source>
@@ -209,10 +298,6 @@
             <translation>Switch to English</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Claro u oscuro</translation>
-        </message>
-        <message>
             <source>Bring the kept sale back</source>
             <translation>Recuperar la venta guardada</translation>
         </message>
@@ -251,6 +336,18 @@
         <message>
             <source>Del</source>
             <translation>Supr</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Claro, oscuro o alto contraste</translation>
+        </message>
+        <message>
+            <source>Next text size</source>
+            <translation>Siguiente tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Correct the open document and sign it again</source>
+            <translation>Corregir el documento abierto y firmarlo de nuevo</translation>
         </message>
     </context>
     <context>
@@ -334,6 +431,14 @@
         <message>
             <source>Saved in %1</source>
             <translation>Guardado en %1</translation>
+        </message>
+        <message>
+            <source>Correct and sign again  Ctrl+R</source>
+            <translation>Corregir y firmar de nuevo  Ctrl+R</translation>
+        </message>
+        <message>
+            <source>Opens it in the selling screen with the same number</source>
+            <translation>Lo abre en la pantalla de venta con el mismo número</translation>
         </message>
     </context>
     <context>
@@ -508,6 +613,105 @@
         </message>
     </context>
     <context>
+        <name>ui::EnvironmentCard</name>
+        <message>
+            <source>Environment and numbers</source>
+            <translation>Ambiente y numeración</translation>
+        </message>
+        <message>
+            <source>Next invoice number</source>
+            <translation>Número de la próxima factura</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save the next number</source>
+            <translation>Guardar el próximo número</translation>
+        </message>
+        <message>
+            <source>First number there</source>
+            <translation>Primer número allí</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Todavía no</translation>
+        </message>
+        <message>
+            <source>Environment: %1</source>
+            <translation>Ambiente: %1</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office inside this program and have no fiscal value.</source>
+            <translation>Los documentos van al SRI de práctica dentro de este programa y no tienen valor fiscal.</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
+            <translation>Los documentos van al servicio de pruebas del SRI y no tienen valor fiscal.</translation>
+        </message>
+        <message>
+            <source>Documents go to the tax office and have fiscal value.</source>
+            <translation>Los documentos van al SRI y tienen valor fiscal.</translation>
+        </message>
+        <message>
+            <source>Move to production</source>
+            <translation>Pasar a producción</translation>
+        </message>
+        <message>
+            <source>Move to test</source>
+            <translation>Pasar a pruebas</translation>
+        </message>
+        <message>
+            <source>Move to production now</source>
+            <translation>Pasar a producción ahora</translation>
+        </message>
+        <message>
+            <source>Move to test now</source>
+            <translation>Pasar a pruebas ahora</translation>
+        </message>
+        <message>
+            <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
+            <translation>Desde la próxima venta cada factura es real: va al SRI, tiene valor fiscal y solo se deshace con una nota de crédito. La numeración va aparte de la de pruebas. Desde aquí no hay vuelta atrás. Antes, el SRI debe haber autorizado este RUC para producción.</translation>
+        </message>
+        <message>
+            <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
+            <translation>Desde la próxima venta los documentos van por internet al servicio de pruebas del SRI. Siguen sin valor fiscal. Hace falta el certificado propio de la tienda. Desde aquí no se vuelve a la práctica.</translation>
+        </message>
+        <message>
+            <source>I understand that the invoices will be real</source>
+            <translation>Entiendo que las facturas serán reales</translation>
+        </message>
+        <message>
+            <source>I understand, move the shop to test</source>
+            <translation>Entiendo, pasar la tienda a pruebas</translation>
+        </message>
+        <message>
+            <source>The number is between 1 and 999999999.</source>
+            <translation>El número va de 1 a 999999999.</translation>
+        </message>
+        <message>
+            <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
+            <translation>Esta tienda firma con el certificado de práctica, que fuera no vale. Configure su propia tienda con su .p12 (botón «Configurar otra tienda») o renueve antes el certificado.</translation>
+        </message>
+        <message>
+            <source>The number can only move forward: it stands at %1 already.</source>
+            <translation>El número solo puede avanzar: ya está en %1.</translation>
+        </message>
+        <message>
+            <source>This shop is in production: the next invoice is real.</source>
+            <translation>Esta tienda está en producción: la próxima factura es real.</translation>
+        </message>
+        <message>
+            <source>This shop is in the test environment now.</source>
+            <translation>Esta tienda está ahora en el ambiente de pruebas.</translation>
+        </message>
+        <message>
+            <source>The next invoice gets the number %1.</source>
+            <translation>La próxima factura lleva el número %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::FirstRun</name>
         <message>
             <source>Welcome to Mostrador</source>
@@ -534,7 +738,7 @@
             <translation>Usar mi firma electrónica</translation>
         </message>
         <message>
-            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's test environment.</source>
+            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
             <translation>Necesita el archivo .p12, su contraseña y los datos de su RUC. Puede empezar en el ambiente de pruebas del SRI.</translation>
         </message>
         <message>
@@ -612,32 +816,12 @@
             <translation>2.  Contribuyente y punto de emisión</translation>
         </message>
         <message>
-            <source>Choose the .p12 file</source>
-            <translation>Elegir el archivo .p12</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Contraseña</translation>
-        </message>
-        <message>
-            <source>Password of the certificate</source>
-            <translation>Contraseña de la firma</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Comprobar</translation>
-        </message>
-        <message>
             <source>Start selling</source>
             <translation>Empezar a vender</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>Volver</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>Ningún archivo elegido</translation>
         </message>
         <message>
             <source>RUC</source>
@@ -688,22 +872,6 @@
             <translation>Obligado a llevar contabilidad</translation>
         </message>
         <message>
-            <source>Signing certificate</source>
-            <translation>Firma electrónica</translation>
-        </message>
-        <message>
-            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
-            <translation>Firmas (*.p12 *.pfx);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <source>Choose the certificate file first.</source>
-            <translation>Primero elija el archivo de la firma.</translation>
-        </message>
-        <message>
-            <source>Opens. Valid until %1.</source>
-            <translation>Se abre. Válida hasta el %1.</translation>
-        </message>
-        <message>
             <source>The RUC of the shop has 13 digits and ends in 001.</source>
             <translation>El RUC de la tienda tiene 13 dígitos y termina en 001.</translation>
         </message>
@@ -721,6 +889,10 @@
         <message>
             <source>Mostrador</source>
             <translation>Mostrador</translation>
+        </message>
+        <message>
+            <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
+            <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
         </message>
     </context>
     <context>
@@ -858,6 +1030,18 @@
         <message>
             <source>Trying now.</source>
             <translation>Intentando ahora.</translation>
+        </message>
+        <message>
+            <source>Correct and sign again</source>
+            <translation>Corregir y firmar de nuevo</translation>
+        </message>
+        <message>
+            <source>Opens it in the selling screen with the same number</source>
+            <translation>Lo abre en la pantalla de venta con el mismo número</translation>
+        </message>
+        <message>
+            <source>Correct %1 and sign it again</source>
+            <translation>Corregir %1 y firmarlo de nuevo</translation>
         </message>
     </context>
     <context>
@@ -1024,6 +1208,18 @@
             <source>The kept sale is back.</source>
             <translation>Volvió la venta guardada.</translation>
         </message>
+        <message>
+            <source>The document was not signed again and is back here. %1</source>
+            <translation>El documento no se firmó de nuevo y está otra vez aquí. %1</translation>
+        </message>
+        <message>
+            <source>%1 stays as it was; it still waits to be corrected.</source>
+            <translation>%1 queda como estaba; sigue pendiente de corregir.</translation>
+        </message>
+        <message>
+            <source>Taxes round to whole cents: the discount is %1.</source>
+            <translation>Los impuestos se redondean al centavo: el descuento es de %1.</translation>
+        </message>
     </context>
     <context>
         <name>ui::SaleScreen</name>
@@ -1086,6 +1282,34 @@
             <source>%1 units</source>
             <translation>%1 unidades</translation>
         </message>
+        <message>
+            <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
+            <translation>¿Salir sin firmar? Se descartan los cambios hechos aquí: Esc otra vez sale, F12 firma.</translation>
+        </message>
+        <message>
+            <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
+            <translation>F12 firma con los pagos que se enviaron; F10 elige otros. Esc limpia la casilla.</translation>
+        </message>
+        <message>
+            <source>Leave  Esc</source>
+            <translation>Salir  Esc</translation>
+        </message>
+        <message>
+            <source>The document stays as it was</source>
+            <translation>El documento queda como estaba</translation>
+        </message>
+        <message>
+            <source>Correcting %1 (same number)</source>
+            <translation>Corrigiendo %1 (mismo número)</translation>
+        </message>
+        <message>
+            <source>Sign again  F12</source>
+            <translation>Firmar de nuevo  F12</translation>
+        </message>
+        <message>
+            <source>Same number; the payments that were sent follow the total</source>
+            <translation>Mismo número; los pagos que se enviaron se ajustan al total</translation>
+        </message>
     </context>
     <context>
         <name>ui::SearchPopup</name>
@@ -1141,10 +1365,6 @@
             <translation>Preguntar una vez si el cambio supera</translation>
         </message>
         <message>
-            <source>Shop and signature</source>
-            <translation>Tienda y firma</translation>
-        </message>
-        <message>
             <source>RUC of the software provider</source>
             <translation>RUC del proveedor del software</translation>
         </message>
@@ -1197,10 +1417,6 @@
             <translation>%1, RUC %2, punto de emisión %3-%4, %5</translation>
         </message>
         <message>
-            <source>Certificate of %1, valid until %2</source>
-            <translation>Firma de %1, válida hasta el %2</translation>
-        </message>
-        <message>
             <source>Type an amount like 50.00.</source>
             <translation>Escriba un monto como 50,00.</translation>
         </message>
@@ -1211,6 +1427,18 @@
         <message>
             <source>A RUC has 13 digits and ends in 001.</source>
             <translation>Un RUC tiene 13 dígitos y termina en 001.</translation>
+        </message>
+        <message>
+            <source>Size of the text</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Shop and form of the signature</source>
+            <translation>Tienda y forma de la firma</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Alto contraste</translation>
         </message>
     </context>
     <context>
@@ -1250,10 +1478,6 @@
         <message>
             <source>The tax office does not answer; trying by itself</source>
             <translation>El SRI no responde; se intenta solo</translation>
-        </message>
-        <message>
-            <source>Not asked yet</source>
-            <translation>Aún no se consulta</translation>
         </message>
         <message numerus="yes">
             <source>%n to fix</source>
@@ -1308,6 +1532,10 @@
         <message>
             <source>Key</source>
             <translation>Clave</translation>
+        </message>
+        <message>
+            <source>No news: nothing has been sent yet since the program opened</source>
+            <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
         </message>
     </context>
     <context>
@@ -1414,6 +1642,14 @@
         <message>
             <source>Total to pay %1</source>
             <translation>Total a pagar %1</translation>
+        </message>
+        <message>
+            <source>Tip</source>
+            <translation>Propina</translation>
+        </message>
+        <message>
+            <source>For third parties</source>
+            <translation>Para terceros</translation>
         </message>
     </context>
     <context>
@@ -1529,7 +1765,7 @@
             <translation>No hay nada que reintentar.</translation>
         </message>
         <message>
-            <source>The invoice does not fit the tax office's form. No number was used.</source>
+            <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
             <translation>La factura no cumple el formato del SRI. No se usó ningún número.</translation>
         </message>
         <message>
@@ -1733,10 +1969,6 @@
             <translation>La firma viene sin los certificados de su emisor.</translation>
         </message>
         <message>
-            <source>The certificate expires soon.</source>
-            <translation>La firma caduca pronto.</translation>
-        </message>
-        <message>
             <source>Note: %1</source>
             <translation>Nota: %1</translation>
         </message>
@@ -1847,6 +2079,14 @@
         <message>
             <source>Tried again by hand</source>
             <translation>Reintentada a mano</translation>
+        </message>
+        <message>
+            <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
+            <translation>El certificado vence pronto: pida ya el nuevo y cárguelo con «Renovar certificado».</translation>
+        </message>
+        <message>
+            <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
+            <translation>La clave de este certificado es más corta de lo que hoy se aconseja; pida una de 2048 bits al renovarlo.</translation>
         </message>
     </context>
 </TS>

@@ -10,6 +10,8 @@
 #include <QPdfWriter>
 #include <QBuffer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTemporaryFile>
 
 #include <gtest/gtest.h>
 
@@ -64,6 +66,51 @@ void fillQueue(Till& till)
     asked.stage = engine::QueueStage::WaitingAuthorization;
     asked.since = QDateTime::currentDateTimeUtc().addSecs(-20);
     till.engine.queueEntries = {stuck, waiting, asked};
+}
+
+void settings(Till& till, Shots& shots)
+{
+    QTemporaryFile p12;
+    p12.open();
+    p12.write("played");
+    p12.close();
+    till.dialogs.path = p12.fileName();
+    till.engine.warnings = {u"certificate.expiresSoon"_s, u"certificate.key.short"_s};
+    till.find<QPushButton>("stateCertificate")->click();
+    till.find<QPushButton>("renewCertificate")->click();
+    till.find<QPushButton>("renew_chooseP12")->click();
+    Till::until([&] { return till.find<QWidget>("renew_p12Password")->hasFocus(); });
+    till.type(u"clave"_s);
+    till.key(Qt::Key_Return);
+    shots.take(u"13-certificate"_s);
+    till.find<QPushButton>("renewCancel")->click();
+    till.engine.issuers[0].target = engine::SriTarget::Test;
+    auto* move = till.find<QPushButton>("beginMove");
+    move->click();
+    till.settle();
+    till.find<QWidget>("moveSure")->setFocus();
+    for (QWidget* up = move; up != nullptr; up = up->parentWidget()) {
+        if (auto* scroll = qobject_cast<QScrollArea*>(up))
+            scroll->ensureWidgetVisible(till.find<QWidget>("nextNumber"));
+    }
+    shots.take(u"14-environment"_s);
+    till.find<QPushButton>("moveCancel")->click();
+}
+
+void correction(Till& till, Shots& shots)
+{
+    till.window->go(ui::Page::Sale);
+    while (!till.cart().lines.isEmpty())
+        till.key(Qt::Key_Delete);
+    till.key(Qt::Key_F4);
+    const auto key = till.engine.made.last().accessKey;
+    till.engine.setStatus(key, engine::DocumentStatus::NotAuthorized);
+    till.engine.made.last().messages = {{u"52"_s, u"ERROR EN DIFERENCIAS"_s, {}, u"ERROR"_s}};
+    till.key(Qt::Key_F9);
+    shots.take(u"15-refused"_s);
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    till.settle();
+    shots.take(u"16-correction"_s);
 }
 
 void tour(Till& till, Shots shots)
@@ -142,6 +189,29 @@ void tour(Till& till, Shots shots)
     shots.take(u"11-queue"_s);
     till.window->go(ui::Page::Settings);
     shots.take(u"12-settings"_s);
+    settings(till, shots);
+    correction(till, shots);
+}
+
+struct View {
+    QSize size;
+    QString language;
+    ui::ThemeKind theme;
+    int text;
+};
+
+QList<View> views()
+{
+    QList<View> all;
+    for (const QSize size : {QSize(1366, 768), QSize(1024, 768)}) {
+        for (const QString& language : {u"es"_s, u"en"_s}) {
+            for (const auto theme : {ui::ThemeKind::Light, ui::ThemeKind::Dark, ui::ThemeKind::Contrast})
+                all.append({size, language, theme, 100});
+        }
+    }
+    for (const int text : {125, 150, 200})
+        all.append({QSize(1366, 768), u"es"_s, ui::ThemeKind::Light, text});
+    return all;
 }
 
 } // namespace
@@ -154,30 +224,31 @@ TEST(Screenshots, EveryScreenInBothSizesLanguagesAndThemes)
         return;
     }
     ASSERT_TRUE(QDir().mkpath(folder));
-    for (const QSize size : {QSize(1366, 768), QSize(1024, 768)}) {
-        for (const QString& language : {u"es"_s, u"en"_s}) {
-            for (const auto theme : {ui::ThemeKind::Light, ui::ThemeKind::Dark}) {
-                const QString suffix = u"-%1-%2-%3"_s.arg(size.width()).arg(language, theme == ui::ThemeKind::Dark ? u"dark"_s : u"light"_s);
-                const auto prepare = [&](test::FakeEngine& engine) {
-                    engine.settings.insert(u"ui.language"_s, language);
-                    engine.settings.insert(u"ui.theme"_s, theme == ui::ThemeKind::Dark ? u"dark"_s : u"light"_s);
-                    engine.pdf = page();
-                };
-                {
-                    Till fresh(false, prepare);
-                    fresh.window->resize(size);
-                    fresh.settle();
-                    Shots shots{folder, suffix, fresh};
-                    shots.take(u"00-first"_s);
-                    fresh.find<QPushButton>("useCertificate")->click();
-                    shots.take(u"00-issuer"_s);
-                }
-                Till till(true, prepare);
-                till.window->resize(size);
-                till.settle();
-                tour(till, {folder, suffix, till});
-            }
+    const QString only = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS_ONLY"); // e.g. 1366-es-contrast
+    for (const View& view : views()) {
+        const QString suffix = u"-%1-%2-%3"_s.arg(view.size.width()).arg(view.language, ui::themeName(view.theme))
+                               + (view.text == 100 ? QString() : u"-%1"_s.arg(view.text));
+        if (!suffix.contains(only))
+            continue;
+        const auto prepare = [&](test::FakeEngine& engine) {
+            engine.settings.insert(u"ui.language"_s, view.language);
+            engine.settings.insert(u"ui.theme"_s, ui::themeName(view.theme));
+            engine.settings.insert(u"ui.textSize"_s, QString::number(view.text));
+            engine.pdf = page();
+        };
+        {
+            Till fresh(false, prepare);
+            fresh.window->resize(view.size);
+            fresh.settle();
+            Shots shots{folder, suffix, fresh};
+            shots.take(u"00-first"_s);
+            fresh.find<QPushButton>("useCertificate")->click();
+            shots.take(u"00-issuer"_s);
         }
+        Till till(true, prepare);
+        till.window->resize(view.size);
+        till.settle();
+        tour(till, {folder, suffix, till});
     }
     ui::applyTheme(*qApp, ui::ThemeKind::Light);
 }

@@ -3,6 +3,7 @@
 #include "common/Theme.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -59,6 +60,21 @@ QFrame* makeRule(QWidget* parent)
     return rule;
 }
 
+QScrollArea* inScroll(QWidget* page)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+void stackWhenLarge(QBoxLayout* layout)
+{
+    layout->setDirection(textSize() < 150 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void setWords(QAbstractButton* button, const QString& text, const QString& hint)
 {
     // A breath between icon and word, which the style sheet cannot give.
@@ -78,10 +94,12 @@ StatePage::StatePage(QWidget* parent, const QString& name)
     column->setSpacing(space::m);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
     column->addWidget(m_text);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setWordWrap(true);
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionChosen);

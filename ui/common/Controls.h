@@ -6,6 +6,9 @@
 #include <QPushButton>
 #include <QString>
 
+class QBoxLayout;
+class QScrollArea;
+
 namespace ui {
 
 // The few kinds of control that the screens are made of. Each gets its object name here; words and the accessible name
@@ -15,6 +18,10 @@ QPushButton* makeButton(QWidget* parent, const QString& name, const QString& kin
 QLabel* makeLabel(QWidget* parent, const QString& name, const QString& role = {});
 QWidget* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink); // follows the theme
 QFrame* makeRule(QWidget* parent);
+// A page that scrolls when large text needs more room than there is. It takes no part in the order of Tab.
+QScrollArea* inScroll(QWidget* page);
+// Things that stand side by side stand one under the other when the text is large.
+void stackWhenLarge(QBoxLayout* layout);
 // Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.
 void setWords(QAbstractButton* button, const QString& text, const QString& hint = {});
 

@@ -4,6 +4,8 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -11,14 +13,22 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 Overlay::Overlay(QWidget* host, const QString& name, int width)
-    : Panel(host), m_card(new QFrame(this)), m_layout(new QVBoxLayout(m_card)), m_width(width)
+    : Panel(host), m_card(new QFrame(this)), m_scroll(new QScrollArea(m_card)), m_content(new QWidget), m_layout(new QVBoxLayout(m_content)), m_width(width)
 {
     setObjectName(name);
+    m_scroll->setWidgetResizable(true); // large text may need more room than the window has
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
+    auto* edge = new QVBoxLayout(m_card);
+    edge->setContentsMargins(2, 2, 2, 2);
+    edge->addWidget(m_scroll);
     m_card->setProperty("look", u"card"_s);
     m_layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     m_layout->setSpacing(space::m);
     host->installEventFilter(this);
-    m_card->installEventFilter(this);
+    m_content->installEventFilter(this);
     hide();
 }
 
@@ -27,6 +37,7 @@ void Overlay::openPanel()
     show();
     raise();
     m_card->ensurePolished();
+    m_scroll->ensurePolished();
     place();
 }
 
@@ -38,9 +49,21 @@ void Overlay::closePanel()
     Q_EMIT closed();
 }
 
+bool Overlay::scrollKey(int key)
+{
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    switch (key) {
+    case Qt::Key_Up: bar->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
+    case Qt::Key_Down: bar->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
+    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return true;
+    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return true;
+    default: return false;
+    }
+}
+
 bool Overlay::eventFilter(QObject* watched, QEvent* event)
 {
-    if (!isHidden() && ((watched == parent() && event->type() == QEvent::Resize) || (watched == m_card && event->type() == QEvent::LayoutRequest)))
+    if (!isHidden() && ((watched == parent() && event->type() == QEvent::Resize) || (watched == m_content && event->type() == QEvent::LayoutRequest)))
         place();
     return Panel::eventFilter(watched, event);
 }
@@ -48,10 +71,10 @@ bool Overlay::eventFilter(QObject* watched, QEvent* event)
 void Overlay::place()
 {
     setGeometry(parentWidget()->rect());
-    const int width = qMin(m_width, this->width() - 2 * space::l);
+    const int width = qMin(roomy(m_width), this->width() - 2 * space::l);
     m_layout->activate();
-    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width) : m_layout->totalSizeHint().height();
-    const int height = qMin(wanted + 2, this->height() - 2 * space::l);
+    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width - 4) : m_layout->totalSizeHint().height();
+    const int height = qMin(wanted + 6, this->height() - 2 * space::l);
     m_card->setGeometry((this->width() - width) / 2, qMax(space::l, (this->height() - height) / 3), width, height);
 }
 

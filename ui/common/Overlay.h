@@ -1,6 +1,7 @@
 #pragma once
 #include "common/Panel.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace ui {
@@ -13,19 +14,22 @@ public:
     Overlay(QWidget* host, const QString& name, int width);
     virtual void openPanel();
     void closePanel();
+    bool scrollKey(int key); // arrows and pages while the card holds more than it shows
 
 Q_SIGNALS:
     void closed();
 
 protected:
     [[nodiscard]] QVBoxLayout* cardLayout() const { return m_layout; }
-    [[nodiscard]] QFrame* card() const { return m_card; }
+    [[nodiscard]] QWidget* card() const { return m_content; }
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void place();
     QFrame* m_card;
+    QScrollArea* m_scroll;
+    QWidget* m_content;
     QVBoxLayout* m_layout;
     int m_width;
 };

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -28,31 +29,69 @@ const Colors& colorsOf(ThemeKind kind)
         .accent = "#2dc9b6"_L1, .onAccent = "#03201c"_L1, .accentSoft = "#123532"_L1, .accentText = "#6fe3d5"_L1,
         .ok = "#86e3a5"_L1, .okSoft = "#12331f"_L1, .warn = "#f8cf6a"_L1, .warnSoft = "#3a2b09"_L1,
         .alarm = "#ffaaa2"_L1, .alarmSoft = "#481a17"_L1, .band = "#f7b32b"_L1, .onBand = "#231700"_L1};
-    return kind == ThemeKind::Dark ? dark : light;
+    // Black, white and yellow: every text at 7:1 and every control with a bright outline.
+    static const Colors contrast{
+        .window = "#000000"_L1, .surface = "#000000"_L1, .raised = "#161616"_L1, .line = "#9a9a9a"_L1, .edge = "#ffffff"_L1,
+        .text = "#ffffff"_L1, .muted = "#e4e4e4"_L1,
+        .accent = "#ffe100"_L1, .onAccent = "#000000"_L1, .accentSoft = "#3b3400"_L1, .accentText = "#ffe100"_L1,
+        .ok = "#8dffb4"_L1, .okSoft = "#00290f"_L1, .warn = "#ffd479"_L1, .warnSoft = "#332100"_L1,
+        .alarm = "#ffb9b3"_L1, .alarmSoft = "#450000"_L1, .band = "#ffe100"_L1, .onBand = "#000000"_L1};
+    switch (kind) {
+    case ThemeKind::Dark: return dark;
+    case ThemeKind::Contrast: return contrast;
+    case ThemeKind::Light: break;
+    }
+    return light;
+}
+
+QString themeName(ThemeKind kind)
+{
+    switch (kind) {
+    case ThemeKind::Dark: return u"dark"_s;
+    case ThemeKind::Contrast: return u"contrast"_s;
+    case ThemeKind::Light: break;
+    }
+    return u"light"_s;
+}
+
+ThemeKind themeFromName(const QString& name)
+{
+    for (const auto kind : {ThemeKind::Dark, ThemeKind::Contrast}) {
+        if (name == themeName(kind))
+            return kind;
+    }
+    return ThemeKind::Light;
+}
+
+ThemeKind nextTheme(ThemeKind kind)
+{
+    return kind == ThemeKind::Light ? ThemeKind::Dark : kind == ThemeKind::Dark ? ThemeKind::Contrast : ThemeKind::Light;
 }
 
 QList<ColorPair> usedPairs(ThemeKind kind)
 {
     const Colors& c = colorsOf(kind);
+    const double text = kind == ThemeKind::Contrast ? 7.0 : 4.5; // WCAG 1.4.6 and 1.4.3
+    const double shape = kind == ThemeKind::Contrast ? 4.5 : 3.0;
     QList<ColorPair> pairs;
     for (const auto& [ground, name] : {std::pair{c.window, u"window"_s}, {c.surface, u"surface"_s}, {c.raised, u"raised"_s}}) {
-        pairs.append({u"text on "_s + name, c.text, ground, 4.5});
-        pairs.append({u"muted on "_s + name, c.muted, ground, 4.5});
-        pairs.append({u"accentText on "_s + name, c.accentText, ground, 4.5});
-        pairs.append({u"focus ring on "_s + name, c.accent, ground, 3.0});
-        pairs.append({u"outline on "_s + name, c.edge, ground, 3.0});
+        pairs.append({u"text on "_s + name, c.text, ground, text});
+        pairs.append({u"muted on "_s + name, c.muted, ground, text});
+        pairs.append({u"accentText on "_s + name, c.accentText, ground, text});
+        pairs.append({u"focus ring on "_s + name, c.accent, ground, shape});
+        pairs.append({u"outline on "_s + name, c.edge, ground, shape});
     }
-    pairs.append({u"alarm on surface"_s, c.alarm, c.surface, 4.5});
-    pairs.append({u"onAccent on accent"_s, c.onAccent, c.accent, 4.5});
-    pairs.append({u"accentText on accentSoft"_s, c.accentText, c.accentSoft, 4.5});
-    pairs.append({u"text on accentSoft"_s, c.text, c.accentSoft, 4.5});
-    pairs.append({u"muted on accentSoft"_s, c.muted, c.accentSoft, 4.5});
-    pairs.append({u"ok on okSoft"_s, c.ok, c.okSoft, 4.5});
-    pairs.append({u"warn on warnSoft"_s, c.warn, c.warnSoft, 4.5});
-    pairs.append({u"alarm on alarmSoft"_s, c.alarm, c.alarmSoft, 4.5});
-    pairs.append({u"text on warnSoft"_s, c.text, c.warnSoft, 4.5});
-    pairs.append({u"text on alarmSoft"_s, c.text, c.alarmSoft, 4.5});
-    pairs.append({u"onBand on band"_s, c.onBand, c.band, 4.5});
+    pairs.append({u"alarm on surface"_s, c.alarm, c.surface, text});
+    pairs.append({u"onAccent on accent"_s, c.onAccent, c.accent, text});
+    pairs.append({u"accentText on accentSoft"_s, c.accentText, c.accentSoft, text});
+    pairs.append({u"text on accentSoft"_s, c.text, c.accentSoft, text});
+    pairs.append({u"muted on accentSoft"_s, c.muted, c.accentSoft, text});
+    pairs.append({u"ok on okSoft"_s, c.ok, c.okSoft, text});
+    pairs.append({u"warn on warnSoft"_s, c.warn, c.warnSoft, text});
+    pairs.append({u"alarm on alarmSoft"_s, c.alarm, c.alarmSoft, text});
+    pairs.append({u"text on warnSoft"_s, c.text, c.warnSoft, text});
+    pairs.append({u"text on alarmSoft"_s, c.text, c.alarmSoft, text});
+    pairs.append({u"onBand on band"_s, c.onBand, c.band, text});
     return pairs;
 }
 
@@ -64,9 +103,29 @@ double luminance(const QColor& color)
     return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
 
-QString styleSheetFor(const Colors& c)
+ThemeKind g_kind = ThemeKind::Light;
+int g_percent = 100;
+
+// Sizes in the sheet are those of 100 %. Hair lines stay.
+QString grown(const QString& sheet)
 {
-    QString sheet = uR"(
+    static const QRegularExpression size(u"(font-size|min-height|max-height|width|height): (\\d+)px"_s);
+    QString result;
+    qsizetype from = 0;
+    for (auto it = size.globalMatch(sheet); it.hasNext();) {
+        const auto match = it.next();
+        const int pixels = match.captured(2).toInt();
+        const bool reading = match.captured(1) == "font-size"_L1 ? pixels <= 20 : match.captured(1) == "max-height"_L1;
+        result += sheet.mid(from, match.capturedStart() - from) + match.captured(1)
+                  + u": %1px"_s.arg(pixels <= 6 ? pixels : reading ? scaled(pixels) : roomy(pixels));
+        from = match.capturedEnd();
+    }
+    return result + sheet.mid(from);
+}
+
+QString baseSheet()
+{
+    return uR"(
 * { outline: none; }
 QMainWindow, QDialog, QWidget#page { background: @window; }
 QToolTip { background: @raised; color: @text; border: 1px solid @edge; padding: 6px; }
@@ -113,7 +172,7 @@ QPushButton:disabled, QToolButton:disabled { color: @muted; background: @window;
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentText; border-color: @accentText; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @raised; color: @muted; border-color: @line; }
 QPushButton[kind="tender"] { background: @accent; color: @onAccent; border-color: @accent; font-size: 21px; font-weight: 700; border-radius: 12px; min-height: 66px; }
 QPushButton[kind="tender"]:hover { background: @accentText; }
 QPushButton[kind="tender"]:disabled { background: @surface; color: @muted; border-color: @line; }
@@ -178,6 +237,11 @@ QPdfView { border: 1px solid @line; border-radius: 12px; }
 QProgressBar { border: none; background: @line; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 )"_s;
+}
+
+QString styleSheetFor(const Colors& c)
+{
+    QString sheet = grown(baseSheet());
     // Longer names first, so that @accentSoft is not read as @accent + "Soft".
     const std::pair<QLatin1StringView, QColor> tokens[] = {
         {"@accentSoft"_L1, c.accentSoft}, {"@accentText"_L1, c.accentText}, {"@alarmSoft"_L1, c.alarmSoft},
@@ -224,8 +288,26 @@ double contrastRatio(const QColor& a, const QColor& b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-void applyTheme(QApplication& app, ThemeKind kind)
+const QList<int>& textSizes()
 {
+    static const QList<int> sizes{100, 125, 150, 200};
+    return sizes;
+}
+
+int nextTextSize(int percent)
+{
+    const qsizetype at = textSizes().indexOf(percent);
+    return textSizes().at((at + 1) % textSizes().size());
+}
+
+int textSize() { return g_percent; }
+int scaled(int pixels) { return pixels * g_percent / 100; }
+int roomy(int pixels) { return pixels + pixels * (g_percent - 100) / 200; }
+
+void applyTheme(QApplication& app, ThemeKind kind, int percent)
+{
+    g_kind = kind;
+    g_percent = textSizes().contains(percent) ? percent : 100;
     const Colors& c = colorsOf(kind);
     // The shipped face has digits of equal width, so amounts line up on every machine.
     for (const auto* weight : {"Regular", "Medium", "Bold"}) {
@@ -234,7 +316,7 @@ void applyTheme(QApplication& app, ThemeKind kind)
             app.setProperty(weight, QFontDatabase::addApplicationFont(file));
     }
     QFont font(u"Roboto"_s);
-    font.setPixelSize(15);
+    font.setPixelSize(scaled(15));
     app.setStyle(QStyleFactory::create(u"Fusion"_s));
     app.setFont(font);
     app.setPalette(paletteFor(c));
@@ -243,7 +325,7 @@ void applyTheme(QApplication& app, ThemeKind kind)
 
 ThemeKind currentTheme()
 {
-    return QApplication::palette().color(QPalette::Window).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light;
+    return g_kind;
 }
 
 const Colors& colors()

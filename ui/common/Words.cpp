@@ -123,8 +123,10 @@ QString Words::warning(const QString& key)
         return tr("There is no keyring on this computer, so the signing key is kept in a protected file.");
     if (key.contains("chain"_L1))
         return tr("The certificate comes without those of its issuer.");
-    if (key.contains("expir"_L1))
-        return tr("The certificate expires soon.");
+    if (key == "certificate.expiresSoon"_L1)
+        return tr("The certificate expires soon: order the new one now and load it with “Renew certificate”.");
+    if (key == "certificate.key.short"_L1)
+        return tr("The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.");
     return tr("Note: %1").arg(key);
 }
 

@@ -28,14 +28,16 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     : Panel(parent), m_services(services), m_dialogs(dialogs), m_pdfDocument(new QPdfDocument(this)),
       m_back(makeButton(this, u"detailBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)), m_number(makeLabel(this, u"detailNumber"_s, u"title"_s)),
       m_practice(makeLabel(this, u"detailPractice"_s, u"band"_s)), m_status(makeLabel(this, u"detailStatus"_s, u"pill"_s)),
-      m_facts(makeLabel(this, u"detailFacts"_s, u"muted"_s)), m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
+      m_facts(makeLabel(this, u"detailFacts"_s, u"muted"_s)), m_cause(makeLabel(this, u"detailCause"_s, u"notice"_s)),
+      m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
+      m_correct(makeButton(this, u"detailCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
       m_print(makeButton(this, u"detailPrint"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
       m_savePdf(makeButton(this, u"detailSavePdf"_s, u"second"_s, u"save"_s)),
       m_saveXml(makeButton(this, u"detailSaveXml"_s, u"second"_s, u"code"_s)), m_tabs(new QTabWidget(this))
 {
     setObjectName(u"page"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
-    m_practice->setFixedHeight(34);
+    m_cause->setWordWrap(true);
     m_message->setWordWrap(true);
     m_facts->setWordWrap(true);
     auto* head = new QHBoxLayout;
@@ -45,6 +47,7 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     head->addStretch();
     for (auto* button : {m_saveXml, m_savePdf, m_print})
         head->addWidget(button);
+    m_correct->hide();
     m_xmlView = new QPlainTextEdit(m_tabs);
     m_xmlView->setObjectName(u"detailXml"_s);
     m_xmlView->setReadOnly(true);
@@ -63,10 +66,17 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     facts->addWidget(m_status);
     facts->addWidget(m_facts, 1);
     column->addLayout(facts);
+    auto* advice = new QHBoxLayout;
+    advice->setSpacing(space::m);
+    advice->addWidget(m_cause, 1);
+    advice->addStretch();
+    advice->addWidget(m_correct, 0, Qt::AlignTop);
+    column->addLayout(advice);
     column->addWidget(m_message);
     column->addWidget(m_tabs, 1);
 
     connect(m_back, &QPushButton::clicked, this, &DocumentDetail::backChosen);
+    connect(m_correct, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key); });
     connect(m_print, &QPushButton::clicked, this, &DocumentDetail::print);
     connect(m_savePdf, &QPushButton::clicked, this, [this] { save(m_pdf, m_document.number + u".pdf"_s); });
     connect(m_saveXml, &QPushButton::clicked, this, [this] { save(m_xml, m_key.text() + u".xml"_s); });
@@ -74,8 +84,11 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
         if (key == m_key && isVisible())
             open(key);
     });
-    bind([this] {
+    bind([this, advice] {
+        stackWhenLarge(advice);
+        m_practice->setFixedHeight(scaled(34));
         setWords(m_back, tr("Back"), tr("Esc"));
+        setWords(m_correct, tr("Correct and sign again  Ctrl+R"), tr("Opens it in the selling screen with the same number"));
         setWords(m_print, tr("Print"));
         setWords(m_savePdf, tr("Save PDF"));
         setWords(m_saveXml, tr("Save XML"));
@@ -215,14 +228,17 @@ void DocumentDetail::render()
             facts.append(tr("authorised %1").arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
     }
     m_facts->setText(facts.join(u"   ·   "_s));
+    m_correct->setVisible(!m_document.accessKey.isEmpty() && engine::canMove(m_document.status, engine::DocumentStatus::Signed));
     m_print->setEnabled(!m_pdf.isEmpty());
     m_savePdf->setEnabled(!m_pdf.isEmpty());
     m_saveXml->setEnabled(!m_xml.isEmpty());
+    m_cause->setVisible(!m_document.messages.isEmpty());
     if (!m_document.messages.isEmpty()) {
         const SriWords words = sriWords(m_document.messages.first());
         QStringList parts{words.meaning, words.cause, words.fix};
         parts.removeAll(QString());
-        say(statusTone(m_document.status) == "alarm"_L1 ? u"alarm"_s : u"warn"_s, m_document.messages.first().identifier + u": "_s + parts.join(u" "_s));
+        m_cause->setText(m_document.messages.first().identifier + u": "_s + parts.join(u" "_s));
+        setLook(m_cause, "tone", statusTone(m_document.status) == "alarm"_L1 ? u"alarm"_s : u"warn"_s);
     }
 }
 

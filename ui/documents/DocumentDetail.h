@@ -26,10 +26,12 @@ public:
     DocumentDetail(const Services& services, Dialogs& dialogs, QWidget* parent);
     ~DocumentDetail() override;
     void open(const engine::AccessKey& key);
+    void say(const QString& tone, const QString& words);
     [[nodiscard]] const engine::AccessKey& accessKey() const { return m_key; }
 
 Q_SIGNALS:
     void backChosen();
+    void correctionChosen(const engine::AccessKey& key);
 
 private:
     QWidget* makeRide();
@@ -42,7 +44,6 @@ private:
     void renderHistory();
     void print();
     void save(const QByteArray& bytes, const QString& suggestion);
-    void say(const QString& tone, const QString& words);
 
     const Services& m_services;
     Dialogs& m_dialogs;
@@ -57,7 +58,9 @@ private:
     QLabel* m_practice;
     QLabel* m_status;
     QLabel* m_facts;
+    QLabel* m_cause; // what the tax office said
     QLabel* m_message;
+    QPushButton* m_correct;
     QPushButton* m_print;
     QPushButton* m_savePdf;
     QPushButton* m_saveXml;

@@ -37,16 +37,22 @@ QTableView* makeTable(QWidget* parent, DocumentsModel* model)
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(space::touch);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto* header = table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionResizeMode(DocumentsModel::Buyer, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{DocumentsModel::Number, 176}, {DocumentsModel::Date, 156}, {DocumentsModel::Total, 120},
-                                          {DocumentsModel::State, 234}};
-    for (const auto& [column, width] : widths)
-        table->setColumnWidth(column, width);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
+}
+
+// Large text makes the table wider than the page; then it scrolls sideways instead of squeezing the buyer's name.
+void fitColumns(QTableView* table)
+{
+    table->verticalHeader()->setDefaultSectionSize(roomy(space::touch));
+    table->horizontalHeader()->setSectionResizeMode(DocumentsModel::Buyer, textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {{DocumentsModel::Number, 176}, {DocumentsModel::Date, 156}, {DocumentsModel::Buyer, 230},
+                                          {DocumentsModel::Total, 120}, {DocumentsModel::State, 234}};
+    for (const auto& [column, width] : widths)
+        table->setColumnWidth(column, scaled(width));
 }
 
 } // namespace
@@ -101,6 +107,7 @@ DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
             m_soon->start();
     });
     bind([this] {
+        fitColumns(m_table);
         m_title->setText(tr("Documents"));
         m_search->setPlaceholderText(tr("Number, identification or name of the buyer"));
         m_search->setAccessibleName(tr("Search documents"));

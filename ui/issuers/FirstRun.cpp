@@ -20,14 +20,13 @@ FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_pages(new QStackedWidget(this)), m_form(new IssuerForm(services, dialogs, nullptr))
 {
     setObjectName(u"page"_s);
-    m_pages->addWidget(makeChoice());
+    m_pages->addWidget(inScroll(makeChoice()));
     auto* scroll = new QScrollArea(m_pages);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* holder = new QWidget;
     auto* center = new QHBoxLayout(holder);
     center->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    m_form->setMaximumWidth(1000);
     center->addStretch(1);
     center->addWidget(m_form, 50);
     center->addStretch(1);
@@ -36,9 +35,15 @@ FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_pages);
-    connect(m_form, &IssuerForm::added, this, [this](const engine::Issuer& issuer) { Q_EMIT ready(issuer); });
+    connect(m_form, &IssuerForm::added, this, &FirstRun::ready);
     connect(m_form, &IssuerForm::cancelled, this, [this] { escape(); });
     bind([this] {
+        m_welcome->setStyleSheet(u"font-size: %1px;"_s.arg(roomy(32)));
+        m_form->setMaximumWidth(roomy(1000));
+        for (auto* card : m_cards) {
+            card->setFixedWidth(roomy(380));
+            card->setMinimumHeight(roomy(300));
+        }
         m_welcome->setText(tr("Welcome to Mostrador"));
         m_lead->setText(tr("Sell and issue electronic invoices. How do you want to begin?"));
         m_practiceTitle->setText(tr("Practise first"));
@@ -58,7 +63,6 @@ QWidget* FirstRun::makeChoice()
 {
     auto* page = new QWidget(m_pages);
     m_welcome = makeLabel(page, u"welcome"_s, u"title"_s);
-    m_welcome->setStyleSheet(u"font-size: 32px;"_s);
     m_lead = makeLabel(page, u"welcomeLead"_s, u"muted"_s);
     m_message = makeLabel(page, u"firstRunMessage"_s, u"notice"_s);
     m_message->setWordWrap(true);
@@ -78,7 +82,7 @@ QWidget* FirstRun::makeChoice()
     for (const auto& [iconName, title, text, button] : parts) {
         auto* cardFrame = new QFrame(page);
         cardFrame->setProperty("look", u"card"_s);
-        cardFrame->setFixedSize(380, 300);
+        m_cards.append(cardFrame);
         text->setWordWrap(true);
         auto* inside = new QVBoxLayout(cardFrame);
         inside->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
@@ -143,7 +147,7 @@ void FirstRun::makePractice()
             return;
         }
         say({}, {});
-        Q_EMIT ready(*issuer);
+        Q_EMIT ready(*issuer, {});
     });
 }
 

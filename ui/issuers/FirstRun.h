@@ -21,7 +21,7 @@ public:
     bool escape();
 
 Q_SIGNALS:
-    void ready(const engine::Issuer& issuer);
+    void ready(const engine::Issuer& issuer, const QStringList& warnings); // keys of warnings of the certificate
     void left();
     void languageChosen(const QString& code);
 
@@ -34,6 +34,7 @@ private:
     const Services& m_services;
     QStackedWidget* m_pages;
     IssuerForm* m_form;
+    QList<QFrame*> m_cards;
     QLabel* m_welcome;
     QLabel* m_lead;
     QLabel* m_message;

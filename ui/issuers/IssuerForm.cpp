@@ -2,17 +2,14 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
-#include "common/Dialogs.h"
-#include "common/FileRead.h"
-#include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "issuers/CertificatePicker.h"
 
 #include <engine/Identification.h>
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -20,10 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-constexpr qint64 kLargestP12 = 2 * 1024 * 1024;
-}
 
 IssuerForm::IssuerForm(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_dialogs(dialogs), m_title(makeLabel(this, u"issuerTitle"_s, u"title"_s)),
@@ -56,34 +49,13 @@ QWidget* IssuerForm::makeCertificate()
     auto* box = new QFrame(this);
     box->setProperty("look", u"card"_s);
     m_stepOne = makeLabel(box, u"stepOne"_s, u"heading"_s);
-    m_choose = makeButton(box, u"chooseP12"_s, u"second"_s, u"folder"_s);
-    m_file = makeLabel(box, u"p12Name"_s, u"muted"_s);
-    m_passwordLabel = makeLabel(box, u"p12PasswordLabel"_s, u"small"_s);
-    m_password = new QLineEdit(box);
-    m_password->setObjectName(u"p12Password"_s);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_passwordLabel->setBuddy(m_password);
-    m_check = makeButton(box, u"checkP12"_s, u"second"_s, u"certificate"_s);
-    m_verdict = makeLabel(box, u"p12Verdict"_s, u"notice"_s);
-    m_verdict->setWordWrap(true);
-    m_verdict->hide();
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::m);
-    row->addWidget(m_choose);
-    row->addWidget(m_file, 1);
-    row->addWidget(m_passwordLabel);
-    row->addWidget(m_password, 1);
-    row->addWidget(m_check);
+    m_picker = new CertificatePicker(m_services, m_dialogs, {}, box);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addWidget(m_stepOne);
-    column->addLayout(row);
-    column->addWidget(m_verdict);
-    connect(m_choose, &QPushButton::clicked, this, &IssuerForm::chooseFile);
-    connect(m_check, &QPushButton::clicked, this, &IssuerForm::check);
-    connect(m_password, &QLineEdit::returnPressed, this, &IssuerForm::check);
-    connect(m_password, &QLineEdit::textEdited, this, [this] { m_certificateOk = false; });
+    column->addWidget(m_picker);
+    connect(m_picker, &CertificatePicker::accepted, this, &IssuerForm::checked);
     return box;
 }
 
@@ -150,14 +122,8 @@ void IssuerForm::retranslate()
     m_title->setText(tr("Your shop"));
     m_stepOne->setText(tr("1.  Signing certificate"));
     m_stepTwo->setText(tr("2.  Taxpayer and issue point"));
-    setWords(m_choose, tr("Choose the .p12 file"));
-    m_passwordLabel->setText(tr("Password"));
-    m_password->setAccessibleName(tr("Password of the certificate"));
-    setWords(m_check, tr("Check"));
     setWords(m_save, tr("Start selling"));
     setWords(m_cancel, tr("Back"));
-    if (m_path.isEmpty())
-        m_file->setText(tr("No file chosen"));
     const QHash<QString, QString> words{{u"ruc"_s, tr("RUC")}, {u"businessName"_s, tr("Business name (razón social)")},
                                         {u"tradeName"_s, tr("Trade name (optional)")}, {u"mainAddress"_s, tr("Main address")},
                                         {u"branchAddress"_s, tr("Address of this branch (optional)")}, {u"branchCode"_s, tr("Branch")},
@@ -179,11 +145,6 @@ void IssuerForm::retranslate()
 
 void IssuerForm::begin()
 {
-    m_p12.clear();
-    m_path.clear();
-    m_certificateOk = false;
-    m_password->clear();
-    m_verdict->hide();
     for (const Field& field : m_fields) {
         field.edit->clear();
         setLook(field.edit, "tone", {});
@@ -195,67 +156,15 @@ void IssuerForm::begin()
     say({}, {});
     busy(false);
     retranslate();
-    m_choose->setFocus();
+    m_picker->begin();
 }
 
-void IssuerForm::chooseFile()
+void IssuerForm::checked(const engine::CertificateReport& report)
 {
-    m_dialogs.openFile(this, tr("Signing certificate"), tr("Certificates (*.p12 *.pfx);;All files (*)"), [this](const QString& path) {
-        whenReady(readFile(path, kLargestP12), this, [this, path](const engine::Result<QByteArray>& bytes) { fileRead(bytes, path); });
-    });
-}
-
-void IssuerForm::fileRead(const engine::Result<QByteArray>& bytes, const QString& path)
-{
-    m_certificateOk = false;
-    m_verdict->hide();
-    if (!bytes) {
-        m_p12.clear();
-        m_path.clear();
-        m_file->setText(tr("No file chosen"));
-        say(u"alarm"_s, errorText(bytes.error()));
-        return;
-    }
-    m_p12 = *bytes;
-    m_path = path;
-    m_file->setText(QFileInfo(path).fileName());
-    say({}, {});
-    m_password->setFocus();
-}
-
-void IssuerForm::check()
-{
-    if (m_p12.isEmpty()) {
-        say(u"warn"_s, tr("Choose the certificate file first."));
-        m_choose->setFocus();
-        return;
-    }
-    m_check->setEnabled(false);
-    whenReady(m_services.issuers.checkCertificate(m_p12, m_password->text().toUtf8(), {}), this,
-              [this](const engine::Result<engine::CertificateReport>& report) { checked(report); });
-}
-
-void IssuerForm::checked(const engine::Result<engine::CertificateReport>& report)
-{
-    m_check->setEnabled(true);
-    m_certificateOk = report.has_value();
-    m_verdict->show();
-    if (!report) {
-        m_verdict->setText(errorText(report.error()));
-        setLook(m_verdict, "tone", u"alarm"_s);
-        m_password->setFocus();
-        m_password->selectAll();
-        return;
-    }
-    QStringList words{tr("Opens. Valid until %1.").arg(dateText(report->validTo.date())), report->subject};
-    for (const QString& warning : report->warnings)
-        words.append(warningText(warning));
-    m_verdict->setText(words.join(u"\n"_s));
-    setLook(m_verdict, "tone", report->warnings.isEmpty() ? u"ok"_s : u"warn"_s);
     for (const Field& field : m_fields) {
         if (field.name == "ruc"_L1 && field.edit->text().isEmpty())
-            field.edit->setText(report->ruc);
-        if (field.name == (report->ruc.isEmpty() ? "ruc"_L1 : "businessName"_L1))
+            field.edit->setText(report.ruc);
+        if (field.name == (report.ruc.isEmpty() ? "ruc"_L1 : "businessName"_L1))
             field.edit->setFocus();
     }
 }
@@ -288,8 +197,8 @@ bool IssuerForm::complete()
 
 void IssuerForm::submit()
 {
-    if (m_p12.isEmpty()) {
-        check();
+    if (m_picker->p12().isEmpty()) {
+        m_picker->check();
         return;
     }
     if (!complete())
@@ -304,6 +213,7 @@ void IssuerForm::submit()
         return QString();
     };
     profile.ruc = text("ruc"_L1);
+    profile.providerRuc = profile.ruc; // on by default; the settings page changes it
     profile.businessName = text("businessName"_L1);
     profile.tradeName = text("tradeName"_L1);
     profile.mainAddress = text("mainAddress"_L1);
@@ -313,8 +223,8 @@ void IssuerForm::submit()
     profile.accounting = m_accounting->isChecked();
     profile.target = static_cast<engine::SriTarget>(m_environment->currentData().toInt());
     issuer.firstSequential = text("firstSequential"_L1).toInt();
-    issuer.p12 = m_p12;
-    issuer.password = m_password->text().toUtf8();
+    issuer.p12 = m_picker->p12();
+    issuer.password = m_picker->password();
     busy(true);
     say({}, tr("Checking the certificate and making a test signature…"));
     whenReady(m_services.issuers.add(issuer), this, [this](const engine::Result<engine::IssuerAdded>& answer) { submitted(answer); });
@@ -328,9 +238,7 @@ void IssuerForm::submitted(const engine::Result<engine::IssuerAdded>& answer)
         say(u"alarm"_s, errorText(answer.error()));
         return;
     }
-    m_p12.fill('\0');
-    m_p12.clear();
-    m_password->clear();
+    m_picker->wipe();
     say({}, {});
     Q_EMIT added(answer->issuer, answer->warnings);
 }
@@ -344,7 +252,7 @@ void IssuerForm::markFields(const engine::Error& error)
         }
     }
     if (error.code == engine::ErrorCode::CERTIFICATE_PASSWORD_INVALID)
-        m_password->setFocus();
+        m_picker->focusPassword();
 }
 
 void IssuerForm::say(const QString& tone, const QString& words)

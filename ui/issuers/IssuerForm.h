@@ -11,6 +11,7 @@ class QGridLayout;
 
 namespace ui {
 
+class CertificatePicker;
 class Dialogs;
 
 // Takes a real certificate: file and password are judged at once, then the data of the taxpayer.
@@ -35,10 +36,7 @@ private:
     QWidget* makeTaxpayer();
     QLineEdit* addField(QGridLayout* grid, int row, int column, const QString& name, int maxLength);
     void retranslate();
-    void chooseFile();
-    void fileRead(const engine::Result<QByteArray>& bytes, const QString& path);
-    void check();
-    void checked(const engine::Result<engine::CertificateReport>& report);
+    void checked(const engine::CertificateReport& report);
     void submit();
     void submitted(const engine::Result<engine::IssuerAdded>& answer);
     bool complete();
@@ -52,21 +50,13 @@ private:
     QLabel* m_title;
     QLabel* m_stepOne;
     QLabel* m_stepTwo;
-    QPushButton* m_choose;
-    QLabel* m_file;
-    QLabel* m_passwordLabel;
-    QLineEdit* m_password;
-    QPushButton* m_check;
-    QLabel* m_verdict;
+    CertificatePicker* m_picker;
     QLabel* m_environmentLabel;
     QComboBox* m_environment;
     QCheckBox* m_accounting;
     QPushButton* m_save;
     QPushButton* m_cancel;
     QLabel* m_message;
-    QByteArray m_p12;
-    QString m_path;
-    bool m_certificateOk = false;
 };
 
 } // namespace ui

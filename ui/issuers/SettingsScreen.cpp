@@ -4,6 +4,8 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Words.h"
+#include "issuers/CertificateCard.h"
+#include "issuers/EnvironmentCard.h"
 
 #include <engine/Identification.h>
 
@@ -39,20 +41,22 @@ Section makeSection(QWidget* parent, const QString& name)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 300);
+    grid->setColumnMinimumWidth(0, 240);
     column->addLayout(grid);
     return {frame, heading, grid};
 }
 
 } // namespace
 
-SettingsScreen::SettingsScreen(const Services& services, QWidget* parent)
+SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_title(makeLabel(this, u"settingsTitle"_s, u"title"_s)),
-      m_message(makeLabel(this, u"settingsMessage"_s, u"notice"_s))
+      m_message(makeLabel(this, u"settingsMessage"_s, u"notice"_s)), m_certificate(new CertificateCard(services, dialogs, this)),
+      m_environment(new EnvironmentCard(services, this)), m_scroll(new QScrollArea(this))
 {
     setObjectName(u"page"_s);
     m_message->setWordWrap(true);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = m_scroll;
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget;
@@ -61,12 +65,13 @@ SettingsScreen::SettingsScreen(const Services& services, QWidget* parent)
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
+    sections->addWidget(m_certificate);
+    sections->addWidget(m_environment);
     sections->addWidget(makeShop());
     m_about = makeLabel(content, u"about"_s, u"small"_s);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sections->addWidget(m_about);
     sections->addStretch();
-    content->setMaximumWidth(860);
     scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -75,7 +80,12 @@ SettingsScreen::SettingsScreen(const Services& services, QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(scroll, 1);
     say({}, {});
-    bind([this] { retranslate(); });
+    connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
+    connect(m_certificate, &CertificateCard::renewed, this, &SettingsScreen::issuerChanged);
+    bind([this] {
+        m_scroll->widget()->setMaximumWidth(roomy(900));
+        retranslate();
+    });
 }
 
 QWidget* SettingsScreen::makeProgram()
@@ -85,10 +95,13 @@ QWidget* SettingsScreen::makeProgram()
     m_language->setObjectName(u"language"_s);
     m_theme = new QComboBox(section.frame);
     m_theme->setObjectName(u"theme"_s);
+    m_textSize = new QComboBox(section.frame);
+    m_textSize->setObjectName(u"textSize"_s);
     m_words.append({section.heading, QT_TR_NOOP("Program")});
     int row = 0;
     for (const auto& [name, words, control] : {std::tuple{u"languageLabel"_s, QT_TR_NOOP("Language"), m_language},
-                                              {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme}}) {
+                                              {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme},
+                                              {u"textSizeLabel"_s, QT_TR_NOOP("Size of the text"), m_textSize}}) {
         auto* label = makeLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
@@ -96,6 +109,7 @@ QWidget* SettingsScreen::makeProgram()
         section.grid->addWidget(control, row++, 1);
     }
     connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_textSize, &QComboBox::activated, this, [this] { Q_EMIT textSizeChosen(m_textSize->currentData().toInt()); });
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(static_cast<ThemeKind>(m_theme->currentData().toInt())); });
     return section.frame;
 }
@@ -126,11 +140,9 @@ QWidget* SettingsScreen::makeSelling()
 QWidget* SettingsScreen::makeShop()
 {
     const Section section = makeSection(this, u"settingsShop"_s);
-    m_words.append({section.heading, QT_TR_NOOP("Shop and signature")});
+    m_words.append({section.heading, QT_TR_NOOP("Shop and form of the signature")});
     m_shopFacts = makeLabel(section.frame, u"shopFacts"_s);
     m_shopFacts->setWordWrap(true);
-    m_certificateFacts = makeLabel(section.frame, u"certificateFacts"_s, u"muted"_s);
-    m_certificateFacts->setWordWrap(true);
     m_provider = new QLineEdit(section.frame);
     m_provider->setObjectName(u"providerRuc"_s);
     m_provider->setMaxLength(13);
@@ -141,8 +153,7 @@ QWidget* SettingsScreen::makeShop()
     m_saveIssuer = makeButton(section.frame, u"saveIssuer"_s, u"second"_s, u"check"_s);
     m_addIssuer = makeButton(section.frame, u"addIssuer"_s, u"second"_s, u"plus"_s);
     section.grid->addWidget(m_shopFacts, 0, 0, 1, 2);
-    section.grid->addWidget(m_certificateFacts, 1, 0, 1, 2);
-    int row = 2;
+    int row = 1;
     const std::tuple<QString, const char*, QWidget*> rows[] = {{u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
                                                                {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
                                                                {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
@@ -179,7 +190,12 @@ void SettingsScreen::retranslate()
         combo->setCurrentIndex(chosen);
     };
     fill(m_language, {{u"Español"_s, u"es"_s}, {u"English"_s, u"en"_s}});
-    fill(m_theme, {{tr("Light"), static_cast<int>(ThemeKind::Light)}, {tr("Dark"), static_cast<int>(ThemeKind::Dark)}});
+    fill(m_theme, {{tr("Light"), static_cast<int>(ThemeKind::Light)}, {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
+                   {tr("High contrast"), static_cast<int>(ThemeKind::Contrast)}});
+    QList<std::pair<QString, QVariant>> sizes;
+    for (const int percent : textSizes())
+        sizes.append({QString::number(percent) + u" %"_s, percent});
+    fill(m_textSize, sizes);
     fill(m_profile, {{tr("A: three references"), 0}, {tr("B: two references"), 1}});
     fill(m_digest, {{u"SHA-1"_s, 0}, {u"SHA-256"_s, 1}});
     setWords(m_saveLimits, tr("Save"));
@@ -201,13 +217,22 @@ void SettingsScreen::setIssuer(const engine::Issuer& issuer)
     m_provider->setText(issuer.providerRuc);
     m_profile->setCurrentIndex(issuer.profile == engine::SignatureProfile::A ? 0 : 1);
     m_digest->setCurrentIndex(issuer.digest == engine::SignatureDigest::Sha1 ? 0 : 1);
+    m_certificate->setIssuer(issuer);
+    m_environment->setIssuer(issuer);
     renderIssuer();
+}
+
+void SettingsScreen::showCertificate()
+{
+    m_certificate->focusRenew();
+    m_scroll->ensureWidgetVisible(m_certificate);
 }
 
 void SettingsScreen::setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove)
 {
     m_language->setCurrentIndex(m_language->findData(language));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
+    m_textSize->setCurrentIndex(m_textSize->findData(ui::textSize()));
     m_limit->setText(number(finalConsumer.toDecimal(), 2));
     m_askAbove->setText(number(askAbove.toDecimal(), 2));
 }
@@ -217,13 +242,10 @@ void SettingsScreen::renderIssuer()
     m_saveIssuer->setEnabled(m_issuer.has_value());
     if (!m_issuer) {
         m_shopFacts->setText(tr("No shop is set up yet."));
-        m_certificateFacts->clear();
         return;
     }
     m_shopFacts->setText(tr("%1, RUC %2, issue point %3-%4, %5")
                              .arg(m_issuer->businessName, m_issuer->ruc, m_issuer->branchCode, m_issuer->issuePointCode, targetText(m_issuer->target)));
-    m_certificateFacts->setText(tr("Certificate of %1, valid until %2")
-                                    .arg(m_issuer->certificateSubject, dateText(m_issuer->certificateTo.date())));
 }
 
 void SettingsScreen::saveLimits()

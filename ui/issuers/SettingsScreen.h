@@ -7,22 +7,29 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace ui {
+
+class CertificateCard;
+class Dialogs;
+class EnvironmentCard;
 
 // Language, look, selling limits, and the shop's signature.
 class SettingsScreen : public Panel
 {
     Q_OBJECT
 public:
-    SettingsScreen(const Services& services, QWidget* parent);
+    SettingsScreen(const Services& services, Dialogs& dialogs, QWidget* parent);
     void enterPage();
+    void showCertificate();
     void setIssuer(const engine::Issuer& issuer);
     void setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove);
 
 Q_SIGNALS:
     void languageChosen(const QString& code);
     void themeChosen(ui::ThemeKind kind);
+    void textSizeChosen(int percent);
     void limitsChosen(engine::Money finalConsumer, engine::Money askAbove);
     void issuerChanged(const engine::Issuer& issuer);
     void addIssuerChosen();
@@ -44,11 +51,14 @@ private:
     QList<std::pair<QLabel*, const char*>> m_words;
     QComboBox* m_language;
     QComboBox* m_theme;
+    QComboBox* m_textSize;
     QLineEdit* m_limit;
     QLineEdit* m_askAbove;
     QPushButton* m_saveLimits;
     QLabel* m_shopFacts;
-    QLabel* m_certificateFacts;
+    CertificateCard* m_certificate;
+    EnvironmentCard* m_environment;
+    QScrollArea* m_scroll;
     QComboBox* m_profile;
     QComboBox* m_digest;
     QLineEdit* m_provider;

@@ -33,6 +33,8 @@ QueueScreen::QueueScreen(const Services& services, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_pages->addWidget(m_state);
     m_pages->addWidget(m_scroll);
+    m_summary->setWordWrap(true);
+    m_message->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addStretch();
@@ -163,6 +165,29 @@ QString QueueScreen::cause(const engine::QueueEntry& entry) const
     return tr("On its way.");
 }
 
+void QueueScreen::addActions(QWidget* row, QBoxLayout* actions, const engine::QueueEntry& entry)
+{
+    const bool person = entry.stage == engine::QueueStage::NeedsPerson;
+    const engine::AccessKey key = entry.document.accessKey;
+    if (person && engine::canMove(entry.document.status, engine::DocumentStatus::Signed)) {
+        auto* correct = makeButton(row, u"queueCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent);
+        setWords(correct, tr("Correct and sign again"), tr("Opens it in the selling screen with the same number"));
+        correct->setAccessibleName(tr("Correct %1 and sign it again").arg(entry.document.number));
+        connect(correct, &QPushButton::clicked, this, [this, key] { Q_EMIT correctionChosen(key); });
+        actions->addWidget(correct);
+    }
+    auto* action = makeButton(row, u"queueAction"_s, u"second"_s, person ? u"eye"_s : u"refresh"_s);
+    setWords(action, person ? tr("Open") : tr("Try now"));
+    action->setAccessibleName((person ? tr("Open %1") : tr("Try %1 now")).arg(entry.document.number));
+    connect(action, &QPushButton::clicked, this, [this, key, person] {
+        if (person)
+            Q_EMIT opened(key);
+        else
+            retry(key);
+    });
+    actions->addWidget(action);
+}
+
 QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
 {
     auto* row = new QFrame(m_scroll->widget());
@@ -185,16 +210,9 @@ QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
     if (entry.nextTry.isValid() && !person)
         triesText += u"  ·  "_s + tr("next %1").arg(timeText(entry.nextTry));
     tries->setText(triesText);
-    auto* action = makeButton(row, u"queueAction"_s, u"second"_s, person ? u"eye"_s : u"refresh"_s);
-    setWords(action, person ? tr("Open") : tr("Try now"));
-    action->setAccessibleName((person ? tr("Open %1") : tr("Try %1 now")).arg(entry.document.number));
-    const engine::AccessKey key = entry.document.accessKey;
-    connect(action, &QPushButton::clicked, this, [this, key, person] {
-        if (person)
-            Q_EMIT opened(key);
-        else
-            retry(key);
-    });
+    auto* actions = new QVBoxLayout;
+    actions->setSpacing(space::xs);
+    addActions(row, actions, entry);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
     auto* line = new QHBoxLayout;
@@ -214,7 +232,8 @@ QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
     layout->setSpacing(space::l);
     layout->addLayout(left, 1);
     layout->addLayout(right);
-    layout->addWidget(action);
+    layout->addLayout(actions);
+    stackWhenLarge(layout);
     return row;
 }
 

@@ -2,6 +2,7 @@
 #include "common/Panel.h"
 #include "shell/Services.h"
 
+class QBoxLayout;
 class QKeyEvent;
 class QLabel;
 class QPushButton;
@@ -22,19 +23,21 @@ public:
     QueueScreen(const Services& services, QWidget* parent);
     void enterPage();
     void setReach(engine::SriReach reach);
+    void say(const QString& tone, const QString& words);
 
 Q_SIGNALS:
     void opened(const engine::AccessKey& key);
+    void correctionChosen(const engine::AccessKey& key);
     void saleChosen();
 
 private:
     void reload();
     void render();
+    void addActions(QWidget* row, QBoxLayout* actions, const engine::QueueEntry& entry);
     QWidget* makeRow(const engine::QueueEntry& entry);
     void addGroup(const QString& title, engine::QueueStage stage);
     void retry(const engine::AccessKey& key);
     [[nodiscard]] QString cause(const engine::QueueEntry& entry) const;
-    void say(const QString& tone, const QString& words);
 
     const Services& m_services;
     QLabel* m_title;

@@ -29,6 +29,7 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(
         m_caption->setText(tr("BUYER"));
         setWords(m_identify, tr("Identify  F3"), tr("Type the cédula or RUC, then F3"));
         setWords(m_final, tr("Final consumer  F4"));
+        m_type->setFixedWidth(roomy(120)); // the number beside it must stay readable
         m_formTitle->setText(tr("New customer"));
         fillTypes();
         for (const auto& [edit, words] : {std::pair{m_id, tr("Identification")}, {m_newName, tr("Name or business name")},
@@ -80,7 +81,6 @@ QWidget* BuyerBox::makeForm()
     m_formTitle = makeLabel(page, u"customerTitle"_s, u"heading"_s);
     m_type = new QComboBox(page);
     m_type->setObjectName(u"customerType"_s);
-    m_type->setFixedWidth(120); // the number beside it must stay readable
     m_id = new QLineEdit(page);
     m_id->setObjectName(u"customerId"_s);
     m_id->setMaxLength(20);

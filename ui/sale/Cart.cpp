@@ -33,6 +33,69 @@ engine::TaxRequest taxOf(const QString& code, const QString& rateCode, QDate dat
     return tax;
 }
 
+engine::LineRequest undiscounted(const CartLine& line, QDate date)
+{
+    const engine::Product& product = line.product;
+    engine::LineRequest request = line.sent.value_or(engine::LineRequest());
+    request.quantity = line.quantity;
+    request.unitPrice = line.unitPrice;
+    request.discount = Money();
+    if (line.sent) {
+        // Units of a specific tax follow the quantity as they did when the line was sent.
+        for (engine::TaxRequest& tax : request.taxes) {
+            if (tax.units && line.sent->quantity.micros() > 0)
+                tax.units = Decimal::fromMicros(mulDiv(tax.units->micros(), line.quantity.micros(), line.sent->quantity.micros()));
+        }
+        return request;
+    }
+    request.mainCode = product.code;
+    request.auxiliaryCode = product.barcode.size() <= 25 ? product.barcode : QString();
+    request.description = product.name;
+    // ICE comes first: it is part of the base that IVA is taken from.
+    if (!product.iceRateCode.isEmpty())
+        request.taxes.append(taxOf(u"3"_s, product.iceRateCode, date, line.quantity));
+    request.taxes.append(taxOf(u"2"_s, product.ivaRateCode, date, line.quantity));
+    if (product.irbpnr)
+        request.taxes.append(taxOf(u"5"_s, u"5001"_s, date, line.quantity));
+    return request;
+}
+
+std::optional<qint64> grossCents(engine::LineRequest request, qint64 discountCents)
+{
+    request.discount = Money::fromCents(discountCents);
+    const auto totals = engine::computeTotals({request});
+    return totals ? std::optional(totals->lines.first().gross.cents()) : std::nullopt;
+}
+
+// A discount is said with taxes and stored without. Taxes round to whole cents, so not every amount can be met: the one is
+// taken that brings the line's total nearest to what was said; of two as near, the larger, in the buyer's favour. What is
+// more than the line answers an amount that the engine refuses. The total falls as the discount grows, hence the halving.
+Money netDiscount(const engine::LineRequest& request, Money said)
+{
+    const auto whole = engine::computeTotals({request});
+    if (!whole)
+        return {};
+    const qint64 most = whole->lines.first().net.cents();
+    const qint64 wanted = whole->lines.first().gross.cents() - said.cents();
+    if (wanted < 0)
+        return Money::fromCents(most + 1);
+    qint64 low = 0;
+    qint64 high = grossCents(request, most) ? most : most - 1;
+    while (low < high) {
+        const qint64 middle = (low + high) / 2;
+        if (grossCents(request, middle).value_or(0) <= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    const qint64 reached = grossCents(request, low).value_or(0);
+    if (reached > wanted + 1)
+        return Money::fromCents(most + 1); // a levy per unit stays, whatever the discount
+    if (low > 0 && grossCents(request, low - 1).value_or(0) - wanted < wanted - reached)
+        --low;
+    return Money::fromCents(low);
+}
+
 QString text(const QJsonObject& json, QLatin1StringView name)
 {
     return json.value(name).toString();
@@ -91,29 +154,14 @@ Cart freshCart()
 
 engine::LineRequest lineRequest(const CartLine& line, QDate date)
 {
-    const engine::Product& product = line.product;
-    engine::LineRequest request;
-    request.mainCode = product.code;
-    request.auxiliaryCode = product.barcode.size() <= 25 ? product.barcode : QString();
-    request.description = product.name;
-    request.quantity = line.quantity;
-    request.unitPrice = line.unitPrice;
-    // ICE comes first: it is part of the base that IVA is taken from.
-    if (!product.iceRateCode.isEmpty())
-        request.taxes.append(taxOf(u"3"_s, product.iceRateCode, date, line.quantity));
-    request.taxes.append(taxOf(u"2"_s, product.ivaRateCode, date, line.quantity));
-    if (product.irbpnr)
-        request.taxes.append(taxOf(u"5"_s, u"5001"_s, date, line.quantity));
-
+    engine::LineRequest request = undiscounted(line, date);
     if (line.discountPercent) {
         if (const auto gross = engine::multiplyToMoney(line.quantity, line.unitPrice))
             request.discount = engine::percentOf(*gross, *line.discountPercent).value_or(Money());
     } else if (line.discountAmount) {
-        // Said with taxes, stored without: the share that the net amount has in the line.
-        const auto whole = engine::computeTotals({request});
-        if (whole && whole->lines.first().gross.cents() > 0)
-            request.discount = Money::fromCents(
-                mulDiv(line.discountAmount->cents(), whole->lines.first().net.cents(), whole->lines.first().gross.cents()));
+        request.discount = netDiscount(request, *line.discountAmount);
+    } else if (line.discountNet) {
+        request.discount = *line.discountNet;
     }
     return request;
 }
@@ -127,13 +175,25 @@ QList<engine::LineRequest> lineRequests(const Cart& cart, QDate date)
     return requests;
 }
 
+engine::Result<engine::InvoiceTotals> cartTotals(const Cart& cart, QDate date)
+{
+    if (cart.correction)
+        return engine::computeTotals(lineRequests(cart, date), cart.correction->sent.tip, cart.correction->sent.thirdPartyCharges);
+    return engine::computeTotals(lineRequests(cart, date));
+}
+
+Money discountWithTaxes(const CartLine& line, QDate date)
+{
+    const auto whole = engine::computeTotals({undiscounted(line, date)});
+    const auto paid = engine::computeTotals({lineRequest(line, date)});
+    return whole && paid ? whole->lines.first().gross - paid->lines.first().gross : Money();
+}
+
 Money priceWithTaxes(const CartLine& line, QDate date)
 {
     CartLine one = line;
     one.quantity = Decimal::fromInt(1);
-    one.discountPercent.reset();
-    one.discountAmount.reset();
-    const auto totals = engine::computeTotals({lineRequest(one, date)});
+    const auto totals = engine::computeTotals({undiscounted(one, date)});
     return totals ? totals->lines.first().gross : Money();
 }
 

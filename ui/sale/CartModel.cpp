@@ -1,6 +1,7 @@
 #include "sale/CartModel.h"
 
 #include "common/Format.h"
+#include "common/Theme.h"
 
 #include <engine/Catalogs.h>
 
@@ -20,8 +21,8 @@ void CartModel::show(const Cart& cart, const engine::InvoiceTotals& totals, QDat
         row.price = money(priceWithTaxes(line, date));
         if (line.discountPercent)
             row.discount = u"−"_s + percent(*line.discountPercent);
-        else if (line.discountAmount)
-            row.discount = u"−"_s + money(*line.discountAmount);
+        else if (line.discountAmount || line.discountNet)
+            row.discount = u"−"_s + money(discountWithTaxes(line, date));
         row.total = i < totals.lines.size() ? money(totals.lines[i].gross) : QString();
         const auto rate = engine::Catalogs::instance().taxRate(u"2", line.product.ivaRateCode, date);
         row.iva = rate && rate->percent ? number(*rate->percent) : u"0"_s;
@@ -43,6 +44,11 @@ void CartModel::show(const Cart& cart, const engine::InvoiceTotals& totals, QDat
     }
     if (after > 0)
         Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
+}
+
+bool CartModel::namesCarryPrices()
+{
+    return textSize() >= 150;
 }
 
 void CartModel::retranslate()

@@ -16,6 +16,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     void show(const Cart& cart, const engine::InvoiceTotals& totals, QDate date);
     void retranslate();
+    // With large text the name's cell says price and discount too, and their columns are hidden.
+    static bool namesCarryPrices();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -18,11 +18,14 @@ Draft::Draft(engine::SettingsStore& settings, QObject* parent) : QObject(parent)
 void Draft::save(const Cart& current, const QList<Cart>& unfinished)
 {
     QJsonArray others;
-    for (const Cart& cart : unfinished)
-        others.append(cartToJson(cart));
+    for (const Cart& cart : unfinished) {
+        if (!cart.correction)
+            others.append(cartToJson(cart));
+    }
     QString text;
-    if (!current.lines.isEmpty() || !others.isEmpty() || current.buyer.idType != engine::IdType::FinalConsumer) {
-        const QJsonObject json{{u"current"_s, cartToJson(current)}, {u"unfinished"_s, others}};
+    const bool kept = !current.correction && (!current.lines.isEmpty() || current.buyer.idType != engine::IdType::FinalConsumer);
+    if (kept || !others.isEmpty()) {
+        const QJsonObject json{{u"current"_s, kept ? cartToJson(current) : QJsonObject()}, {u"unfinished"_s, others}};
         text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
     }
     m_next = text;

@@ -42,10 +42,10 @@ ResultStrip::ResultStrip(QWidget* parent)
     row->addLayout(words, 1);
     row->addWidget(m_recover);
     row->addWidget(m_open);
-    row->setSpacing(space::l);
     connect(m_open, &QPushButton::clicked, this, &ResultStrip::openChosen);
     connect(m_recover, &QPushButton::clicked, this, &ResultStrip::recoverChosen);
-    bind([this] {
+    bind([this, row] {
+        row->setSpacing(textSize() < 150 ? space::l : space::s);
         m_caption->setText(tr("CHANGE"));
         setWords(m_open, tr("Open  F9"), tr("Open the last document to look at it or print it"));
         setWords(m_recover, tr("Bring the kept sale back"));

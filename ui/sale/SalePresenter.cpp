@@ -44,6 +44,11 @@ QDate SalePresenter::today() const
     return QDateTime::currentDateTimeUtc().toOffsetFromUtc(-5 * 3600).date();
 }
 
+QDate SalePresenter::date() const
+{
+    return m_cart.correction ? m_cart.correction->issueDate : today();
+}
+
 void SalePresenter::restoreDraft()
 {
     m_draft->load([this](std::optional<Cart> current, QList<Cart> unfinished) {
@@ -172,7 +177,7 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity)
     if (!m_cart.lines.isEmpty()) {
         CartLine& last = m_cart.lines.last();
         if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == product.unitPrice
-            && !last.discountAmount && !last.discountPercent) {
+            && !last.discountAmount && !last.discountPercent && !last.sent) {
             last.quantity = last.quantity + quantity;
             touch(static_cast<int>(m_cart.lines.size()) - 1);
             return;
@@ -256,11 +261,15 @@ void SalePresenter::setDiscount(const QString& typed)
         }
         line.discountPercent = rate && !rate->isZero() ? rate : std::nullopt;
         line.discountAmount = amount && !amount->isZero() ? amount : std::nullopt;
-        if (!engine::computeTotals({lineRequest(line, today())})) {
+        line.discountNet.reset();
+        if (!engine::computeTotals({lineRequest(line, date())})) {
             Q_EMIT notice(Tone::Alarm, tr("The discount is larger than the line."));
             return;
         }
         replaceSelected(line);
+        const engine::Money real = discountWithTaxes(line, date());
+        if (amount && real != *amount)
+            Q_EMIT notice(Tone::Info, tr("Taxes round to whole cents: the discount is %1.").arg(money(real)));
     });
 }
 
@@ -274,7 +283,7 @@ void SalePresenter::setPrice(const QString& typed)
             Q_EMIT notice(Tone::Alarm, tr("“%1” is no price.").arg(typed));
         } else {
             CartLine line = m_cart.lines[m_selected];
-            line.unitPrice = priceWithoutTaxes(line.product, *price, today());
+            line.unitPrice = priceWithoutTaxes(line.product, *price, date());
             replaceSelected(line);
         }
     });
@@ -284,7 +293,7 @@ void SalePresenter::replaceSelected(const CartLine& line)
 {
     Cart next = m_cart;
     next.lines[m_selected] = line;
-    if (const auto totals = engine::computeTotals(lineRequests(next, today())); !totals) {
+    if (const auto totals = cartTotals(next, date()); !totals) {
         Q_EMIT notice(Tone::Alarm, errorText(totals.error()));
         return;
     }
@@ -306,23 +315,21 @@ void SalePresenter::removeLine()
 void SalePresenter::voidSale(const QString& reason)
 {
     inOrder([this, reason] {
+        if (m_cart.correction)
+            return; // a correction is left, not voided
         if (m_cart.lines.isEmpty() && m_cart.buyer.idType == engine::IdType::FinalConsumer)
             return;
         const QString record = u"%1 | %2 | %3 | %4"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
                                                           m_totals.total.toString(), QString::number(m_cart.lines.size()), reason);
         whenReady(m_services.settings.setValue(u"sale.void."_s + m_cart.key, record), this, [](const engine::Result<bool>&) {});
-        m_cart = freshCart();
-        m_selected = -1;
-        m_identificationAsked = false;
-        dropConfirmation();
-        recompute();
+        clearSale();
         Q_EMIT notice(Tone::Info, tr("Sale voided."));
     });
 }
 
 void SalePresenter::recompute()
 {
-    const auto totals = engine::computeTotals(lineRequests(m_cart, today()));
+    const auto totals = cartTotals(m_cart, date());
     if (totals)
         m_totals = *totals;
     else

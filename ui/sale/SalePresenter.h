@@ -44,6 +44,15 @@ public:
     [[nodiscard]] bool hasHeldSale() const { return !m_held.isEmpty(); }
     [[nodiscard]] const std::optional<SaleResult>& lastSale() const { return m_last; }
     [[nodiscard]] QDate today() const;
+    [[nodiscard]] QDate date() const; // the day whose taxes count: today, or the day of the document that is corrected
+
+    // A refused document takes the place of the sale: it is edited like one and made again with its number.
+    [[nodiscard]] bool correcting() const { return m_cart.correction.has_value(); }
+    [[nodiscard]] bool correctionTouched() const;
+    [[nodiscard]] bool saleInProgress() const; // something would be lost if the sale were replaced now
+    void correct(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent);
+    void leaveCorrection();
+    void signAgain(); // with the payments that were sent, adjusted to the total
 
     // Runs `run` behind every look-up that was asked for before.
     void inOrder(std::function<void()> run);
@@ -115,6 +124,7 @@ private:
     void recompute();
     void saveDraft();
     void charge(const Tender& tender);
+    void clearSale();
     void stored(const QString& key, const engine::CreatedDocument& created);
     void failed(const QString& key, const engine::Error& error);
     void refreshLast(const engine::AccessKey& key);

@@ -203,11 +203,7 @@ void SalePresenter::tenderMany(const QList<engine::PaymentRequest>& payments, Mo
 
 void SalePresenter::charge(const Tender& tender)
 {
-    engine::InvoiceRequest request;
-    request.buyer = m_cart.buyer;
-    request.items = lineRequests(m_cart, today());
-    request.payments = tender.payments;
-
+    engine::InvoiceRequest request = requestOf(m_cart, tender.payments, date());
     InFlight sale;
     sale.cart = m_cart;
     sale.result.total = m_totals.total;
@@ -215,24 +211,26 @@ void SalePresenter::charge(const Tender& tender)
     sale.result.change = tender.received - m_totals.total;
     sale.result.method = tender.payments.isEmpty() ? QString() : tender.payments.first().method;
     const QString key = m_cart.key;
+    const std::optional<Correction> correction = m_cart.correction;
     m_last = sale.result;
     m_inFlight.append(std::move(sale));
 
     // The box is free for the next customer before the engine has answered.
     // A kept sale never slips in here: a second press of the same key would charge it.
-    m_cart = freshCart();
-    m_selected = -1;
-    m_identificationAsked = false;
-    recompute();
+    clearSale();
     Q_EMIT entryWanted({});
     Q_EMIT tendered();
     Q_EMIT lastSaleChanged();
+    if (correction) {
+        whenReady(m_services.documents.rebuild(correction->document, std::move(request)), this,
+                  [this, key](const engine::Result<engine::DocumentSummary>& rebuilt) {
+                      rebuilt ? stored(key, {*rebuilt, false}) : failed(key, rebuilt.error());
+                  });
+        return;
+    }
     whenReady(m_services.documents.create(m_issuer.id, std::move(request), key), this,
               [this, key](const engine::Result<engine::CreatedDocument>& created) {
-                  if (created)
-                      stored(key, *created);
-                  else
-                      failed(key, created.error());
+                  created ? stored(key, *created) : failed(key, created.error());
               });
 }
 
@@ -270,7 +268,8 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
             m_cart = cart;
             m_selected = static_cast<int>(m_cart.lines.size()) - 1;
             recompute();
-            Q_EMIT notice(Tone::Alarm, tr("The sale was not recorded and is back here. %1").arg(reason));
+            Q_EMIT notice(Tone::Alarm, (m_cart.correction ? tr("The document was not signed again and is back here. %1")
+                                                          : tr("The sale was not recorded and is back here. %1")).arg(reason));
         } else {
             m_held.append(cart);
             saveDraft();

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -51,37 +52,64 @@ QWidget* SaleScreen::makeLeft()
     m_notice = makeLabel(left, u"notice"_s, u"notice"_s);
     m_notice->setWordWrap(true);
     m_notice->hide();
-    m_lines = new QTableView(left);
-    m_lines->setObjectName(u"lines"_s);
-    m_lines->setModel(m_model);
-    m_lines->setItemDelegate(new LineDelegate(m_lines));
-    m_lines->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_lines->setFocusPolicy(Qt::NoFocus); // chosen with the arrows from the entry box
-    m_lines->setShowGrid(false);
-    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_lines->verticalHeader()->hide();
-    m_lines->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_lines->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    auto* header = m_lines->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(CartModel::Name, QHeaderView::Stretch);
-    header->setSectionsClickable(false);
+    m_lines = makeLines(left);
     m_empty = new StatePage(left, u"saleEmpty"_s);
     m_linesPages = new QStackedWidget(left);
-    m_linesPages->addWidget(m_empty);
+    m_linesPages->addWidget(inScroll(m_empty));
     m_linesPages->addWidget(m_lines);
     m_strip = new ResultStrip(left);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(space::m);
+    column->addWidget(makeBanner(left));
     column->addWidget(m_entry);
     column->addWidget(m_notice);
     column->addWidget(m_linesPages, 1);
     column->addWidget(m_strip);
     return left;
+}
+
+QTableView* SaleScreen::makeLines(QWidget* parent)
+{
+    auto* lines = new QTableView(parent);
+    lines->setObjectName(u"lines"_s);
+    lines->setModel(m_model);
+    lines->setItemDelegate(new LineDelegate(lines));
+    lines->setSelectionBehavior(QAbstractItemView::SelectRows);
+    lines->setSelectionMode(QAbstractItemView::SingleSelection);
+    lines->setFocusPolicy(Qt::NoFocus); // chosen with the arrows from the entry box
+    lines->setShowGrid(false);
+    lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    lines->verticalHeader()->hide();
+    lines->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    auto* header = lines->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(CartModel::Name, QHeaderView::Stretch);
+    header->setSectionsClickable(false);
+    return lines;
+}
+
+QWidget* SaleScreen::makeBanner(QWidget* parent)
+{
+    m_banner = new QFrame(parent);
+    m_banner->setObjectName(u"correctionBanner"_s);
+    m_banner->setProperty("look", u"strip"_s);
+    m_banner->setProperty("tone", u"warn"_s);
+    m_bannerWords = makeLabel(m_banner, u"correction"_s, u"strong"_s);
+    m_bannerWords->setWordWrap(true);
+    setLook(m_bannerWords, "tone", u"warn"_s);
+    m_leave = makeButton(m_banner, u"leaveCorrection"_s, u"second"_s, u"close"_s);
+    m_leave->setFocusPolicy(Qt::TabFocus);
+    auto* row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(space::l, space::s, space::s, space::s);
+    row->setSpacing(space::m);
+    row->addWidget(makeIcon(m_banner, u"refresh"_s, 22, Ink::Warn));
+    row->addWidget(m_bannerWords, 1);
+    row->addWidget(m_leave);
+    connect(m_leave, &QPushButton::clicked, this, &SaleScreen::leaveCorrection);
+    return m_banner;
 }
 
 QWidget* SaleScreen::makeRight()
@@ -113,7 +141,10 @@ QWidget* SaleScreen::makeRight()
 void SaleScreen::wirePresenter()
 {
     auto* p = m_presenter;
-    connect(p, &SalePresenter::changed, this, &SaleScreen::render);
+    connect(p, &SalePresenter::changed, this, [this] {
+        m_leaveAsked = false;
+        render();
+    });
     connect(p, &SalePresenter::lineTouched, this, &SaleScreen::flash);
     connect(p, &SalePresenter::notice, this, &SaleScreen::say);
     connect(p, &SalePresenter::badScan, this, [] { QApplication::beep(); });
@@ -126,7 +157,7 @@ void SaleScreen::wirePresenter()
             m_entry->edit()->selectAll();
     });
     connect(p, &SalePresenter::productsFound, this, [this](const QString& text, const QList<engine::Product>& found) {
-        m_popup->showProducts(text, found, m_presenter->today());
+        m_popup->showProducts(text, found, m_presenter->date());
         if (m_entry->prompt() != EntryBox::Prompt::Search) {
             m_entry->ask(EntryBox::Prompt::Search);
             m_entry->setText(text);
@@ -209,9 +240,11 @@ void SaleScreen::wireParts()
 
 void SaleScreen::retranslate()
 {
+    m_lines->verticalHeader()->setDefaultSectionSize(scaled(kRowHeight));
+    fitColumns();
     m_model->retranslate();
     m_lines->setAccessibleName(tr("Lines of the sale"));
-    setWords(m_cash, tr("Cash  F12"), tr("Exact cash, or the amount typed before"));
+    setWords(m_leave, tr("Leave  Esc"), tr("The document stays as it was"));
     setWords(m_card, tr("Card  F11"), tr("Credit card, exact"));
     setWords(m_more, tr("Charge  F10"), tr("Several payments"));
     m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
@@ -239,7 +272,7 @@ bool SaleScreen::panelOpen() const
 void SaleScreen::render()
 {
     const Cart& cart = m_presenter->cart();
-    m_model->show(cart, m_presenter->totals(), m_presenter->today());
+    m_model->show(cart, m_presenter->totals(), m_presenter->date());
     m_linesPages->setCurrentIndex(cart.lines.isEmpty() ? 0 : 1);
     const int row = m_presenter->selected();
     if (row >= 0) {
@@ -258,6 +291,19 @@ void SaleScreen::render()
     for (auto* button : {m_cash, m_card, m_more})
         button->setEnabled(!cart.lines.isEmpty());
     m_strip->show(m_presenter->lastSale(), m_presenter->hasHeldSale());
+    renderBanner();
+}
+
+void SaleScreen::renderBanner()
+{
+    const auto& correction = m_presenter->cart().correction;
+    m_banner->setVisible(correction.has_value());
+    if (correction) {
+        m_bannerWords->setText(tr("Correcting %1 (same number)").arg(correction->number));
+        setWords(m_cash, tr("Sign again  F12"), tr("Same number; the payments that were sent follow the total"));
+    } else {
+        setWords(m_cash, tr("Cash  F12"), tr("Exact cash, or the amount typed before"));
+    }
 }
 
 void SaleScreen::flash(int row)
@@ -290,13 +336,20 @@ void SaleScreen::placePopup()
 void SaleScreen::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    const bool narrow = width() < 1100;
-    m_right->setFixedWidth(narrow ? 300 : 348);
+    fitColumns();
+    placePopup();
+}
+
+void SaleScreen::fitColumns()
+{
+    const bool narrow = width() < scaled(1100);
+    m_right->setFixedWidth(narrow ? 120 + scaled(180) : roomy(348));
     const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92}, {CartModel::Price, narrow ? 92 : 120},
                                           {CartModel::Discount, narrow ? 90 : 110}, {CartModel::Total, narrow ? 122 : 140}};
     for (const auto& [column, columnWidth] : widths)
-        m_lines->setColumnWidth(column, columnWidth);
-    placePopup();
+        m_lines->setColumnWidth(column, 24 + scaled(columnWidth - 24));
+    for (const auto column : {CartModel::Price, CartModel::Discount})
+        m_lines->setColumnHidden(column, CartModel::namesCarryPrices());
 }
 
 } // namespace ui

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] EntryBox& entry() { return *m_entry; }
     void setReach(engine::SriReach reach);
     void focusEntry();
+    void say(Tone tone, const QString& words); // under the entry box, until the next line
 
     // A finished scan, whatever had the focus.
     void scanned(const QString& code);
@@ -46,6 +47,7 @@ public:
     void cash();
     void card();
     void openTenders();
+    void leaveCorrection(); // asks once when something was changed
     // Esc: true when there was something to clear or to close.
     bool escape();
     [[nodiscard]] bool panelOpen() const;
@@ -58,13 +60,16 @@ protected:
 
 private:
     QWidget* makeLeft();
+    QWidget* makeBanner(QWidget* parent);
+    QTableView* makeLines(QWidget* parent);
+    void renderBanner();
+    void fitColumns();
     QWidget* makeRight();
     void wirePresenter();
     void wireParts();
     void render();
     void flash(int row);
     void enter();
-    void say(Tone tone, const QString& words);
     void leavePrompt();
     void placePopup();
     bool lineKey(QKeyEvent* event);
@@ -72,6 +77,9 @@ private:
 
     SalePresenter* m_presenter;
     EntryBox* m_entry;
+    QFrame* m_banner; // what is corrected
+    QLabel* m_bannerWords;
+    QPushButton* m_leave;
     QLabel* m_notice;
     QStackedWidget* m_linesPages;
     QTableView* m_lines;
@@ -86,6 +94,7 @@ private:
     QPushButton* m_card;
     QPushButton* m_more;
     QWidget* m_right;
+    bool m_leaveAsked = false;
 };
 
 } // namespace ui

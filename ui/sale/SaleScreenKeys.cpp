@@ -133,9 +133,25 @@ bool SaleScreen::escape()
         m_buyer->closeForm();
         return true;
     }
+    if (m_presenter->correcting()) {
+        leaveCorrection();
+        return true;
+    }
     say(Tone::Info, {});
     focusEntry();
     return false;
+}
+
+void SaleScreen::leaveCorrection()
+{
+    if (m_presenter->correctionTouched() && !m_leaveAsked) {
+        m_leaveAsked = true;
+        say(Tone::Warn, tr("Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs."));
+        focusEntry();
+        return;
+    }
+    m_presenter->leaveCorrection();
+    focusEntry();
 }
 
 void SaleScreen::findProduct()
@@ -182,6 +198,10 @@ void SaleScreen::removeLine()
 
 void SaleScreen::askVoid()
 {
+    if (m_presenter->correcting()) {
+        leaveCorrection();
+        return;
+    }
     if (m_presenter->cart().lines.isEmpty())
         return;
     m_entry->take();
@@ -194,8 +214,14 @@ void SaleScreen::cash()
         m_tenders->handleKey(Qt::Key_F12);
         return;
     }
-    if (!m_buyer->formOpen())
-        m_presenter->tender(u"01"_s, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : m_entry->take());
+    if (m_buyer->formOpen())
+        return;
+    if (m_presenter->correcting()) {
+        m_entry->text().isEmpty() ? m_presenter->signAgain()
+                                  : say(Tone::Warn, tr("F12 signs with the payments that were sent; F10 chooses others. Esc clears the box."));
+        return;
+    }
+    m_presenter->tender(u"01"_s, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : m_entry->take());
 }
 
 void SaleScreen::card()

@@ -39,7 +39,7 @@ public:
         const QString right = index.data(kRight).toString();
         QFont font = option.font;
         font.setWeight(QFont::Medium);
-        font.setPixelSize(16);
+        font.setPixelSize(scaled(16));
         painter->setFont(font);
         painter->setPen(c.text);
         const int rightWidth = right.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(right) + 16;
@@ -48,12 +48,12 @@ public:
         painter->drawText(words, Qt::AlignLeft | Qt::AlignTop,
                           QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         font.setWeight(QFont::Normal);
-        font.setPixelSize(13);
+        font.setPixelSize(scaled(13));
         painter->setFont(font);
         painter->setPen(c.muted);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom, index.data(kSubtitle).toString());
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, kRowHeight}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, scaled(kRowHeight)}; }
 };
 
 } // namespace
@@ -121,8 +121,8 @@ void SearchPopup::present(const QString& emptyWords)
     m_empty->setVisible(!any);
     m_list->setVisible(any);
     m_hint->setVisible(any);
-    const int rows = qMin(m_list->count(), 7);
-    setFixedHeight(any ? rows * kRowHeight + 46 : 92);
+    const int rows = qMin(m_list->count(), textSize() > 125 ? 4 : 7);
+    setFixedHeight(any ? rows * scaled(kRowHeight) + scaled(30) + 16 : scaled(92));
     if (any)
         m_list->setCurrentRow(0);
     show();

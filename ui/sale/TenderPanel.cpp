@@ -35,6 +35,7 @@ TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 760)
     cardLayout()->addLayout(columns);
     cardLayout()->addWidget(m_message);
     bind([this] {
+        m_payments->setFixedHeight(roomy(110));
         m_title->setText(tr("Charge"));
         m_totalWords->setText(tr("Total"));
         m_methods->setAccessibleName(tr("Means of payment"));
@@ -70,7 +71,6 @@ QWidget* TenderPanel::makeMethods()
     m_payments = new QListWidget(left);
     m_payments->setObjectName(u"tenderPayments"_s);
     m_payments->setFocusPolicy(Qt::NoFocus);
-    m_payments->setFixedHeight(110);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(space::s);

@@ -5,6 +5,7 @@
 #include "common/Theme.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -12,28 +13,34 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 TotalsPanel::TotalsPanel(QWidget* parent)
-    : Panel(parent), m_rows(new QGridLayout), m_caption(makeLabel(this, u"totalCaption"_s, u"muted"_s)),
+    : Panel(parent), m_breakdown(new QWidget), m_rows(new QGridLayout(m_breakdown)), m_caption(makeLabel(this, u"totalCaption"_s, u"muted"_s)),
       m_units(makeLabel(this, u"totalUnits"_s, u"small"_s)), m_total(makeLabel(this, u"total"_s, u"total"_s))
 {
     setObjectName(u"totals"_s);
     setProperty("look", u"card"_s);
+    // The total never leaves the screen; the figures behind it scroll when there is no room for all.
+    auto* scroll = inScroll(m_breakdown);
+    scroll->setMinimumHeight(40);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setContentsMargins({});
+    m_rows->setAlignment(Qt::AlignTop);
     m_rows->setVerticalSpacing(6);
     m_rows->setColumnStretch(0, 1);
     m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* caption = new QHBoxLayout;
-    caption->addWidget(m_caption);
-    caption->addStretch();
+    caption->setSpacing(0);
+    caption->addWidget(m_caption, 1);
     caption->addWidget(m_units);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::s);
     column->setSpacing(space::xs);
-    column->addLayout(m_rows);
-    column->addStretch();
+    column->addWidget(scroll, 1);
     column->addWidget(makeRule(this));
     column->addSpacing(space::xs);
     column->addLayout(caption);
     column->addWidget(m_total);
-    bind([this] {
+    bind([this, caption] {
+        stackWhenLarge(caption);
         m_caption->setText(tr("TOTAL TO PAY"));
         render();
     });
@@ -67,11 +74,15 @@ void TotalsPanel::render()
             lines.append({group.code == "3"_L1 ? tr("ICE") : tr("Bottle levy (IRBPNR)"), money(group.value)});
         }
     }
+    if (!m_totals.tip.isZero())
+        lines.append({tr("Tip"), money(m_totals.tip)});
+    if (!m_totals.thirdParty.isZero())
+        lines.append({tr("For third parties"), money(m_totals.thirdParty)});
     if (lines.isEmpty())
         lines.append({tr("Subtotal"), money({})});
     while (m_labels.size() < lines.size()) {
-        auto* words = makeLabel(this, u"taxWords%1"_s.arg(m_labels.size()), u"muted"_s);
-        auto* amount = makeLabel(this, u"taxAmount%1"_s.arg(m_labels.size()), u"figure"_s);
+        auto* words = makeLabel(m_breakdown, u"taxWords%1"_s.arg(m_labels.size()), u"muted"_s);
+        auto* amount = makeLabel(m_breakdown, u"taxAmount%1"_s.arg(m_labels.size()), u"figure"_s);
         amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_rows->addWidget(words, static_cast<int>(m_labels.size()), 0);
         m_rows->addWidget(amount, static_cast<int>(m_labels.size()), 1);

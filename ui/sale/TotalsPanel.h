@@ -18,6 +18,7 @@ public:
 
 private:
     void render();
+    QWidget* m_breakdown;
     QGridLayout* m_rows;
     QList<std::pair<QLabel*, QLabel*>> m_labels;
     QLabel* m_caption;

@@ -65,7 +65,7 @@ void CommandPalette::filter()
         const QString key = keyText(info.key);
         auto* item = new QListWidgetItem(icon(info.icon, Ink::Muted), key.isEmpty() ? words : words + u"   ·   "_s + key, m_list);
         item->setData(Qt::UserRole, static_cast<int>(info.command));
-        item->setSizeHint({0, space::touch});
+        item->setSizeHint({0, roomy(space::touch)});
     }
     m_list->setCurrentRow(0);
 }

@@ -30,6 +30,7 @@ const QList<CommandInfo>& commandTable()
         {Command::Price, Qt::Key_F7, u"sale"_s},
         {Command::LastDocument, Qt::Key_F9, u"print"_s},
         {Command::Documents, Qt::SHIFT | Qt::Key_F9, u"documents"_s},
+        {Command::Correct, Qt::CTRL | Qt::Key_R, u"refresh"_s},
         {Command::RemoveLine, Qt::Key_Delete, u"trash"_s},
         {Command::VoidSale, Qt::CTRL | Qt::Key_Delete, u"trash"_s},
         {Command::Queue, Qt::CTRL | Qt::Key_E, u"queue"_s},
@@ -40,7 +41,8 @@ const QList<CommandInfo>& commandTable()
         {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
         {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
         {Command::SwitchLanguage, QKeyCombination::fromCombined(0), u"globe"_s},
-        {Command::SwitchTheme, QKeyCombination::fromCombined(0), u"moon"_s}};
+        {Command::SwitchTheme, QKeyCombination::fromCombined(0), u"moon"_s},
+        {Command::TextSize, QKeyCombination::fromCombined(0), u"eye"_s}};
     return table;
 }
 
@@ -66,7 +68,9 @@ QString Commands::text(Command command)
     case Command::Sale: return tr("Selling screen");
     case Command::Settings: return tr("Settings");
     case Command::SwitchLanguage: return tr("Cambiar a español");
-    case Command::SwitchTheme: return tr("Light or dark");
+    case Command::SwitchTheme: return tr("Light, dark or high contrast");
+    case Command::TextSize: return tr("Next text size");
+    case Command::Correct: return tr("Correct the open document and sign it again");
     case Command::RecoverSale: return tr("Bring the kept sale back");
     case Command::RetryAll: return tr("Send everything now");
     }

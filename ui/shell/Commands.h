@@ -7,7 +7,7 @@ namespace ui {
 
 enum class Command {
     Help, FindProduct, FindCustomer, FinalConsumer, Quantity, Discount, Price, LastDocument, Documents, Charge, Card, Cash,
-    CommandList, Queue, RemoveLine, VoidSale, Sale, Settings, SwitchLanguage, SwitchTheme, RecoverSale, RetryAll
+    CommandList, Queue, RemoveLine, VoidSale, Sale, Settings, SwitchLanguage, SwitchTheme, RecoverSale, RetryAll, Correct, TextSize
 };
 
 struct CommandInfo {

@@ -45,7 +45,7 @@ void HelpOverlay::fill()
         auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(i), u"key"_s);
         key->setText(rows[i].key);
         key->setAlignment(Qt::AlignCenter);
-        key->setMinimumWidth(84);
+        key->setMinimumWidth(roomy(84));
         auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
         words->setText(rows[i].number.isEmpty() ? rows[i].words : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
         words->setMinimumHeight(26);

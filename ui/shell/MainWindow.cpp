@@ -1,8 +1,9 @@
 #include "shell/MainWindow.h"
 
 #include "common/Async.h"
+#include "common/Controls.h"
 #include "common/Dialogs.h"
-#include "common/Format.h"
+#include "common/Words.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
@@ -16,8 +17,9 @@
 #include "shell/StateBar.h"
 
 #include <QApplication>
-#include <QKeyEvent>
+#include <QJsonDocument>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,14 +31,10 @@ namespace {
 
 const QString kLanguageKey = u"ui.language"_s;
 const QString kThemeKey = u"ui.theme"_s;
+const QString kIssuerKey = u"till.issuer"_s;
+const QString kTextSizeKey = u"ui.textSize"_s;
 const QString kLimitKey = u"sale.finalConsumerLimit"_s;
 const QString kAskKey = u"sale.askAbove"_s;
-
-// Keys that act once however long they are held.
-bool actsOnce(const QKeyEvent* event)
-{
-    return event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F12;
-}
 
 } // namespace
 
@@ -73,10 +71,10 @@ void MainWindow::build()
     m_documents = new DocumentsScreen(m_services, m_pages);
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, m_pages);
-    m_settings = new SettingsScreen(m_services, m_pages);
+    m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail})
-        m_pages->addWidget(page); // in the order of Page
+        m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_rail);
@@ -107,21 +105,32 @@ void MainWindow::wire()
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
     connect(m_rail, &Navigation::helpChosen, this, [this] { run(Command::Help); });
     connect(m_bar, &StateBar::queueChosen, this, [this] { go(Page::Queue); });
-    connect(m_bar, &StateBar::certificateChosen, this, [this] { go(Page::Settings); });
+    connect(m_bar, &StateBar::certificateChosen, this, [this] {
+        go(Page::Settings);
+        m_settings->showCertificate();
+    });
     connect(m_sale, &SaleScreen::openLastChosen, this, &MainWindow::openLast);
     connect(m_documents, &DocumentsScreen::opened, this, [this](const engine::AccessKey& key) { openDocument(key, Page::Documents); });
     connect(m_documents, &DocumentsScreen::saleChosen, this, [this] { go(Page::Sale); });
     connect(m_queue, &QueueScreen::opened, this, [this](const engine::AccessKey& key) { openDocument(key, Page::Queue); });
     connect(m_queue, &QueueScreen::saleChosen, this, [this] { go(Page::Sale); });
+    connect(m_detail, &DocumentDetail::correctionChosen, this, &MainWindow::correct);
+    connect(m_queue, &QueueScreen::correctionChosen, this, &MainWindow::correct);
     connect(m_detail, &DocumentDetail::backChosen, this, [this] { go(m_detailFrom); });
-    connect(m_firstRun, &FirstRun::ready, this, [this](const engine::Issuer& issuer) {
+    connect(m_firstRun, &FirstRun::ready, this, [this](const engine::Issuer& issuer, const QStringList& warnings) {
+        m_services.settings.setValue(kIssuerKey, QString::number(issuer.id));
         useIssuer(issuer);
         go(Page::Sale);
+        QStringList words;
+        for (const QString& warning : warnings)
+            words.append(warningText(warning));
+        m_sale->say(Tone::Warn, words.join(u'\n'));
     });
     connect(m_firstRun, &FirstRun::left, this, [this] { go(Page::Settings); });
     connect(m_firstRun, &FirstRun::languageChosen, this, [this] { run(Command::SwitchLanguage); });
     connect(m_settings, &SettingsScreen::languageChosen, this, &MainWindow::setLanguage);
     connect(m_settings, &SettingsScreen::themeChosen, this, &MainWindow::setTheme);
+    connect(m_settings, &SettingsScreen::textSizeChosen, this, &MainWindow::setTextSize);
     connect(m_settings, &SettingsScreen::limitsChosen, this, [this](engine::Money limit, engine::Money ask) {
         applyLimits(limit, ask);
         store(kLimitKey, limit.toString());
@@ -151,8 +160,11 @@ void MainWindow::loadSettings()
         applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
     });
     whenReady(m_services.settings.value(kThemeKey, u"light"_s), this, [this](const engine::Result<QString>& name) {
-        const ThemeKind kind = name && *name == "dark"_L1 ? ThemeKind::Dark : ThemeKind::Light;
-        showTheme(kind);
+        showTheme(themeFromName(name.value_or(QString())), textSize());
+    });
+    whenReady(m_services.settings.value(kTextSizeKey, u"100"_s), this, [this](const engine::Result<QString>& percent) {
+        const int wanted = percent.value_or(QString()).toInt();
+        showTheme(currentTheme(), textSizes().contains(wanted) ? wanted : 100);
     });
     whenReady(m_services.settings.value(kLimitKey, {}), this, [this](const engine::Result<QString>& text) {
         if (const auto limit = engine::Money::parse(text ? *text : QString()))
@@ -168,6 +180,27 @@ void MainWindow::loadSettings()
     });
 }
 
+namespace {
+
+// The one this till sold with last; else the practice shop in practice mode, and outside it rather the one whose invoices
+// count.
+engine::Issuer chooseIssuer(const QList<engine::Issuer>& issuers, const QString& stored, bool practice)
+{
+    using engine::SriTarget;
+    for (const engine::Issuer& issuer : issuers)
+        if (QString::number(issuer.id) == stored)
+            return issuer;
+    const QList<SriTarget> order = practice ? QList{SriTarget::Practice, SriTarget::Test, SriTarget::Production}
+                                            : QList{SriTarget::Production, SriTarget::Test, SriTarget::Practice};
+    for (const SriTarget target : order)
+        for (const engine::Issuer& issuer : issuers)
+            if (issuer.target == target)
+                return issuer;
+    return issuers.first();
+}
+
+} // namespace
+
 void MainWindow::applyLimits(engine::Money finalConsumer, engine::Money askAbove)
 {
     m_sale->presenter().setLimits({finalConsumer, askAbove});
@@ -181,17 +214,11 @@ void MainWindow::loadIssuer()
             go(Page::FirstRun);
             return;
         }
-        // Where the practice tax office runs, the practice shop sells; else a real one does.
-        const bool practice = !m_services.info.practiceAddress.isEmpty();
-        engine::Issuer chosen = issuers->first();
-        for (const auto& issuer : *issuers) {
-            if ((issuer.target == engine::SriTarget::Practice) == practice) {
-                chosen = issuer;
-                break;
-            }
-        }
-        useIssuer(chosen);
-        go(m_page);
+        whenReady(m_services.settings.value(kIssuerKey, {}), this,
+                  [this, issuers = *issuers](const engine::Result<QString>& stored) {
+                      useIssuer(chooseIssuer(issuers, stored.value_or({}), m_services.info.practiceMode));
+                      go(m_page);
+                  });
     });
 }
 
@@ -242,6 +269,40 @@ void MainWindow::openDocument(const engine::AccessKey& key, Page from)
     go(Page::Document);
 }
 
+void MainWindow::tell(const QString& words)
+{
+    if (m_page == Page::Queue)
+        m_queue->say(u"warn"_s, words);
+    else
+        m_detail->say(u"warn"_s, words);
+}
+
+void MainWindow::correct(const engine::AccessKey& key)
+{
+    if (m_sale->presenter().saleInProgress()) {
+        tell(tr("A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document."));
+        return;
+    }
+    whenReady(m_services.documents.get(key), this, [this, key](const engine::Result<engine::DocumentSummary>& document) {
+        if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
+            tell(document ? errorTitle(engine::ErrorCode::INVALID_STATE_TRANSITION) : errorText(document.error()));
+            return;
+        }
+        whenReady(m_services.documents.requestPayload(key), this, [this, document = *document](const engine::Result<QJsonObject>& payload) {
+            const auto sent = payload ? engine::parseInvoiceRequest(QJsonDocument(*payload).toJson(QJsonDocument::Compact))
+                                      : engine::Result<engine::InvoiceRequest>(payload.error());
+            if (!sent) {
+                tell(errorText(sent.error()));
+                return;
+            }
+            if (m_sale->presenter().saleInProgress())
+                return; // a scanner was quicker; the sale goes on
+            m_sale->presenter().correct(document, *sent);
+            go(Page::Sale);
+        });
+    });
+}
+
 void MainWindow::openLast()
 {
     const auto& last = m_sale->presenter().lastSale();
@@ -273,18 +334,24 @@ void MainWindow::setLanguage(const QString& code)
 
 void MainWindow::setTheme(ThemeKind kind)
 {
-    showTheme(kind);
-    store(kThemeKey, kind == ThemeKind::Dark ? u"dark"_s : u"light"_s);
-    applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
+    showTheme(kind, textSize());
+    store(kThemeKey, themeName(kind));
 }
 
-void MainWindow::showTheme(ThemeKind kind)
+void MainWindow::setTextSize(int percent)
 {
-    if (kind == currentTheme())
+    showTheme(currentTheme(), percent);
+    store(kTextSizeKey, QString::number(percent));
+}
+
+void MainWindow::showTheme(ThemeKind kind, int percent)
+{
+    if (kind == currentTheme() && percent == textSize())
         return;
-    applyTheme(*qApp, kind);
-    QEvent again(QEvent::LanguageChange); // pictures are drawn anew where the words are said
+    applyTheme(*qApp, kind, percent);
+    QEvent again(QEvent::LanguageChange); // pictures are drawn and sizes taken anew where the words are said
     QCoreApplication::sendEvent(this, &again);
+    applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -297,92 +364,6 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::retranslate()
 {
     setWindowTitle(tr("Mostrador"));
-}
-
-// --- keys -----------------------------------------------------------------------------------------------------------
-
-bool MainWindow::handleKey(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return event->isAutoRepeat() || escape();
-    if (!m_palette->isHidden())
-        return m_palette->handleKey(event->key()) || actsOnce(event);
-    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
-    for (const CommandInfo& info : commandTable()) {
-        if (info.key != pressed || info.command == Command::RemoveLine) // Del belongs to the box while it holds text
-            continue;
-        if (!event->isAutoRepeat())
-            run(info.command);
-        return true;
-    }
-    if (actsOnce(event))
-        return true;
-    if (!m_help->isHidden())
-        return false;
-    if (m_page == Page::Sale)
-        return m_sale->handleKey(event);
-    return m_page == Page::Documents && m_documents->handleKey(event);
-}
-
-bool MainWindow::escape()
-{
-    if (!m_palette->isHidden()) {
-        m_palette->closePanel();
-        return true;
-    }
-    if (!m_help->isHidden()) {
-        m_help->closePanel();
-        return true;
-    }
-    switch (m_page) {
-    case Page::Sale: m_sale->escape(); break;
-    case Page::FirstRun: m_firstRun->escape(); break;
-    case Page::Document: go(m_detailFrom); break;
-    default: go(Page::Sale);
-    }
-    return true;
-}
-
-bool MainWindow::saleCommand(Command command)
-{
-    switch (command) {
-    case Command::FindProduct: m_sale->findProduct(); return true;
-    case Command::FindCustomer: m_sale->findCustomer(); return true;
-    case Command::FinalConsumer: m_sale->presenter().backToFinalConsumer(); return true;
-    case Command::Quantity: m_sale->quantity(); return true;
-    case Command::Discount: m_sale->discount(); return true;
-    case Command::Price: m_sale->price(); return true;
-    case Command::Charge: m_sale->openTenders(); return true;
-    case Command::Card: m_sale->card(); return true;
-    case Command::Cash: m_sale->cash(); return true;
-    case Command::RemoveLine: m_sale->removeLine(); return true;
-    case Command::VoidSale: m_sale->askVoid(); return true;
-    case Command::RecoverSale: m_sale->presenter().recoverHeldSale(); return true;
-    default: return false;
-    }
-}
-
-void MainWindow::run(Command command)
-{
-    switch (command) {
-    case Command::Help: m_help->isHidden() ? m_help->openPanel() : m_help->closePanel(); return;
-    case Command::CommandList: m_palette->openPanel(); return;
-    case Command::Sale: go(Page::Sale); return;
-    case Command::Documents: go(Page::Documents); return;
-    case Command::Queue: go(Page::Queue); return;
-    case Command::Settings: go(Page::Settings); return;
-    case Command::LastDocument: openLast(); return;
-    case Command::SwitchLanguage: setLanguage(m_language->code() == "es"_L1 ? u"en"_s : u"es"_s); return;
-    case Command::SwitchTheme: setTheme(currentTheme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); return;
-    case Command::RetryAll:
-        whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
-        go(Page::Queue);
-        return;
-    default: break;
-    }
-    if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
-        saleCommand(command);
 }
 
 } // namespace ui

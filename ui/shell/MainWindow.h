@@ -40,6 +40,7 @@ public:
     void go(Page page);
     void setLanguage(const QString& code);
     void setTheme(ThemeKind kind);
+    void setTextSize(int percent);
     [[nodiscard]] KeyRouter& router() { return *m_router; }
     [[nodiscard]] SaleScreen& sale() { return *m_sale; }
 
@@ -55,11 +56,13 @@ private:
     void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
+    void correct(const engine::AccessKey& key);
+    void tell(const QString& words); // on the page of the documents that is in front
     bool handleKey(QKeyEvent* event);
     bool escape();
     bool saleCommand(Command command);
     void store(const QString& key, const QString& value);
-    void showTheme(ThemeKind kind);
+    void showTheme(ThemeKind kind, int percent);
     void retranslate();
 
     Services m_services;

@@ -14,7 +14,6 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
 {
     setObjectName(u"navigation"_s);
     setProperty("look", u"rail"_s);
-    setFixedWidth(88);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xs, space::m, space::xs, space::m);
     column->setSpacing(space::s);
@@ -32,6 +31,7 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
     column->addWidget(m_help);
     connect(m_help, &QToolButton::clicked, this, &Navigation::helpChosen);
     bind([this] {
+        setFixedWidth(26 + scaled(62)); // the longest word at every size of the text
         setWords(m_items[0].second, tr("Sell"));
         setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));
         setWords(m_items[2].second, tr("Sending"), tr("Ctrl+E"));

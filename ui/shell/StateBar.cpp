@@ -21,8 +21,6 @@ StateBar::StateBar(const Services& services, QWidget* parent)
 {
     setObjectName(u"stateBar"_s);
     setProperty("look", u"bar"_s);
-    setFixedHeight(52);
-    m_band->setMinimumHeight(52);
     m_shop->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, space::l, 0);
@@ -52,7 +50,11 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     m_tick->setInterval(5000);
     connect(m_tick, &QTimer::timeout, this, [this] { render(); });
     m_tick->start();
-    bind([this] { render(); });
+    bind([this] {
+        setFixedHeight(roomy(52));
+        m_band->setMinimumHeight(roomy(52));
+        render();
+    });
 }
 
 QPushButton* StateBar::makeSign(const QString& name)
@@ -117,7 +119,7 @@ void StateBar::render()
     case engine::SriReach::Unreachable:
         say(m_sri, u"office"_s, u"warn"_s, tr("SRI silent"), tr("The tax office does not answer; trying by itself"));
         break;
-    case engine::SriReach::Unknown: say(m_sri, u"office"_s, {}, tr("SRI"), tr("Not asked yet")); break;
+    case engine::SriReach::Unknown: say(m_sri, u"office"_s, {}, tr("SRI"), tr("No news: nothing has been sent yet since the program opened")); break;
     }
     renderQueue();
     renderCertificate();
@@ -155,7 +157,7 @@ void StateBar::renderCertificate()
             tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
     }
     m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
-    say(m_key, u"key"_s, u"warn"_s, width() < 1200 ? tr("Key") : tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
+    say(m_key, u"key"_s, u"warn"_s, width() < scaled(1200) ? tr("Key") : tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
 }
 
 } // namespace ui

@@ -1,0 +1,117 @@
+#include "common/Async.h"
+#include "documents/DocumentDetail.h"
+#include "documents/DocumentsScreen.h"
+#include "issuers/FirstRun.h"
+#include "sale/SaleScreen.h"
+#include "shell/CommandPalette.h"
+#include "shell/HelpOverlay.h"
+#include "shell/Language.h"
+#include "shell/MainWindow.h"
+
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+// The second half of the window: which key and which command does what where.
+namespace ui {
+
+namespace {
+
+// Keys that act once however long they are held.
+bool actsOnce(const QKeyEvent* event)
+{
+    return event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F12;
+}
+
+} // namespace
+
+bool MainWindow::handleKey(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return event->isAutoRepeat() || escape();
+    if (!m_palette->isHidden())
+        return m_palette->handleKey(event->key()) || actsOnce(event);
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
+    for (const CommandInfo& info : commandTable()) {
+        if (info.key != pressed || info.command == Command::RemoveLine) // Del belongs to the box while it holds text
+            continue;
+        if (!event->isAutoRepeat())
+            run(info.command);
+        return true;
+    }
+    if (actsOnce(event))
+        return true;
+    if (!m_help->isHidden())
+        return m_help->scrollKey(event->key());
+    if (m_page == Page::Sale)
+        return m_sale->handleKey(event);
+    return m_page == Page::Documents && m_documents->handleKey(event);
+}
+
+bool MainWindow::escape()
+{
+    if (!m_palette->isHidden()) {
+        m_palette->closePanel();
+        return true;
+    }
+    if (!m_help->isHidden()) {
+        m_help->closePanel();
+        return true;
+    }
+    switch (m_page) {
+    case Page::Sale: m_sale->escape(); break;
+    case Page::FirstRun: m_firstRun->escape(); break;
+    case Page::Document: go(m_detailFrom); break;
+    default: go(Page::Sale);
+    }
+    return true;
+}
+
+bool MainWindow::saleCommand(Command command)
+{
+    switch (command) {
+    case Command::FindProduct: m_sale->findProduct(); return true;
+    case Command::FindCustomer: m_sale->findCustomer(); return true;
+    case Command::FinalConsumer: m_sale->presenter().backToFinalConsumer(); return true;
+    case Command::Quantity: m_sale->quantity(); return true;
+    case Command::Discount: m_sale->discount(); return true;
+    case Command::Price: m_sale->price(); return true;
+    case Command::Charge: m_sale->openTenders(); return true;
+    case Command::Card: m_sale->card(); return true;
+    case Command::Cash: m_sale->cash(); return true;
+    case Command::RemoveLine: m_sale->removeLine(); return true;
+    case Command::VoidSale: m_sale->askVoid(); return true;
+    case Command::RecoverSale: m_sale->presenter().recoverHeldSale(); return true;
+    default: return false;
+    }
+}
+
+void MainWindow::run(Command command)
+{
+    switch (command) {
+    case Command::Help: m_help->isHidden() ? m_help->openPanel() : m_help->closePanel(); return;
+    case Command::CommandList: m_palette->openPanel(); return;
+    case Command::Sale: go(Page::Sale); return;
+    case Command::Documents: go(Page::Documents); return;
+    case Command::Queue: go(Page::Queue); return;
+    case Command::Settings: go(Page::Settings); return;
+    case Command::LastDocument: openLast(); return;
+    case Command::SwitchLanguage: setLanguage(m_language->code() == "es"_L1 ? u"en"_s : u"es"_s); return;
+    case Command::SwitchTheme: setTheme(nextTheme(currentTheme())); return;
+    case Command::TextSize: setTextSize(nextTextSize(textSize())); return;
+    case Command::Correct:
+        if (m_page == Page::Document)
+            correct(m_detail->accessKey());
+        return;
+    case Command::RetryAll:
+        whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
+        go(Page::Queue);
+        return;
+    default: break;
+    }
+    if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
+        saleCommand(command);
+}
+
+} // namespace ui
