@@ -9,10 +9,12 @@
 
 #include <engine/Identification.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,11 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     column->addWidget(scroll, 1);
     say({}, {});
     connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
+    // What takes the focus comes into view, once its surroundings have found their place.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && m_scroll->widget()->isAncestorOf(now))
+            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
+    });
     connect(m_certificate, &CertificateCard::renewed, this, &SettingsScreen::issuerChanged);
     bind([this] {
         m_scroll->widget()->setMaximumWidth(roomy(900));
