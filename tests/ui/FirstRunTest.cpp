@@ -87,3 +87,13 @@ TEST_F(OwnCertificate, RefusedFieldsAreNamed)
     till.find<QPushButton>("issuerSave")->click();
     EXPECT_TRUE(Till::until([&] { return till.text("issuerMessage").contains(u"RUC"_s) && till.find<QPushButton>("issuerSave")->isEnabled(); }));
 }
+
+TEST_F(OwnCertificate, WarningsOfTheAdditionAreSaidOnTheSellingScreen)
+{
+    fill();
+    till.engine.warnings = {u"certificate.key.short"_s, u"key.inFile"_s};
+    till.find<QPushButton>("issuerSave")->click();
+    ASSERT_TRUE(Till::until([&] { return till.find<QLineEdit>("entry")->hasFocus(); }));
+    EXPECT_TRUE(till.text("notice").contains(u"2048"_s)) << till.text("notice").toStdString();
+    EXPECT_TRUE(till.text("notice").contains(u"llavero"_s));
+}
