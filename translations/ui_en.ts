@@ -1,2092 +1,2100 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>ui::BuyerBox</name>
-        <message>
-            <source>BUYER</source>
-            <translation>BUYER</translation>
-        </message>
-        <message>
-            <source>Identify  F3</source>
-            <translation>Identify  F3</translation>
-        </message>
-        <message>
-            <source>Type the cédula or RUC, then F3</source>
-            <translation>Type the cédula or RUC, then F3</translation>
-        </message>
-        <message>
-            <source>Final consumer  F4</source>
-            <translation>Final consumer  F4</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>New customer</translation>
-        </message>
-        <message>
-            <source>Identification</source>
-            <translation>Identification</translation>
-        </message>
-        <message>
-            <source>Name or business name</source>
-            <translation>Name or business name</translation>
-        </message>
-        <message>
-            <source>E-mail (optional)</source>
-            <translation>E-mail (optional)</translation>
-        </message>
-        <message>
-            <source>Address (optional)</source>
-            <translation>Address (optional)</translation>
-        </message>
-        <message>
-            <source>Kind of identification</source>
-            <translation>Kind of identification</translation>
-        </message>
-        <message>
-            <source>Use this customer</source>
-            <translation>Use this customer</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>FINAL CONSUMER</source>
-            <translation>FINAL CONSUMER</translation>
-        </message>
-        <message>
-            <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
-            <translation>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</translation>
-        </message>
-        <message>
-            <source>Buyer: %1</source>
-            <translation>Buyer: %1</translation>
-        </message>
-        <message>
-            <source>The name is missing.</source>
-            <translation>The name is missing.</translation>
-        </message>
-        <message>
-            <source>This is no e-mail address.</source>
-            <translation>This is no e-mail address.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CartModel</name>
-        <message>
-            <source>Quantity of %1: %2</source>
-            <translation>Quantity of %1: %2</translation>
-        </message>
-        <message>
-            <source>Price of %1: %2</source>
-            <translation>Price of %1: %2</translation>
-        </message>
-        <message>
-            <source>No discount on %1</source>
-            <translation>No discount on %1</translation>
-        </message>
-        <message>
-            <source>Discount on %1: %2</source>
-            <translation>Discount on %1: %2</translation>
-        </message>
-        <message>
-            <source>Total of %1: %2</source>
-            <translation>Total of %1: %2</translation>
-        </message>
-        <message>
-            <source>Qty</source>
-            <translation>Qty</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CertificateCard</name>
-        <message>
-            <source>Signing certificate</source>
-            <translation>Signing certificate</translation>
-        </message>
-        <message>
-            <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
-            <translation>The new certificate takes the place of the old one at once; documents signed before stay as they are.</translation>
-        </message>
-        <message>
-            <source>Renew certificate</source>
-            <translation>Renew certificate</translation>
-        </message>
-        <message>
-            <source>Use this certificate</source>
-            <translation>Use this certificate</translation>
-        </message>
-        <message>
-            <source>Keep the old one</source>
-            <translation>Keep the old one</translation>
-        </message>
-        <message>
-            <source>No certificate is loaded.</source>
-            <translation>No certificate is loaded.</translation>
-        </message>
-        <message>
-            <source>The new certificate signs from now on.</source>
-            <translation>The new certificate signs from now on.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CertificatePicker</name>
-        <message>
-            <source>Choose the .p12 file</source>
-            <translation>Choose the .p12 file</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Password of the certificate</source>
-            <translation>Password of the certificate</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Check</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>No file chosen</translation>
-        </message>
-        <message>
-            <source>Signing certificate</source>
-            <translation>Signing certificate</translation>
-        </message>
-        <message>
-            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
-            <translation>Certificates (*.p12 *.pfx);;All files (*)</translation>
-        </message>
-        <message>
-            <source>Choose the certificate file first.</source>
-            <translation>Choose the certificate file first.</translation>
-        </message>
-        <message>
-            <source>The file opens and signs.</source>
-            <translation>The file opens and signs.</translation>
-        </message>
-        <message>
-            <source>Holder: %1</source>
-            <translation>Holder: %1</translation>
-        </message>
-        <message>
-            <source>RUC: %1</source>
-            <translation>RUC: %1</translation>
-        </message>
-        <message>
-            <source>Expired on %1</source>
-            <translation>Expired on %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Valid until %1: %n day(s) left</source>
-            <translation>
-                    <numerusform>Valid until %1: %n day left</numerusform>
-                    <numerusform>Valid until %1: %n days left</numerusform>
-                </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommandPalette</name>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>What do you want to do?</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Command</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Commands</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Commands</name>
-        <message>
-            <source>Help and key map</source>
-            <translation>Help and key map</translation>
-        </message>
-        <message>
-            <source>Find a product</source>
-            <translation>Find a product</translation>
-        </message>
-        <message>
-            <source>Find the customer</source>
-            <translation>Find the customer</translation>
-        </message>
-        <message>
-            <source>Back to final consumer</source>
-            <translation>Back to final consumer</translation>
-        </message>
-        <message>
-            <source>Quantity of the line</source>
-            <translation>Quantity of the line</translation>
-        </message>
-        <message>
-            <source>Discount on the line</source>
-            <translation>Discount on the line</translation>
-        </message>
-        <message>
-            <source>Price of the line</source>
-            <translation>Price of the line</translation>
-        </message>
-        <message>
-            <source>Open or print the last document</source>
-            <translation>Open or print the last document</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <source>Charge with several payments</source>
-            <translation>Charge with several payments</translation>
-        </message>
-        <message>
-            <source>Card, exact</source>
-            <translation>Card, exact</translation>
-        </message>
-        <message>
-            <source>Cash, exact</source>
-            <translation>Cash, exact</translation>
-        </message>
-        <message>
-            <source>Command list</source>
-            <translation>Command list</translation>
-        </message>
-        <message>
-            <source>Sending to the tax office</source>
-            <translation>Sending to the tax office</translation>
-        </message>
-        <message>
-            <source>Remove the line</source>
-            <translation>Remove the line</translation>
-        </message>
-        <message>
-            <source>Void the sale, with a reason</source>
-            <translation>Void the sale, with a reason</translation>
-        </message>
-        <message>
-            <source>Selling screen</source>
-            <translation>Selling screen</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Cambiar a español</source>
-            <translation>Cambiar a español</translation>
-        </message>
-        <message>
-            <source>Bring the kept sale back</source>
-            <translation>Bring the kept sale back</translation>
-        </message>
-        <message>
-            <source>Send everything now</source>
-            <translation>Send everything now</translation>
-        </message>
-        <message>
-            <source>amount received</source>
-            <translation>amount received</translation>
-        </message>
-        <message>
-            <source>what to look for</source>
-            <translation>what to look for</translation>
-        </message>
-        <message>
-            <source>cédula, RUC or name</source>
-            <translation>cédula, RUC or name</translation>
-        </message>
-        <message>
-            <source>the quantity</source>
-            <translation>the quantity</translation>
-        </message>
-        <message>
-            <source>percent; .50 is money</source>
-            <translation>percent; .50 is money</translation>
-        </message>
-        <message>
-            <source>the price with taxes</source>
-            <translation>the price with taxes</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Shift</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
-        </message>
-        <message>
-            <source>Light, dark or high contrast</source>
-            <translation>Light, dark or high contrast</translation>
-        </message>
-        <message>
-            <source>Next text size</source>
-            <translation>Next text size</translation>
-        </message>
-        <message>
-            <source>Correct the open document and sign it again</source>
-            <translation>Correct the open document and sign it again</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentDetail</name>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Save PDF</translation>
-        </message>
-        <message>
-            <source>Save XML</source>
-            <translation>Save XML</translation>
-        </message>
-        <message>
-            <source>RIDE</source>
-            <translation>RIDE</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>XML</source>
-            <translation>XML</translation>
-        </message>
-        <message>
-            <source>Printable document</source>
-            <translation>Printable document</translation>
-        </message>
-        <message>
-            <source>What happened to this document</source>
-            <translation>What happened to this document</translation>
-        </message>
-        <message>
-            <source>XML of the document</source>
-            <translation>XML of the document</translation>
-        </message>
-        <message>
-            <source>Making the document…</source>
-            <translation>Making the document…</translation>
-        </message>
-        <message>
-            <source>No printable document</source>
-            <translation>No printable document</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>authorised %1</source>
-            <translation>authorised %1</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Printing…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Sent to the printer.</translation>
-        </message>
-        <message>
-            <source>It was not printed. The sale is safe; try again.</source>
-            <translation>It was not printed. The sale is safe; try again.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Saved in %1</source>
-            <translation>Saved in %1</translation>
-        </message>
-        <message>
-            <source>Correct and sign again  Ctrl+R</source>
-            <translation>Correct and sign again  Ctrl+R</translation>
-        </message>
-        <message>
-            <source>Opens it in the selling screen with the same number</source>
-            <translation>Opens it in the selling screen with the same number</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentsModel</name>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Buyer</source>
-            <translation>Buyer</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentsScreen</name>
-        <message>
-            <source>Documents</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <source>Number, identification or name of the buyer</source>
-            <translation>Number, identification or name of the buyer</translation>
-        </message>
-        <message>
-            <source>Search documents</source>
-            <translation>Search documents</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>List of documents</source>
-            <translation>List of documents</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Show more</translation>
-        </message>
-        <message>
-            <source>Any state</source>
-            <translation>Any state</translation>
-        </message>
-        <message>
-            <source>All days</source>
-            <translation>All days</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Last 7 days</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Last 30 days</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Loading…</translation>
-        </message>
-        <message>
-            <source>The documents cannot be read</source>
-            <translation>The documents cannot be read</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n document(s)</source>
-            <translation>
-                <numerusform>%1 of %n document</numerusform>
-                <numerusform>%1 of %n documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Nothing matches</translation>
-        </message>
-        <message>
-            <source>No documents yet</source>
-            <translation>No documents yet</translation>
-        </message>
-        <message>
-            <source>Change the search or the filters.</source>
-            <translation>Change the search or the filters.</translation>
-        </message>
-        <message>
-            <source>Your first sale will be here.</source>
-            <translation>Your first sale will be here.</translation>
-        </message>
-        <message>
-            <source>Go and sell</source>
-            <translation>Go and sell</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EntryBox</name>
-        <message>
-            <source>Looking up</source>
-            <translation>Looking up</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Find</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Quantity</translation>
-        </message>
-        <message>
-            <source>Discount %</source>
-            <translation>Discount %</translation>
-        </message>
-        <message>
-            <source>Price with taxes</source>
-            <translation>Price with taxes</translation>
-        </message>
-        <message>
-            <source>Reason to void the sale</source>
-            <translation>Reason to void the sale</translation>
-        </message>
-        <message>
-            <source>Cédula, RUC or name</source>
-            <translation>Cédula, RUC or name</translation>
-        </message>
-        <message>
-            <source>Is this right?</source>
-            <translation>Is this right?</translation>
-        </message>
-        <message>
-            <source>Scan or type a product</source>
-            <translation>Scan or type a product</translation>
-        </message>
-        <message>
-            <source>Code, quantity or amount</source>
-            <translation>Code, quantity or amount</translation>
-        </message>
-        <message>
-            <source>F1 help</source>
-            <translation>F1 help</translation>
-        </message>
-        <message>
-            <source>Enter accepts, Esc leaves</source>
-            <translation>Enter accepts, Esc leaves</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EnvironmentCard</name>
-        <message>
-            <source>Environment and numbers</source>
-            <translation>Environment and numbers</translation>
-        </message>
-        <message>
-            <source>Next invoice number</source>
-            <translation>Next invoice number</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Save the next number</source>
-            <translation>Save the next number</translation>
-        </message>
-        <message>
-            <source>First number there</source>
-            <translation>First number there</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>Not yet</translation>
-        </message>
-        <message>
-            <source>Environment: %1</source>
-            <translation>Environment: %1</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office inside this program and have no fiscal value.</source>
-            <translation>Documents go to the tax office inside this program and have no fiscal value.</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
-            <translation>Documents go to the tax office&apos;s test service and have no fiscal value.</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office and have fiscal value.</source>
-            <translation>Documents go to the tax office and have fiscal value.</translation>
-        </message>
-        <message>
-            <source>Move to production</source>
-            <translation>Move to production</translation>
-        </message>
-        <message>
-            <source>Move to test</source>
-            <translation>Move to test</translation>
-        </message>
-        <message>
-            <source>Move to production now</source>
-            <translation>Move to production now</translation>
-        </message>
-        <message>
-            <source>Move to test now</source>
-            <translation>Move to test now</translation>
-        </message>
-        <message>
-            <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
-            <translation>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</translation>
-        </message>
-        <message>
-            <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
-            <translation>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</translation>
-        </message>
-        <message>
-            <source>I understand that the invoices will be real</source>
-            <translation>I understand that the invoices will be real</translation>
-        </message>
-        <message>
-            <source>I understand, move the shop to test</source>
-            <translation>I understand, move the shop to test</translation>
-        </message>
-        <message>
-            <source>The number is between 1 and 999999999.</source>
-            <translation>The number is between 1 and 999999999.</translation>
-        </message>
-        <message>
-            <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
-            <translation>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</translation>
-        </message>
-        <message>
-            <source>The number can only move forward: it stands at %1 already.</source>
-            <translation>The number can only move forward: it stands at %1 already.</translation>
-        </message>
-        <message>
-            <source>This shop is in production: the next invoice is real.</source>
-            <translation>This shop is in production: the next invoice is real.</translation>
-        </message>
-        <message>
-            <source>This shop is in the test environment now.</source>
-            <translation>This shop is in the test environment now.</translation>
-        </message>
-        <message>
-            <source>The next invoice gets the number %1.</source>
-            <translation>The next invoice gets the number %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FirstRun</name>
-        <message>
-            <source>Welcome to Mostrador</source>
-            <translation>Welcome to Mostrador</translation>
-        </message>
-        <message>
-            <source>Sell and issue electronic invoices. How do you want to begin?</source>
-            <translation>Sell and issue electronic invoices. How do you want to begin?</translation>
-        </message>
-        <message>
-            <source>Practise first</source>
-            <translation>Practise first</translation>
-        </message>
-        <message>
-            <source>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</source>
-            <translation>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</translation>
-        </message>
-        <message>
-            <source>Open the practice shop</source>
-            <translation>Open the practice shop</translation>
-        </message>
-        <message>
-            <source>Use my certificate</source>
-            <translation>Use my certificate</translation>
-        </message>
-        <message>
-            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
-            <translation>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</translation>
-        </message>
-        <message>
-            <source>Set up my shop</source>
-            <translation>Set up my shop</translation>
-        </message>
-        <message>
-            <source>Cambiar a español</source>
-            <translation>Cambiar a español</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Making the practice shop…</source>
-            <translation>Making the practice shop…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HelpOverlay</name>
-        <message>
-            <source>Keys</source>
-            <translation>Keys</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Add the code; with an empty box: charge</source>
-            <translation>Add the code; with an empty box: charge</translation>
-        </message>
-        <message>
-            <source>So many of the next product</source>
-            <translation>So many of the next product</translation>
-        </message>
-        <message>
-            <source>3* then the code</source>
-            <translation>3* then the code</translation>
-        </message>
-        <message>
-            <source>One unit more or less</source>
-            <translation>One unit more or less</translation>
-        </message>
-        <message>
-            <source>Choose a line</source>
-            <translation>Choose a line</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Clear the box, then close; never drops a line</source>
-            <translation>Clear the box, then close; never drops a line</translation>
-        </message>
-        <message>
-            <source>typed before: %1</source>
-            <translation>typed before: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::IssuerForm</name>
-        <message>
-            <source>Your shop</source>
-            <translation>Your shop</translation>
-        </message>
-        <message>
-            <source>1.  Signing certificate</source>
-            <translation>1.  Signing certificate</translation>
-        </message>
-        <message>
-            <source>2.  Taxpayer and issue point</source>
-            <translation>2.  Taxpayer and issue point</translation>
-        </message>
-        <message>
-            <source>Start selling</source>
-            <translation>Start selling</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>RUC</source>
-            <translation>RUC</translation>
-        </message>
-        <message>
-            <source>Business name (razón social)</source>
-            <translation>Business name (razón social)</translation>
-        </message>
-        <message>
-            <source>Trade name (optional)</source>
-            <translation>Trade name (optional)</translation>
-        </message>
-        <message>
-            <source>Main address</source>
-            <translation>Main address</translation>
-        </message>
-        <message>
-            <source>Address of this branch (optional)</source>
-            <translation>Address of this branch (optional)</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>Branch</translation>
-        </message>
-        <message>
-            <source>Issue point</source>
-            <translation>Issue point</translation>
-        </message>
-        <message>
-            <source>Next number</source>
-            <translation>Next number</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environment</translation>
-        </message>
-        <message>
-            <source>Test: no fiscal value</source>
-            <translation>Test: no fiscal value</translation>
-        </message>
-        <message>
-            <source>Production: real invoices</source>
-            <translation>Production: real invoices</translation>
-        </message>
-        <message>
-            <source>Obliged to keep accounts</source>
-            <translation>Obliged to keep accounts</translation>
-        </message>
-        <message>
-            <source>The RUC of the shop has 13 digits and ends in 001.</source>
-            <translation>The RUC of the shop has 13 digits and ends in 001.</translation>
-        </message>
-        <message>
-            <source>Check: %1.</source>
-            <translation>Check: %1.</translation>
-        </message>
-        <message>
-            <source>Checking the certificate and making a test signature…</source>
-            <translation>Checking the certificate and making a test signature…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>Mostrador</source>
-            <translation>Mostrador</translation>
-        </message>
-        <message>
-            <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-            <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Navigation</name>
-        <message>
-            <source>Sell</source>
-            <translation>Sell</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Documents</translation>
-        </message>
-        <message>
-            <source>Shift+F9</source>
-            <translation>Shift+F9</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Sending</translation>
-        </message>
-        <message>
-            <source>Ctrl+E</source>
-            <translation>Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Keys  F1</source>
-            <translation>Keys  F1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QueueScreen</name>
-        <message>
-            <source>Everything that waits is tried now.</source>
-            <translation>Everything that waits is tried now.</translation>
-        </message>
-        <message>
-            <source>Sending to the tax office</source>
-            <translation>Sending to the tax office</translation>
-        </message>
-        <message>
-            <source>Send everything now</source>
-            <translation>Send everything now</translation>
-        </message>
-        <message>
-            <source>The queue cannot be read</source>
-            <translation>The queue cannot be read</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</source>
-            <translation>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</translation>
-        </message>
-        <message>
-            <source>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</source>
-            <translation>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Loading…</translation>
-        </message>
-        <message>
-            <source>Everything is authorised</source>
-            <translation>Everything is authorised</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent.</source>
-            <translation>Nothing waits to be sent.</translation>
-        </message>
-        <message>
-            <source>Go and sell</source>
-            <translation>Go and sell</translation>
-        </message>
-        <message>
-            <source>To fix</source>
-            <translation>To fix</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Sending</translation>
-        </message>
-        <message>
-            <source>Queued</source>
-            <translation>Queued</translation>
-        </message>
-        <message>
-            <source>Waiting for authorisation</source>
-            <translation>Waiting for authorisation</translation>
-        </message>
-        <message>
-            <source>The tax office has it and has not decided yet.</source>
-            <translation>The tax office has it and has not decided yet.</translation>
-        </message>
-        <message>
-            <source>No answer from the tax office.</source>
-            <translation>No answer from the tax office.</translation>
-        </message>
-        <message>
-            <source>On its way.</source>
-            <translation>On its way.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n try(ies)</source>
-            <translation>
-                <numerusform>%n try</numerusform>
-                <numerusform>%n tries</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>next %1</source>
-            <translation>next %1</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Try now</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>Open %1</translation>
-        </message>
-        <message>
-            <source>Try %1 now</source>
-            <translation>Try %1 now</translation>
-        </message>
-        <message>
-            <source>Trying now.</source>
-            <translation>Trying now.</translation>
-        </message>
-        <message>
-            <source>Correct and sign again</source>
-            <translation>Correct and sign again</translation>
-        </message>
-        <message>
-            <source>Opens it in the selling screen with the same number</source>
-            <translation>Opens it in the selling screen with the same number</translation>
-        </message>
-        <message>
-            <source>Correct %1 and sign it again</source>
-            <translation>Correct %1 and sign it again</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ResultStrip</name>
-        <message>
-            <source>CHANGE</source>
-            <translation>CHANGE</translation>
-        </message>
-        <message>
-            <source>Open  F9</source>
-            <translation>Open  F9</translation>
-        </message>
-        <message>
-            <source>Open the last document to look at it or print it</source>
-            <translation>Open the last document to look at it or print it</translation>
-        </message>
-        <message>
-            <source>Bring the kept sale back</source>
-            <translation>Bring the kept sale back</translation>
-        </message>
-        <message>
-            <source>A sale that was not recorded is kept here.</source>
-            <translation>A sale that was not recorded is kept here.</translation>
-        </message>
-        <message>
-            <source>Signing…</source>
-            <translation>Signing…</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Authorised</translation>
-        </message>
-        <message>
-            <source>Needs attention: Ctrl+E</source>
-            <translation>Needs attention: Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Needs attention (Ctrl+E): %1</source>
-            <translation>Needs attention (Ctrl+E): %1</translation>
-        </message>
-        <message>
-            <source>Signed. Queued: no answer from the tax office</source>
-            <translation>Signed. Queued: no answer from the tax office</translation>
-        </message>
-        <message>
-            <source>Signed, on its way</source>
-            <translation>Signed, on its way</translation>
-        </message>
-        <message>
-            <source>Received, waiting for authorisation</source>
-            <translation>Received, waiting for authorisation</translation>
-        </message>
-        <message>
-            <source>Change %1</source>
-            <translation>Change %1</translation>
-        </message>
-        <message>
-            <source>%1  ·  %2  ·  %3</source>
-            <translation>%1  ·  %2  ·  %3</translation>
-        </message>
-        <message>
-            <source>%1  ·  %2</source>
-            <translation>%1  ·  %2</translation>
-        </message>
-        <message>
-            <source>Last sale: change %1, %2</source>
-            <translation>Last sale: change %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SalePresenter</name>
-        <message>
-            <source>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</source>
-            <translation>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</translation>
-        </message>
-        <message>
-            <source>The sale that was open when the program stopped is back.</source>
-            <translation>The sale that was open when the program stopped is back.</translation>
-        </message>
-        <message>
-            <source>No product has the code %1.</source>
-            <translation>No product has the code %1.</translation>
-        </message>
-        <message>
-            <source>The next product: %1 units.</source>
-            <translation>The next product: %1 units.</translation>
-        </message>
-        <message>
-            <source>%1 is not on sale any more.</source>
-            <translation>%1 is not on sale any more.</translation>
-        </message>
-        <message>
-            <source>%1 has no price: type it and press F7.</source>
-            <translation>%1 has no price: type it and press F7.</translation>
-        </message>
-        <message>
-            <source>One unit is the least; Del takes the line away.</source>
-            <translation>One unit is the least; Del takes the line away.</translation>
-        </message>
-        <message>
-            <source>Add a product first.</source>
-            <translation>Add a product first.</translation>
-        </message>
-        <message>
-            <source>“%1” is no quantity.</source>
-            <translation>“%1” is no quantity.</translation>
-        </message>
-        <message>
-            <source>“%1” is no discount: a percentage, or money with the mark first.</source>
-            <translation>“%1” is no discount: a percentage, or money with the mark first.</translation>
-        </message>
-        <message>
-            <source>The discount is larger than the line.</source>
-            <translation>The discount is larger than the line.</translation>
-        </message>
-        <message>
-            <source>“%1” is no price.</source>
-            <translation>“%1” is no price.</translation>
-        </message>
-        <message>
-            <source>Sale voided.</source>
-            <translation>Sale voided.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-            <translation>
-                <numerusform>%n digit: a cédula has 10 and a RUC 13.</numerusform>
-                <numerusform>%n digits: a cédula has 10 and a RUC 13.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The customer is on this sale but was not kept: %1</source>
-            <translation>The customer is on this sale but was not kept: %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to charge yet.</source>
-            <translation>There is nothing to charge yet.</translation>
-        </message>
-        <message>
-            <source>“%1” is no amount.</source>
-            <translation>“%1” is no amount.</translation>
-        </message>
-        <message>
-            <source>%1 is missing. F10 takes several payments.</source>
-            <translation>%1 is missing. F10 takes several payments.</translation>
-        </message>
-        <message>
-            <source>Only cash gives change: a card pays %1 exactly.</source>
-            <translation>Only cash gives change: a card pays %1 exactly.</translation>
-        </message>
-        <message>
-            <source>This sale was already recorded as %1; nothing was made twice.</source>
-            <translation>This sale was already recorded as %1; nothing was made twice.</translation>
-        </message>
-        <message>
-            <source>The sale was not recorded and is back here. %1</source>
-            <translation>The sale was not recorded and is back here. %1</translation>
-        </message>
-        <message>
-            <source>The previous sale was not recorded; it is kept: bring it back below. %1</source>
-            <translation>The previous sale was not recorded; it is kept: bring it back below. %1</translation>
-        </message>
-        <message>
-            <source>The kept sale is back.</source>
-            <translation>The kept sale is back.</translation>
-        </message>
-        <message>
-            <source>The document was not signed again and is back here. %1</source>
-            <translation>The document was not signed again and is back here. %1</translation>
-        </message>
-        <message>
-            <source>%1 stays as it was; it still waits to be corrected.</source>
-            <translation>%1 stays as it was; it still waits to be corrected.</translation>
-        </message>
-        <message>
-            <source>Taxes round to whole cents: the discount is %1.</source>
-            <translation>Taxes round to whole cents: the discount is %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SaleScreen</name>
-        <message>
-            <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
-            <translation>Above %1 the buyer must be named: type the cédula or RUC and press F3.</translation>
-        </message>
-        <message>
-            <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
-            <translation>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</translation>
-        </message>
-        <message>
-            <source>Lines of the sale</source>
-            <translation>Lines of the sale</translation>
-        </message>
-        <message>
-            <source>Cash  F12</source>
-            <translation>Cash  F12</translation>
-        </message>
-        <message>
-            <source>Exact cash, or the amount typed before</source>
-            <translation>Exact cash, or the amount typed before</translation>
-        </message>
-        <message>
-            <source>Card  F11</source>
-            <translation>Card  F11</translation>
-        </message>
-        <message>
-            <source>Credit card, exact</source>
-            <translation>Credit card, exact</translation>
-        </message>
-        <message>
-            <source>Charge  F10</source>
-            <translation>Charge  F10</translation>
-        </message>
-        <message>
-            <source>Several payments</source>
-            <translation>Several payments</translation>
-        </message>
-        <message>
-            <source>Scan or type a product</source>
-            <translation>Scan or type a product</translation>
-        </message>
-        <message>
-            <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-            <translation>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
-        </message>
-        <message>
-            <source>Find a product</source>
-            <translation>Find a product</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 units</source>
-            <translation>%1 units</translation>
-        </message>
-        <message>
-            <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
-            <translation>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</translation>
-        </message>
-        <message>
-            <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
-            <translation>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</translation>
-        </message>
-        <message>
-            <source>Leave  Esc</source>
-            <translation>Leave  Esc</translation>
-        </message>
-        <message>
-            <source>The document stays as it was</source>
-            <translation>The document stays as it was</translation>
-        </message>
-        <message>
-            <source>Correcting %1 (same number)</source>
-            <translation>Correcting %1 (same number)</translation>
-        </message>
-        <message>
-            <source>Sign again  F12</source>
-            <translation>Sign again  F12</translation>
-        </message>
-        <message>
-            <source>Same number; the payments that were sent follow the total</source>
-            <translation>Same number; the payments that were sent follow the total</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SearchPopup</name>
-        <message>
-            <source>↑ ↓ choose   ·   Enter takes   ·   Esc closes</source>
-            <translation>↑ ↓ choose   ·   Enter takes   ·   Esc closes</translation>
-        </message>
-        <message>
-            <source>Hits</source>
-            <translation>Hits</translation>
-        </message>
-        <message>
-            <source>Type a name, a code or a part of it.</source>
-            <translation>Type a name, a code or a part of it.</translation>
-        </message>
-        <message>
-            <source>No product matches “%1”.</source>
-            <translation>No product matches “%1”.</translation>
-        </message>
-        <message>
-            <source>Type a cédula, a RUC or a name.</source>
-            <translation>Type a cédula, a RUC or a name.</translation>
-        </message>
-        <message>
-            <source>No customer matches “%1”.</source>
-            <translation>No customer matches “%1”.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SettingsScreen</name>
-        <message>
-            <source>Program</source>
-            <translation>Program</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Look</translation>
-        </message>
-        <message>
-            <source>Selling</source>
-            <translation>Selling</translation>
-        </message>
-        <message>
-            <source>Final consumer up to (with taxes)</source>
-            <translation>Final consumer up to (with taxes)</translation>
-        </message>
-        <message>
-            <source>Ask once when the change would exceed</source>
-            <translation>Ask once when the change would exceed</translation>
-        </message>
-        <message>
-            <source>RUC of the software provider</source>
-            <translation>RUC of the software provider</translation>
-        </message>
-        <message>
-            <source>Signature profile</source>
-            <translation>Signature profile</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>Digest</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>A: three references</source>
-            <translation>A: three references</translation>
-        </message>
-        <message>
-            <source>B: two references</source>
-            <translation>B: two references</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Set up another shop</source>
-            <translation>Set up another shop</translation>
-        </message>
-        <message>
-            <source>Mostrador %1  ·  %2  ·  data in %3</source>
-            <translation>Mostrador %1  ·  %2  ·  data in %3</translation>
-        </message>
-        <message>
-            <source>No shop is set up yet.</source>
-            <translation>No shop is set up yet.</translation>
-        </message>
-        <message>
-            <source>%1, RUC %2, issue point %3-%4, %5</source>
-            <translation>%1, RUC %2, issue point %3-%4, %5</translation>
-        </message>
-        <message>
-            <source>Type an amount like 50.00.</source>
-            <translation>Type an amount like 50.00.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Saved.</translation>
-        </message>
-        <message>
-            <source>A RUC has 13 digits and ends in 001.</source>
-            <translation>A RUC has 13 digits and ends in 001.</translation>
-        </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>Size of the text</translation>
-        </message>
-        <message>
-            <source>Shop and form of the signature</source>
-            <translation>Shop and form of the signature</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>High contrast</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StateBar</name>
-        <message>
-            <source>Documents made here have no fiscal value.</source>
-            <translation>Documents made here have no fiscal value.</translation>
-        </message>
-        <message>
-            <source>Shop %1, issue point %2</source>
-            <translation>Shop %1, issue point %2</translation>
-        </message>
-        <message>
-            <source>No internet</source>
-            <translation>No internet</translation>
-        </message>
-        <message>
-            <source>Internet works</source>
-            <translation>Internet works</translation>
-        </message>
-        <message>
-            <source>Selling goes on; documents leave when it is back</source>
-            <translation>Selling goes on; documents leave when it is back</translation>
-        </message>
-        <message>
-            <source>SRI</source>
-            <translation>SRI</translation>
-        </message>
-        <message>
-            <source>The tax office answers</source>
-            <translation>The tax office answers</translation>
-        </message>
-        <message>
-            <source>SRI silent</source>
-            <translation>SRI silent</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer; trying by itself</source>
-            <translation>The tax office does not answer; trying by itself</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to fix</source>
-            <translation>
-                <numerusform>%n to fix</numerusform>
-                <numerusform>%n to fix</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Documents that need a person: Ctrl+E</source>
-            <translation>Documents that need a person: Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>Nothing waits to be sent</translation>
-        </message>
-        <message>
-            <source>%1 since %2</source>
-            <translation>%1 since %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) on the way: Ctrl+E</source>
-            <translation>
-                <numerusform>%n document on the way: Ctrl+E</numerusform>
-                <numerusform>%n documents on the way: Ctrl+E</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Expired</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n d</source>
-            <comment>days left</comment>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The certificate is valid until %1</source>
-            <translation>The certificate is valid until %1</translation>
-        </message>
-        <message>
-            <source>Key in file</source>
-            <translation>Key in file</translation>
-        </message>
-        <message>
-            <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
-            <translation>There is no keyring on this computer; the signing key is kept in a protected file</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Key</translation>
-        </message>
-        <message>
-            <source>No news: nothing has been sent yet since the program opened</source>
-            <translation>No news: nothing has been sent yet since the program opened</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TenderPanel</name>
-        <message>
-            <source>Charge</source>
-            <translation>Charge</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Means of payment</source>
-            <translation>Means of payment</translation>
-        </message>
-        <message>
-            <source>Payments taken</source>
-            <translation>Payments taken</translation>
-        </message>
-        <message>
-            <source>Amount of this payment</source>
-            <translation>Amount of this payment</translation>
-        </message>
-        <message>
-            <source>Add payment  Enter</source>
-            <translation>Add payment  Enter</translation>
-        </message>
-        <message>
-            <source>Take the last payment away</source>
-            <translation>Take the last payment away</translation>
-        </message>
-        <message>
-            <source>Close the sale  F12</source>
-            <translation>Close the sale  F12</translation>
-        </message>
-        <message>
-            <source>Payment is open: Esc to go on selling.</source>
-            <translation>Payment is open: Esc to go on selling.</translation>
-        </message>
-        <message>
-            <source>Type the amount of this payment.</source>
-            <translation>Type the amount of this payment.</translation>
-        </message>
-        <message>
-            <source>Nothing is due any more: F12 closes the sale.</source>
-            <translation>Nothing is due any more: F12 closes the sale.</translation>
-        </message>
-        <message>
-            <source>Only cash may be more than what is due.</source>
-            <translation>Only cash may be more than what is due.</translation>
-        </message>
-        <message>
-            <source>%1 is still due.</source>
-            <translation>%1 is still due.</translation>
-        </message>
-        <message>
-            <source>Still due</source>
-            <translation>Still due</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Change</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TotalsPanel</name>
-        <message>
-            <source>TOTAL TO PAY</source>
-            <translation>TOTAL TO PAY</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Discount</translation>
-        </message>
-        <message>
-            <source>Not subject to IVA</source>
-            <translation>Not subject to IVA</translation>
-        </message>
-        <message>
-            <source>Exempt from IVA</source>
-            <translation>Exempt from IVA</translation>
-        </message>
-        <message>
-            <source>Subtotal %1 %</source>
-            <translation>Subtotal %1 %</translation>
-        </message>
-        <message>
-            <source>IVA %1 %</source>
-            <translation>IVA %1 %</translation>
-        </message>
-        <message>
-            <source>ICE</source>
-            <translation>ICE</translation>
-        </message>
-        <message>
-            <source>Bottle levy (IRBPNR)</source>
-            <translation>Bottle levy (IRBPNR)</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>Subtotal</translation>
-        </message>
-        <message>
-            <source>Total to pay %1</source>
-            <translation>Total to pay %1</translation>
-        </message>
-        <message>
-            <source>Tip</source>
-            <translation>Tip</translation>
-        </message>
-        <message>
-            <source>For third parties</source>
-            <translation>For third parties</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Words</name>
-        <message>
-            <source>line %1, %2</source>
-            <translation>line %1, %2</translation>
-        </message>
-        <message>
-            <source>Check: %1.</source>
-            <translation>Check: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</source>
-            <translation>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</translation>
-        </message>
-        <message>
-            <source>The password does not open this certificate. Mind capital letters.</source>
-            <translation>The password does not open this certificate. Mind capital letters.</translation>
-        </message>
-        <message>
-            <source>The file holds no private key, so it cannot sign. Ask for the .p12 again.</source>
-            <translation>The file holds no private key, so it cannot sign. Ask for the .p12 again.</translation>
-        </message>
-        <message>
-            <source>The tax office takes RSA keys only; this certificate holds another kind.</source>
-            <translation>The tax office takes RSA keys only; this certificate holds another kind.</translation>
-        </message>
-        <message>
-            <source>This certificate is not meant for signing documents.</source>
-            <translation>This certificate is not meant for signing documents.</translation>
-        </message>
-        <message>
-            <source>The certificate has expired. Load the new one to go on selling.</source>
-            <translation>The certificate has expired. Load the new one to go on selling.</translation>
-        </message>
-        <message>
-            <source>The certificate is not valid yet. Check its dates and the clock of this computer.</source>
-            <translation>The certificate is not valid yet. Check its dates and the clock of this computer.</translation>
-        </message>
-        <message>
-            <source>The file is protected in a way this program cannot read.</source>
-            <translation>The file is protected in a way this program cannot read.</translation>
-        </message>
-        <message>
-            <source>The RUC in the certificate is not the RUC of the shop.</source>
-            <translation>The RUC in the certificate is not the RUC of the shop.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is wrong. Set date and time, then try again.</source>
-            <translation>The clock of this computer is wrong. Set date and time, then try again.</translation>
-        </message>
-        <message>
-            <source>The invoice could not be signed. No number was used.</source>
-            <translation>The invoice could not be signed. No number was used.</translation>
-        </message>
-        <message>
-            <source>The stored signing key cannot be opened. Load the certificate again.</source>
-            <translation>The stored signing key cannot be opened. Load the certificate again.</translation>
-        </message>
-        <message>
-            <source>The signature does not verify.</source>
-            <translation>The signature does not verify.</translation>
-        </message>
-        <message>
-            <source>Some data is missing or not allowed.</source>
-            <translation>Some data is missing or not allowed.</translation>
-        </message>
-        <message>
-            <source>This kind of document is not issued here.</source>
-            <translation>This kind of document is not issued here.</translation>
-        </message>
-        <message>
-            <source>The document is in a state that does not allow this.</source>
-            <translation>The document is in a state that does not allow this.</translation>
-        </message>
-        <message>
-            <source>The tax office has not authorised this document yet.</source>
-            <translation>The tax office has not authorised this document yet.</translation>
-        </message>
-        <message>
-            <source>This sale was already recorded with other contents. Look in the documents before charging again.</source>
-            <translation>This sale was already recorded with other contents. Look in the documents before charging again.</translation>
-        </message>
-        <message>
-            <source>Nothing was found.</source>
-            <translation>Nothing was found.</translation>
-        </message>
-        <message>
-            <source>There is no shop set up to sell from.</source>
-            <translation>There is no shop set up to sell from.</translation>
-        </message>
-        <message>
-            <source>There is nothing to retry.</source>
-            <translation>There is nothing to retry.</translation>
-        </message>
-        <message>
-            <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
-            <translation>The invoice does not fit the tax office&apos;s form. No number was used.</translation>
-        </message>
-        <message>
-            <source>The printable document could not be made.</source>
-            <translation>The printable document could not be made.</translation>
-        </message>
-        <message>
-            <source>Another copy of the program is using this data.</source>
-            <translation>Another copy of the program is using this data.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written.</source>
-            <translation>The data folder cannot be written.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Free some space; the sale was not recorded.</source>
-            <translation>The disk is full. Free some space; the sale was not recorded.</translation>
-        </message>
-        <message>
-            <source>The data file is damaged. Stop selling and restore a backup.</source>
-            <translation>The data file is damaged. Stop selling and restore a backup.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer version of the program.</source>
-            <translation>The data was written by a newer version of the program.</translation>
-        </message>
-        <message>
-            <source>The database does not answer. The sale was not recorded.</source>
-            <translation>The database does not answer. The sale was not recorded.</translation>
-        </message>
-        <message>
-            <source>Something with this code exists already.</source>
-            <translation>Something with this code exists already.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>The file cannot be read.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>The file cannot be written.</translation>
-        </message>
-        <message>
-            <source>The program is closing.</source>
-            <translation>The program is closing.</translation>
-        </message>
-        <message>
-            <source>The network port is taken by another program.</source>
-            <translation>The network port is taken by another program.</translation>
-        </message>
-        <message>
-            <source>The tax office did not take the document.</source>
-            <translation>The tax office did not take the document.</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer.</source>
-            <translation>The tax office does not answer.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program.</source>
-            <translation>Something went wrong inside the program.</translation>
-        </message>
-        <message>
-            <source>quantity</source>
-            <translation>quantity</translation>
-        </message>
-        <message>
-            <source>price</source>
-            <translation>price</translation>
-        </message>
-        <message>
-            <source>discount</source>
-            <translation>discount</translation>
-        </message>
-        <message>
-            <source>name of the product</source>
-            <translation>name of the product</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>code</translation>
-        </message>
-        <message>
-            <source>taxes</source>
-            <translation>taxes</translation>
-        </message>
-        <message>
-            <source>tax rate</source>
-            <translation>tax rate</translation>
-        </message>
-        <message>
-            <source>units</source>
-            <translation>units</translation>
-        </message>
-        <message>
-            <source>identification of the buyer</source>
-            <translation>identification of the buyer</translation>
-        </message>
-        <message>
-            <source>kind of identification</source>
-            <translation>kind of identification</translation>
-        </message>
-        <message>
-            <source>name of the buyer</source>
-            <translation>name of the buyer</translation>
-        </message>
-        <message>
-            <source>e-mail of the buyer</source>
-            <translation>e-mail of the buyer</translation>
-        </message>
-        <message>
-            <source>address of the buyer</source>
-            <translation>address of the buyer</translation>
-        </message>
-        <message>
-            <source>payments</source>
-            <translation>payments</translation>
-        </message>
-        <message>
-            <source>lines</source>
-            <translation>lines</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>date</translation>
-        </message>
-        <message>
-            <source>tip</source>
-            <translation>tip</translation>
-        </message>
-        <message>
-            <source>RUC</source>
-            <translation>RUC</translation>
-        </message>
-        <message>
-            <source>business name</source>
-            <translation>business name</translation>
-        </message>
-        <message>
-            <source>trade name</source>
-            <translation>trade name</translation>
-        </message>
-        <message>
-            <source>main address</source>
-            <translation>main address</translation>
-        </message>
-        <message>
-            <source>branch address</source>
-            <translation>branch address</translation>
-        </message>
-        <message>
-            <source>branch</source>
-            <translation>branch</translation>
-        </message>
-        <message>
-            <source>issue point</source>
-            <translation>issue point</translation>
-        </message>
-        <message>
-            <source>first number</source>
-            <translation>first number</translation>
-        </message>
-        <message>
-            <source>certificate file</source>
-            <translation>certificate file</translation>
-        </message>
-        <message>
-            <source>password</source>
-            <translation>password</translation>
-        </message>
-        <message>
-            <source>The check digit does not match: read the number again. Newer RUCs may be right all the same.</source>
-            <translation>The check digit does not match: read the number again. Newer RUCs may be right all the same.</translation>
-        </message>
-        <message>
-            <source>The first two digits are no province: read the number again.</source>
-            <translation>The first two digits are no province: read the number again.</translation>
-        </message>
-        <message>
-            <source>A cédula has 10 digits.</source>
-            <translation>A cédula has 10 digits.</translation>
-        </message>
-        <message>
-            <source>A RUC has 13 digits.</source>
-            <translation>A RUC has 13 digits.</translation>
-        </message>
-        <message>
-            <source>This identification does not look right.</source>
-            <translation>This identification does not look right.</translation>
-        </message>
-        <message>
-            <source>The certificate carries no RUC: make sure it belongs to this shop.</source>
-            <translation>The certificate carries no RUC: make sure it belongs to this shop.</translation>
-        </message>
-        <message>
-            <source>There is no keyring on this computer, so the signing key is kept in a protected file.</source>
-            <translation>There is no keyring on this computer, so the signing key is kept in a protected file.</translation>
-        </message>
-        <message>
-            <source>The certificate comes without those of its issuer.</source>
-            <translation>The certificate comes without those of its issuer.</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>Note: %1</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Signed</translation>
-        </message>
-        <message>
-            <source>Signed, queued</source>
-            <translation>Signed, queued</translation>
-        </message>
-        <message>
-            <source>Waiting for authorisation</source>
-            <translation>Waiting for authorisation</translation>
-        </message>
-        <message>
-            <source>Returned: fix</source>
-            <translation>Returned: fix</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Authorised</translation>
-        </message>
-        <message>
-            <source>Not authorised: fix</source>
-            <translation>Not authorised: fix</translation>
-        </message>
-        <message>
-            <source>PRACTICE</source>
-            <translation>PRACTICE</translation>
-        </message>
-        <message>
-            <source>TEST</source>
-            <translation>TEST</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <translation>Production</translation>
-        </message>
-        <message>
-            <source>Cédula</source>
-            <translation>Cédula</translation>
-        </message>
-        <message>
-            <source>Passport</source>
-            <translation>Passport</translation>
-        </message>
-        <message>
-            <source>Final consumer</source>
-            <translation>Final consumer</translation>
-        </message>
-        <message>
-            <source>Foreign identification</source>
-            <translation>Foreign identification</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>Cash</translation>
-        </message>
-        <message>
-            <source>Set-off of debts</source>
-            <translation>Set-off of debts</translation>
-        </message>
-        <message>
-            <source>Debit card</source>
-            <translation>Debit card</translation>
-        </message>
-        <message>
-            <source>Electronic money</source>
-            <translation>Electronic money</translation>
-        </message>
-        <message>
-            <source>Prepaid card</source>
-            <translation>Prepaid card</translation>
-        </message>
-        <message>
-            <source>Credit card</source>
-            <translation>Credit card</translation>
-        </message>
-        <message>
-            <source>Transfer or other bank means</source>
-            <translation>Transfer or other bank means</translation>
-        </message>
-        <message>
-            <source>Endorsed securities</source>
-            <translation>Endorsed securities</translation>
-        </message>
-        <message>
-            <source>Signed and stored</source>
-            <translation>Signed and stored</translation>
-        </message>
-        <message>
-            <source>Sent to the tax office</source>
-            <translation>Sent to the tax office</translation>
-        </message>
-        <message>
-            <source>New state</source>
-            <translation>New state</translation>
-        </message>
-        <message>
-            <source>Made again with the same number</source>
-            <translation>Made again with the same number</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-        <message>
-            <source>Tried again by hand</source>
-            <translation>Tried again by hand</translation>
-        </message>
-        <message>
-            <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
-            <translation>The certificate expires soon: order the new one now and load it with “Renew certificate”.</translation>
-        </message>
-        <message>
-            <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
-            <translation>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</translation>
-        </message>
-    </context>
+<context>
+    <name>ui::BuyerBox</name>
+    <message>
+        <source>BUYER</source>
+        <translation>BUYER</translation>
+    </message>
+    <message>
+        <source>Identify  F3</source>
+        <translation>Identify  F3</translation>
+    </message>
+    <message>
+        <source>Type the cédula or RUC, then F3</source>
+        <translation>Type the cédula or RUC, then F3</translation>
+    </message>
+    <message>
+        <source>Final consumer  F4</source>
+        <translation>Final consumer  F4</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Name or business name</translation>
+    </message>
+    <message>
+        <source>E-mail (optional)</source>
+        <translation>E-mail (optional)</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Address (optional)</translation>
+    </message>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Kind of identification</translation>
+    </message>
+    <message>
+        <source>Use this customer</source>
+        <translation>Use this customer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>FINAL CONSUMER</source>
+        <translation>FINAL CONSUMER</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
+        <translation>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</translation>
+    </message>
+    <message>
+        <source>Buyer: %1</source>
+        <translation>Buyer: %1</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>This is no e-mail address.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CartModel</name>
+    <message>
+        <source>Quantity of %1: %2</source>
+        <translation>Quantity of %1: %2</translation>
+    </message>
+    <message>
+        <source>Price of %1: %2</source>
+        <translation>Price of %1: %2</translation>
+    </message>
+    <message>
+        <source>No discount on %1</source>
+        <translation>No discount on %1</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2</source>
+        <translation>Discount on %1: %2</translation>
+    </message>
+    <message>
+        <source>Total of %1: %2</source>
+        <translation>Total of %1: %2</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateCard</name>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Signing certificate</translation>
+    </message>
+    <message>
+        <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
+        <translation>The new certificate takes the place of the old one at once; documents signed before stay as they are.</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Renew certificate</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Use this certificate</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Keep the old one</translation>
+    </message>
+    <message>
+        <source>No certificate is loaded.</source>
+        <translation>No certificate is loaded.</translation>
+    </message>
+    <message>
+        <source>The new certificate signs from now on.</source>
+        <translation>The new certificate signs from now on.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificatePicker</name>
+    <message>
+        <source>Choose the .p12 file</source>
+        <translation>Choose the .p12 file</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Password of the certificate</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Signing certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx);;All files (*)</source>
+        <translation>Certificates (*.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>Choose the certificate file first.</translation>
+    </message>
+    <message>
+        <source>The file opens and signs.</source>
+        <translation>The file opens and signs.</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Holder: %1</translation>
+    </message>
+    <message>
+        <source>RUC: %1</source>
+        <translation>RUC: %1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>Expired on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid until %1: %n day(s) left</source>
+        <translation>
+            <numerusform>Valid until %1: %n day left</numerusform>
+            <numerusform>Valid until %1: %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Commands</name>
+    <message>
+        <source>Help and key map</source>
+        <translation>Help and key map</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation>Find the customer</translation>
+    </message>
+    <message>
+        <source>Back to final consumer</source>
+        <translation>Back to final consumer</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Quantity of the line</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Discount on the line</translation>
+    </message>
+    <message>
+        <source>Price of the line</source>
+        <translation>Price of the line</translation>
+    </message>
+    <message>
+        <source>Open or print the last document</source>
+        <translation>Open or print the last document</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Charge with several payments</source>
+        <translation>Charge with several payments</translation>
+    </message>
+    <message>
+        <source>Card, exact</source>
+        <translation>Card, exact</translation>
+    </message>
+    <message>
+        <source>Cash, exact</source>
+        <translation>Cash, exact</translation>
+    </message>
+    <message>
+        <source>Command list</source>
+        <translation>Command list</translation>
+    </message>
+    <message>
+        <source>Sending to the tax office</source>
+        <translation>Sending to the tax office</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Remove the line</translation>
+    </message>
+    <message>
+        <source>Void the sale, with a reason</source>
+        <translation>Void the sale, with a reason</translation>
+    </message>
+    <message>
+        <source>Selling screen</source>
+        <translation>Selling screen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Cambiar a español</source>
+        <translation>Cambiar a español</translation>
+    </message>
+    <message>
+        <source>Bring the kept sale back</source>
+        <translation>Bring the kept sale back</translation>
+    </message>
+    <message>
+        <source>Send everything now</source>
+        <translation>Send everything now</translation>
+    </message>
+    <message>
+        <source>amount received</source>
+        <translation>amount received</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>what to look for</translation>
+    </message>
+    <message>
+        <source>cédula, RUC or name</source>
+        <translation>cédula, RUC or name</translation>
+    </message>
+    <message>
+        <source>the quantity</source>
+        <translation>the quantity</translation>
+    </message>
+    <message>
+        <source>percent; .50 is money</source>
+        <translation>percent; .50 is money</translation>
+    </message>
+    <message>
+        <source>the price with taxes</source>
+        <translation>the price with taxes</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>Light, dark or high contrast</translation>
+    </message>
+    <message>
+        <source>Next text size</source>
+        <translation>Next text size</translation>
+    </message>
+    <message>
+        <source>Correct the open document and sign it again</source>
+        <translation>Correct the open document and sign it again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentDetail</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Save XML</source>
+        <translation>Save XML</translation>
+    </message>
+    <message>
+        <source>RIDE</source>
+        <translation>RIDE</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Printable document</source>
+        <translation>Printable document</translation>
+    </message>
+    <message>
+        <source>What happened to this document</source>
+        <translation>What happened to this document</translation>
+    </message>
+    <message>
+        <source>XML of the document</source>
+        <translation>XML of the document</translation>
+    </message>
+    <message>
+        <source>Making the document…</source>
+        <translation>Making the document…</translation>
+    </message>
+    <message>
+        <source>No printable document</source>
+        <translation>No printable document</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>authorised %1</source>
+        <translation>authorised %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>It was not printed. The sale is safe; try again.</source>
+        <translation>It was not printed. The sale is safe; try again.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saved in %1</translation>
+    </message>
+    <message>
+        <source>Correct and sign again  Ctrl+R</source>
+        <translation>Correct and sign again  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Opens it in the selling screen with the same number</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Number, identification or name of the buyer</source>
+        <translation>Number, identification or name of the buyer</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>Search documents</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The documents cannot be read</source>
+        <translation>The documents cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 of %n document</numerusform>
+            <numerusform>%1 of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation>Change the search or the filters.</translation>
+    </message>
+    <message>
+        <source>Your first sale will be here.</source>
+        <translation>Your first sale will be here.</translation>
+    </message>
+    <message>
+        <source>Go and sell</source>
+        <translation>Go and sell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EntryBox</name>
+    <message>
+        <source>Looking up</source>
+        <translation>Looking up</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Discount %</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Price with taxes</translation>
+    </message>
+    <message>
+        <source>Reason to void the sale</source>
+        <translation>Reason to void the sale</translation>
+    </message>
+    <message>
+        <source>Cédula, RUC or name</source>
+        <translation>Cédula, RUC or name</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Scan or type a product</translation>
+    </message>
+    <message>
+        <source>Code, quantity or amount</source>
+        <translation>Code, quantity or amount</translation>
+    </message>
+    <message>
+        <source>F1 help</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Enter accepts, Esc leaves</source>
+        <translation>Enter accepts, Esc leaves</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnvironmentCard</name>
+    <message>
+        <source>Environment and numbers</source>
+        <translation>Environment and numbers</translation>
+    </message>
+    <message>
+        <source>Next invoice number</source>
+        <translation>Next invoice number</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the next number</source>
+        <translation>Save the next number</translation>
+    </message>
+    <message>
+        <source>First number there</source>
+        <translation>First number there</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Environment: %1</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office inside this program and have no fiscal value.</source>
+        <translation>Documents go to the tax office inside this program and have no fiscal value.</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
+        <translation>Documents go to the tax office&apos;s test service and have no fiscal value.</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office and have fiscal value.</source>
+        <translation>Documents go to the tax office and have fiscal value.</translation>
+    </message>
+    <message>
+        <source>Move to production</source>
+        <translation>Move to production</translation>
+    </message>
+    <message>
+        <source>Move to test</source>
+        <translation>Move to test</translation>
+    </message>
+    <message>
+        <source>Move to production now</source>
+        <translation>Move to production now</translation>
+    </message>
+    <message>
+        <source>Move to test now</source>
+        <translation>Move to test now</translation>
+    </message>
+    <message>
+        <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
+        <translation>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</translation>
+    </message>
+    <message>
+        <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
+        <translation>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</translation>
+    </message>
+    <message>
+        <source>I understand that the invoices will be real</source>
+        <translation>I understand that the invoices will be real</translation>
+    </message>
+    <message>
+        <source>I understand, move the shop to test</source>
+        <translation>I understand, move the shop to test</translation>
+    </message>
+    <message>
+        <source>The number is between 1 and 999999999.</source>
+        <translation>The number is between 1 and 999999999.</translation>
+    </message>
+    <message>
+        <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
+        <translation>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</translation>
+    </message>
+    <message>
+        <source>The number can only move forward: it stands at %1 already.</source>
+        <translation>The number can only move forward: it stands at %1 already.</translation>
+    </message>
+    <message>
+        <source>This shop is in production: the next invoice is real.</source>
+        <translation>This shop is in production: the next invoice is real.</translation>
+    </message>
+    <message>
+        <source>This shop is in the test environment now.</source>
+        <translation>This shop is in the test environment now.</translation>
+    </message>
+    <message>
+        <source>The next invoice gets the number %1.</source>
+        <translation>The next invoice gets the number %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRun</name>
+    <message>
+        <source>Welcome to Mostrador</source>
+        <translation>Welcome to Mostrador</translation>
+    </message>
+    <message>
+        <source>Sell and issue electronic invoices. How do you want to begin?</source>
+        <translation>Sell and issue electronic invoices. How do you want to begin?</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Practise first</translation>
+    </message>
+    <message>
+        <source>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</source>
+        <translation>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</translation>
+    </message>
+    <message>
+        <source>Open the practice shop</source>
+        <translation>Open the practice shop</translation>
+    </message>
+    <message>
+        <source>Use my certificate</source>
+        <translation>Use my certificate</translation>
+    </message>
+    <message>
+        <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
+        <translation>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</translation>
+    </message>
+    <message>
+        <source>Set up my shop</source>
+        <translation>Set up my shop</translation>
+    </message>
+    <message>
+        <source>Cambiar a español</source>
+        <translation>Cambiar a español</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Making the practice shop…</source>
+        <translation>Making the practice shop…</translation>
+    </message>
+    <message>
+        <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
+        <translation>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Add the code; with an empty box: charge</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>So many of the next product</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* then the code</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>One unit more or less</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Choose a line</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Clear the box, then close; never drops a line</translation>
+    </message>
+    <message>
+        <source>typed before: %1</source>
+        <translation>typed before: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssuerForm</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Your shop</translation>
+    </message>
+    <message>
+        <source>1.  Signing certificate</source>
+        <translation>1.  Signing certificate</translation>
+    </message>
+    <message>
+        <source>2.  Taxpayer and issue point</source>
+        <translation>2.  Taxpayer and issue point</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Start selling</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>Business name (razón social)</source>
+        <translation>Business name (razón social)</translation>
+    </message>
+    <message>
+        <source>Trade name (optional)</source>
+        <translation>Trade name (optional)</translation>
+    </message>
+    <message>
+        <source>Main address</source>
+        <translation>Main address</translation>
+    </message>
+    <message>
+        <source>Address of this branch (optional)</source>
+        <translation>Address of this branch (optional)</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Issue point</source>
+        <translation>Issue point</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Next number</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Test: no fiscal value</source>
+        <translation>Test: no fiscal value</translation>
+    </message>
+    <message>
+        <source>Production: real invoices</source>
+        <translation>Production: real invoices</translation>
+    </message>
+    <message>
+        <source>Obliged to keep accounts</source>
+        <translation>Obliged to keep accounts</translation>
+    </message>
+    <message>
+        <source>The RUC of the shop has 13 digits and ends in 001.</source>
+        <translation>The RUC of the shop has 13 digits and ends in 001.</translation>
+    </message>
+    <message>
+        <source>Check: %1.</source>
+        <translation>Check: %1.</translation>
+    </message>
+    <message>
+        <source>Checking the certificate and making a test signature…</source>
+        <translation>Checking the certificate and making a test signature…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Mostrador</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
+        <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Sell</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Shift+F9</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keys  F1</source>
+        <translation>Keys  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueScreen</name>
+    <message>
+        <source>Everything that waits is tried now.</source>
+        <translation>Everything that waits is tried now.</translation>
+    </message>
+    <message>
+        <source>Sending to the tax office</source>
+        <translation>Sending to the tax office</translation>
+    </message>
+    <message>
+        <source>Send everything now</source>
+        <translation>Send everything now</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>The queue cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</source>
+        <translation>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</translation>
+    </message>
+    <message>
+        <source>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</source>
+        <translation>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Everything is authorised</source>
+        <translation>Everything is authorised</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>Go and sell</source>
+        <translation>Go and sell</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>To fix</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation>Waiting for authorisation</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation>The tax office has it and has not decided yet.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation>No answer from the tax office.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>On its way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>next %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>Try %1 now</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Trying now.</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Correct and sign again</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Opens it in the selling screen with the same number</translation>
+    </message>
+    <message>
+        <source>Correct %1 and sign it again</source>
+        <translation>Correct %1 and sign it again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultStrip</name>
+    <message>
+        <source>CHANGE</source>
+        <translation>CHANGE</translation>
+    </message>
+    <message>
+        <source>Open  F9</source>
+        <translation>Open  F9</translation>
+    </message>
+    <message>
+        <source>Open the last document to look at it or print it</source>
+        <translation>Open the last document to look at it or print it</translation>
+    </message>
+    <message>
+        <source>Bring the kept sale back</source>
+        <translation>Bring the kept sale back</translation>
+    </message>
+    <message>
+        <source>A sale that was not recorded is kept here.</source>
+        <translation>A sale that was not recorded is kept here.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>Needs attention: Ctrl+E</source>
+        <translation>Needs attention: Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Needs attention (Ctrl+E): %1</source>
+        <translation>Needs attention (Ctrl+E): %1</translation>
+    </message>
+    <message>
+        <source>Signed. Queued: no answer from the tax office</source>
+        <translation>Signed. Queued: no answer from the tax office</translation>
+    </message>
+    <message>
+        <source>Signed, on its way</source>
+        <translation>Signed, on its way</translation>
+    </message>
+    <message>
+        <source>Received, waiting for authorisation</source>
+        <translation>Received, waiting for authorisation</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Last sale: change %1, %2</source>
+        <translation>Last sale: change %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SalePresenter</name>
+    <message>
+        <source>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</source>
+        <translation>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</translation>
+    </message>
+    <message>
+        <source>The sale that was open when the program stopped is back.</source>
+        <translation>The sale that was open when the program stopped is back.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1.</source>
+        <translation>No product has the code %1.</translation>
+    </message>
+    <message>
+        <source>The next product: %1 units.</source>
+        <translation>The next product: %1 units.</translation>
+    </message>
+    <message>
+        <source>%1 is not on sale any more.</source>
+        <translation>%1 is not on sale any more.</translation>
+    </message>
+    <message>
+        <source>%1 has no price: type it and press F7.</source>
+        <translation>%1 has no price: type it and press F7.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; Del takes the line away.</source>
+        <translation>One unit is the least; Del takes the line away.</translation>
+    </message>
+    <message>
+        <source>Add a product first.</source>
+        <translation>Add a product first.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>“%1” is no quantity.</translation>
+    </message>
+    <message>
+        <source>“%1” is no discount: a percentage, or money with the mark first.</source>
+        <translation>“%1” is no discount: a percentage, or money with the mark first.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the line.</source>
+        <translation>The discount is larger than the line.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price.</source>
+        <translation>“%1” is no price.</translation>
+    </message>
+    <message>
+        <source>Sale voided.</source>
+        <translation>Sale voided.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
+        <translation>
+            <numerusform>%n digit: a cédula has 10 and a RUC 13.</numerusform>
+            <numerusform>%n digits: a cédula has 10 and a RUC 13.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer is on this sale but was not kept: %1</source>
+        <translation>The customer is on this sale but was not kept: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge yet.</source>
+        <translation>There is nothing to charge yet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1” is no amount.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. F10 takes several payments.</source>
+        <translation>%1 is missing. F10 takes several payments.</translation>
+    </message>
+    <message>
+        <source>Only cash gives change: a card pays %1 exactly.</source>
+        <translation>Only cash gives change: a card pays %1 exactly.</translation>
+    </message>
+    <message>
+        <source>This sale was already recorded as %1; nothing was made twice.</source>
+        <translation>This sale was already recorded as %1; nothing was made twice.</translation>
+    </message>
+    <message>
+        <source>The sale was not recorded and is back here. %1</source>
+        <translation>The sale was not recorded and is back here. %1</translation>
+    </message>
+    <message>
+        <source>The previous sale was not recorded; it is kept: bring it back below. %1</source>
+        <translation>The previous sale was not recorded; it is kept: bring it back below. %1</translation>
+    </message>
+    <message>
+        <source>The kept sale is back.</source>
+        <translation>The kept sale is back.</translation>
+    </message>
+    <message>
+        <source>The document was not signed again and is back here. %1</source>
+        <translation>The document was not signed again and is back here. %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was; it still waits to be corrected.</source>
+        <translation>%1 stays as it was; it still waits to be corrected.</translation>
+    </message>
+    <message>
+        <source>Taxes round to whole cents: the discount is %1.</source>
+        <translation>Taxes round to whole cents: the discount is %1.</translation>
+    </message>
+    <message>
+        <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
+        <translation>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaleScreen</name>
+    <message>
+        <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
+        <translation>Above %1 the buyer must be named: type the cédula or RUC and press F3.</translation>
+    </message>
+    <message>
+        <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
+        <translation>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Lines of the sale</translation>
+    </message>
+    <message>
+        <source>Cash  F12</source>
+        <translation>Cash  F12</translation>
+    </message>
+    <message>
+        <source>Exact cash, or the amount typed before</source>
+        <translation>Exact cash, or the amount typed before</translation>
+    </message>
+    <message>
+        <source>Card  F11</source>
+        <translation>Card  F11</translation>
+    </message>
+    <message>
+        <source>Credit card, exact</source>
+        <translation>Credit card, exact</translation>
+    </message>
+    <message>
+        <source>Charge  F10</source>
+        <translation>Charge  F10</translation>
+    </message>
+    <message>
+        <source>Several payments</source>
+        <translation>Several payments</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Scan or type a product</translation>
+    </message>
+    <message>
+        <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
+        <translation>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Find a product</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 units</translation>
+    </message>
+    <message>
+        <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
+        <translation>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</translation>
+    </message>
+    <message>
+        <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
+        <translation>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</translation>
+    </message>
+    <message>
+        <source>Leave  Esc</source>
+        <translation>Leave  Esc</translation>
+    </message>
+    <message>
+        <source>The document stays as it was</source>
+        <translation>The document stays as it was</translation>
+    </message>
+    <message>
+        <source>Correcting %1 (same number)</source>
+        <translation>Correcting %1 (same number)</translation>
+    </message>
+    <message>
+        <source>Sign again  F12</source>
+        <translation>Sign again  F12</translation>
+    </message>
+    <message>
+        <source>Same number; the payments that were sent follow the total</source>
+        <translation>Same number; the payments that were sent follow the total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPopup</name>
+    <message>
+        <source>↑ ↓ choose   ·   Enter takes   ·   Esc closes</source>
+        <translation>↑ ↓ choose   ·   Enter takes   ·   Esc closes</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>Type a name, a code or a part of it.</source>
+        <translation>Type a name, a code or a part of it.</translation>
+    </message>
+    <message>
+        <source>No product matches “%1”.</source>
+        <translation>No product matches “%1”.</translation>
+    </message>
+    <message>
+        <source>Type a cédula, a RUC or a name.</source>
+        <translation>Type a cédula, a RUC or a name.</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”.</source>
+        <translation>No customer matches “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsScreen</name>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>Final consumer up to (with taxes)</source>
+        <translation>Final consumer up to (with taxes)</translation>
+    </message>
+    <message>
+        <source>Ask once when the change would exceed</source>
+        <translation>Ask once when the change would exceed</translation>
+    </message>
+    <message>
+        <source>RUC of the software provider</source>
+        <translation>RUC of the software provider</translation>
+    </message>
+    <message>
+        <source>Signature profile</source>
+        <translation>Signature profile</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>A: three references</source>
+        <translation>A: three references</translation>
+    </message>
+    <message>
+        <source>B: two references</source>
+        <translation>B: two references</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Set up another shop</source>
+        <translation>Set up another shop</translation>
+    </message>
+    <message>
+        <source>Mostrador %1  ·  %2  ·  data in %3</source>
+        <translation>Mostrador %1  ·  %2  ·  data in %3</translation>
+    </message>
+    <message>
+        <source>No shop is set up yet.</source>
+        <translation>No shop is set up yet.</translation>
+    </message>
+    <message>
+        <source>%1, RUC %2, issue point %3-%4, %5</source>
+        <translation>%1, RUC %2, issue point %3-%4, %5</translation>
+    </message>
+    <message>
+        <source>Type an amount like 50.00.</source>
+        <translation>Type an amount like 50.00.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>A RUC has 13 digits and ends in 001.</source>
+        <translation>A RUC has 13 digits and ends in 001.</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Shop and form of the signature</source>
+        <translation>Shop and form of the signature</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateBar</name>
+    <message>
+        <source>Documents made here have no fiscal value.</source>
+        <translation>Documents made here have no fiscal value.</translation>
+    </message>
+    <message>
+        <source>Shop %1, issue point %2</source>
+        <translation>Shop %1, issue point %2</translation>
+    </message>
+    <message>
+        <source>No internet</source>
+        <translation>No internet</translation>
+    </message>
+    <message>
+        <source>Internet works</source>
+        <translation>Internet works</translation>
+    </message>
+    <message>
+        <source>Selling goes on; documents leave when it is back</source>
+        <translation>Selling goes on; documents leave when it is back</translation>
+    </message>
+    <message>
+        <source>SRI</source>
+        <translation>SRI</translation>
+    </message>
+    <message>
+        <source>The tax office answers</source>
+        <translation>The tax office answers</translation>
+    </message>
+    <message>
+        <source>SRI silent</source>
+        <translation>SRI silent</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer; trying by itself</source>
+        <translation>The tax office does not answer; trying by itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n to fix</numerusform>
+            <numerusform>%n to fix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents that need a person: Ctrl+E</source>
+        <translation>Documents that need a person: Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nothing waits to be sent</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) on the way: Ctrl+E</source>
+        <translation>
+            <numerusform>%n document on the way: Ctrl+E</numerusform>
+            <numerusform>%n documents on the way: Ctrl+E</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days left</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate is valid until %1</source>
+        <translation>The certificate is valid until %1</translation>
+    </message>
+    <message>
+        <source>Key in file</source>
+        <translation>Key in file</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
+        <translation>There is no keyring on this computer; the signing key is kept in a protected file</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>No news: nothing has been sent yet since the program opened</source>
+        <translation>No news: nothing has been sent yet since the program opened</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderPanel</name>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Payments taken</source>
+        <translation>Payments taken</translation>
+    </message>
+    <message>
+        <source>Amount of this payment</source>
+        <translation>Amount of this payment</translation>
+    </message>
+    <message>
+        <source>Add payment  Enter</source>
+        <translation>Add payment  Enter</translation>
+    </message>
+    <message>
+        <source>Take the last payment away</source>
+        <translation>Take the last payment away</translation>
+    </message>
+    <message>
+        <source>Close the sale  F12</source>
+        <translation>Close the sale  F12</translation>
+    </message>
+    <message>
+        <source>Payment is open: Esc to go on selling.</source>
+        <translation>Payment is open: Esc to go on selling.</translation>
+    </message>
+    <message>
+        <source>Type the amount of this payment.</source>
+        <translation>Type the amount of this payment.</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more: F12 closes the sale.</source>
+        <translation>Nothing is due any more: F12 closes the sale.</translation>
+    </message>
+    <message>
+        <source>Only cash may be more than what is due.</source>
+        <translation>Only cash may be more than what is due.</translation>
+    </message>
+    <message>
+        <source>%1 is still due.</source>
+        <translation>%1 is still due.</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Still due</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TotalsPanel</name>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL TO PAY</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>Not subject to IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exempt from IVA</translation>
+    </message>
+    <message>
+        <source>Subtotal %1 %</source>
+        <translation>Subtotal %1 %</translation>
+    </message>
+    <message>
+        <source>IVA %1 %</source>
+        <translation>IVA %1 %</translation>
+    </message>
+    <message>
+        <source>ICE</source>
+        <translation>ICE</translation>
+    </message>
+    <message>
+        <source>Bottle levy (IRBPNR)</source>
+        <translation>Bottle levy (IRBPNR)</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Total to pay %1</source>
+        <translation>Total to pay %1</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>For third parties</source>
+        <translation>For third parties</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Words</name>
+    <message>
+        <source>line %1, %2</source>
+        <translation>line %1, %2</translation>
+    </message>
+    <message>
+        <source>Check: %1.</source>
+        <translation>Check: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</source>
+        <translation>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</translation>
+    </message>
+    <message>
+        <source>The password does not open this certificate. Mind capital letters.</source>
+        <translation>The password does not open this certificate. Mind capital letters.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key, so it cannot sign. Ask for the .p12 again.</source>
+        <translation>The file holds no private key, so it cannot sign. Ask for the .p12 again.</translation>
+    </message>
+    <message>
+        <source>The tax office takes RSA keys only; this certificate holds another kind.</source>
+        <translation>The tax office takes RSA keys only; this certificate holds another kind.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents.</source>
+        <translation>This certificate is not meant for signing documents.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Load the new one to go on selling.</source>
+        <translation>The certificate has expired. Load the new one to go on selling.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Check its dates and the clock of this computer.</source>
+        <translation>The certificate is not valid yet. Check its dates and the clock of this computer.</translation>
+    </message>
+    <message>
+        <source>The file is protected in a way this program cannot read.</source>
+        <translation>The file is protected in a way this program cannot read.</translation>
+    </message>
+    <message>
+        <source>The RUC in the certificate is not the RUC of the shop.</source>
+        <translation>The RUC in the certificate is not the RUC of the shop.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong. Set date and time, then try again.</source>
+        <translation>The clock of this computer is wrong. Set date and time, then try again.</translation>
+    </message>
+    <message>
+        <source>The invoice could not be signed. No number was used.</source>
+        <translation>The invoice could not be signed. No number was used.</translation>
+    </message>
+    <message>
+        <source>The stored signing key cannot be opened. Load the certificate again.</source>
+        <translation>The stored signing key cannot be opened. Load the certificate again.</translation>
+    </message>
+    <message>
+        <source>The signature does not verify.</source>
+        <translation>The signature does not verify.</translation>
+    </message>
+    <message>
+        <source>Some data is missing or not allowed.</source>
+        <translation>Some data is missing or not allowed.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not issued here.</source>
+        <translation>This kind of document is not issued here.</translation>
+    </message>
+    <message>
+        <source>The document is in a state that does not allow this.</source>
+        <translation>The document is in a state that does not allow this.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this document yet.</source>
+        <translation>The tax office has not authorised this document yet.</translation>
+    </message>
+    <message>
+        <source>This sale was already recorded with other contents. Look in the documents before charging again.</source>
+        <translation>This sale was already recorded with other contents. Look in the documents before charging again.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>There is no shop set up to sell from.</source>
+        <translation>There is no shop set up to sell from.</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry.</source>
+        <translation>There is nothing to retry.</translation>
+    </message>
+    <message>
+        <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
+        <translation>The invoice does not fit the tax office&apos;s form. No number was used.</translation>
+    </message>
+    <message>
+        <source>The printable document could not be made.</source>
+        <translation>The printable document could not be made.</translation>
+    </message>
+    <message>
+        <source>Another copy of the program is using this data.</source>
+        <translation>Another copy of the program is using this data.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>The data folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; the sale was not recorded.</source>
+        <translation>The disk is full. Free some space; the sale was not recorded.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Stop selling and restore a backup.</source>
+        <translation>The data file is damaged. Stop selling and restore a backup.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of the program.</source>
+        <translation>The data was written by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. The sale was not recorded.</source>
+        <translation>The database does not answer. The sale was not recorded.</translation>
+    </message>
+    <message>
+        <source>Something with this code exists already.</source>
+        <translation>Something with this code exists already.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>The file cannot be written.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>The program is closing.</translation>
+    </message>
+    <message>
+        <source>The network port is taken by another program.</source>
+        <translation>The network port is taken by another program.</translation>
+    </message>
+    <message>
+        <source>The tax office did not take the document.</source>
+        <translation>The tax office did not take the document.</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer.</source>
+        <translation>The tax office does not answer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Something went wrong inside the program.</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>quantity</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>price</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>discount</translation>
+    </message>
+    <message>
+        <source>name of the product</source>
+        <translation>name of the product</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>taxes</translation>
+    </message>
+    <message>
+        <source>tax rate</source>
+        <translation>tax rate</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>identification of the buyer</source>
+        <translation>identification of the buyer</translation>
+    </message>
+    <message>
+        <source>kind of identification</source>
+        <translation>kind of identification</translation>
+    </message>
+    <message>
+        <source>name of the buyer</source>
+        <translation>name of the buyer</translation>
+    </message>
+    <message>
+        <source>e-mail of the buyer</source>
+        <translation>e-mail of the buyer</translation>
+    </message>
+    <message>
+        <source>address of the buyer</source>
+        <translation>address of the buyer</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>payments</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>tip</source>
+        <translation>tip</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>business name</source>
+        <translation>business name</translation>
+    </message>
+    <message>
+        <source>trade name</source>
+        <translation>trade name</translation>
+    </message>
+    <message>
+        <source>main address</source>
+        <translation>main address</translation>
+    </message>
+    <message>
+        <source>branch address</source>
+        <translation>branch address</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>issue point</source>
+        <translation>issue point</translation>
+    </message>
+    <message>
+        <source>first number</source>
+        <translation>first number</translation>
+    </message>
+    <message>
+        <source>certificate file</source>
+        <translation>certificate file</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>The check digit does not match: read the number again. Newer RUCs may be right all the same.</source>
+        <translation>The check digit does not match: read the number again. Newer RUCs may be right all the same.</translation>
+    </message>
+    <message>
+        <source>The first two digits are no province: read the number again.</source>
+        <translation>The first two digits are no province: read the number again.</translation>
+    </message>
+    <message>
+        <source>A cédula has 10 digits.</source>
+        <translation>A cédula has 10 digits.</translation>
+    </message>
+    <message>
+        <source>A RUC has 13 digits.</source>
+        <translation>A RUC has 13 digits.</translation>
+    </message>
+    <message>
+        <source>This identification does not look right.</source>
+        <translation>This identification does not look right.</translation>
+    </message>
+    <message>
+        <source>The certificate carries no RUC: make sure it belongs to this shop.</source>
+        <translation>The certificate carries no RUC: make sure it belongs to this shop.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so the signing key is kept in a protected file.</source>
+        <translation>There is no keyring on this computer, so the signing key is kept in a protected file.</translation>
+    </message>
+    <message>
+        <source>The certificate comes without those of its issuer.</source>
+        <translation>The certificate comes without those of its issuer.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Signed, queued</source>
+        <translation>Signed, queued</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation>Waiting for authorisation</translation>
+    </message>
+    <message>
+        <source>Returned: fix</source>
+        <translation>Returned: fix</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>Not authorised: fix</source>
+        <translation>Not authorised: fix</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Cédula</source>
+        <translation>Cédula</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Final consumer</source>
+        <translation>Final consumer</translation>
+    </message>
+    <message>
+        <source>Foreign identification</source>
+        <translation>Foreign identification</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Set-off of debts</source>
+        <translation>Set-off of debts</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Electronic money</translation>
+    </message>
+    <message>
+        <source>Prepaid card</source>
+        <translation>Prepaid card</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>Transfer or other bank means</source>
+        <translation>Transfer or other bank means</translation>
+    </message>
+    <message>
+        <source>Endorsed securities</source>
+        <translation>Endorsed securities</translation>
+    </message>
+    <message>
+        <source>Signed and stored</source>
+        <translation>Signed and stored</translation>
+    </message>
+    <message>
+        <source>Sent to the tax office</source>
+        <translation>Sent to the tax office</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>New state</translation>
+    </message>
+    <message>
+        <source>Made again with the same number</source>
+        <translation>Made again with the same number</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <translation>Tried again by hand</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
+        <translation>The certificate expires soon: order the new one now and load it with “Renew certificate”.</translation>
+    </message>
+    <message>
+        <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
+        <translation>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</translation>
+    </message>
+</context>
 </TS>

@@ -1,2092 +1,2100 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_EC" sourcelanguage="en">
-    <context>
-        <name>ui::BuyerBox</name>
-        <message>
-            <source>BUYER</source>
-            <translation>COMPRADOR</translation>
-        </message>
-        <message>
-            <source>Identify  F3</source>
-            <translation>Identificar  F3</translation>
-        </message>
-        <message>
-            <source>Type the cédula or RUC, then F3</source>
-            <translation>Escriba la cédula o el RUC y luego F3</translation>
-        </message>
-        <message>
-            <source>Final consumer  F4</source>
-            <translation>Consumidor final  F4</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Cliente nuevo</translation>
-        </message>
-        <message>
-            <source>Identification</source>
-            <translation>Identificación</translation>
-        </message>
-        <message>
-            <source>Name or business name</source>
-            <translation>Nombre o razón social</translation>
-        </message>
-        <message>
-            <source>E-mail (optional)</source>
-            <translation>Correo (opcional)</translation>
-        </message>
-        <message>
-            <source>Address (optional)</source>
-            <translation>Dirección (opcional)</translation>
-        </message>
-        <message>
-            <source>Kind of identification</source>
-            <translation>Tipo de identificación</translation>
-        </message>
-        <message>
-            <source>Use this customer</source>
-            <translation>Usar este cliente</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>FINAL CONSUMER</source>
-            <translation>CONSUMIDOR FINAL</translation>
-        </message>
-        <message>
-            <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
-            <translation>Sobre %1 el comprador debe identificarse. Pida la cédula o el RUC, escríbalo y presione F3.</translation>
-        </message>
-        <message>
-            <source>Buyer: %1</source>
-            <translation>Comprador: %1</translation>
-        </message>
-        <message>
-            <source>The name is missing.</source>
-            <translation>Falta el nombre.</translation>
-        </message>
-        <message>
-            <source>This is no e-mail address.</source>
-            <translation>Esto no es una dirección de correo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CartModel</name>
-        <message>
-            <source>Quantity of %1: %2</source>
-            <translation>Cantidad de %1: %2</translation>
-        </message>
-        <message>
-            <source>Price of %1: %2</source>
-            <translation>Precio de %1: %2</translation>
-        </message>
-        <message>
-            <source>No discount on %1</source>
-            <translation>Sin descuento en %1</translation>
-        </message>
-        <message>
-            <source>Discount on %1: %2</source>
-            <translation>Descuento en %1: %2</translation>
-        </message>
-        <message>
-            <source>Total of %1: %2</source>
-            <translation>Total de %1: %2</translation>
-        </message>
-        <message>
-            <source>Qty</source>
-            <translation>Cant.</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Precio</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Descuento</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CertificateCard</name>
-        <message>
-            <source>Signing certificate</source>
-            <translation>Certificado de firma</translation>
-        </message>
-        <message>
-            <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
-            <translation>El certificado nuevo reemplaza al anterior de inmediato; los documentos ya firmados quedan como están.</translation>
-        </message>
-        <message>
-            <source>Renew certificate</source>
-            <translation>Renovar certificado</translation>
-        </message>
-        <message>
-            <source>Use this certificate</source>
-            <translation>Usar este certificado</translation>
-        </message>
-        <message>
-            <source>Keep the old one</source>
-            <translation>Conservar el anterior</translation>
-        </message>
-        <message>
-            <source>No certificate is loaded.</source>
-            <translation>No hay ningún certificado cargado.</translation>
-        </message>
-        <message>
-            <source>The new certificate signs from now on.</source>
-            <translation>El certificado nuevo firma desde ahora.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CertificatePicker</name>
-        <message>
-            <source>Choose the .p12 file</source>
-            <translation>Elegir el archivo .p12</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Contraseña</translation>
-        </message>
-        <message>
-            <source>Password of the certificate</source>
-            <translation>Contraseña del certificado</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Comprobar</translation>
-        </message>
-        <message>
-            <source>No file chosen</source>
-            <translation>Ningún archivo elegido</translation>
-        </message>
-        <message>
-            <source>Signing certificate</source>
-            <translation>Certificado de firma</translation>
-        </message>
-        <message>
-            <source>Certificates (*.p12 *.pfx);;All files (*)</source>
-            <translation>Certificados (*.p12 *.pfx);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <source>Choose the certificate file first.</source>
-            <translation>Elija primero el archivo del certificado.</translation>
-        </message>
-        <message>
-            <source>The file opens and signs.</source>
-            <translation>El archivo se abre y firma.</translation>
-        </message>
-        <message>
-            <source>Holder: %1</source>
-            <translation>Titular: %1</translation>
-        </message>
-        <message>
-            <source>RUC: %1</source>
-            <translation>RUC: %1</translation>
-        </message>
-        <message>
-            <source>Expired on %1</source>
-            <translation>Venció el %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Valid until %1: %n day(s) left</source>
-            <translation>
-                    <numerusform>Válido hasta el %1: queda %n día</numerusform>
-                    <numerusform>Válido hasta el %1: quedan %n días</numerusform>
-                </translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::CommandPalette</name>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>¿Qué desea hacer?</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Orden</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Órdenes</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Commands</name>
-        <message>
-            <source>Help and key map</source>
-            <translation>Ayuda y teclas</translation>
-        </message>
-        <message>
-            <source>Find a product</source>
-            <translation>Buscar producto</translation>
-        </message>
-        <message>
-            <source>Find the customer</source>
-            <translation>Buscar cliente</translation>
-        </message>
-        <message>
-            <source>Back to final consumer</source>
-            <translation>Volver a consumidor final</translation>
-        </message>
-        <message>
-            <source>Quantity of the line</source>
-            <translation>Cantidad de la línea</translation>
-        </message>
-        <message>
-            <source>Discount on the line</source>
-            <translation>Descuento de la línea</translation>
-        </message>
-        <message>
-            <source>Price of the line</source>
-            <translation>Precio de la línea</translation>
-        </message>
-        <message>
-            <source>Open or print the last document</source>
-            <translation>Abrir o imprimir el último documento</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Documentos</translation>
-        </message>
-        <message>
-            <source>Charge with several payments</source>
-            <translation>Cobrar con varios pagos</translation>
-        </message>
-        <message>
-            <source>Card, exact</source>
-            <translation>Tarjeta, exacto</translation>
-        </message>
-        <message>
-            <source>Cash, exact</source>
-            <translation>Efectivo, exacto</translation>
-        </message>
-        <message>
-            <source>Command list</source>
-            <translation>Lista de órdenes</translation>
-        </message>
-        <message>
-            <source>Sending to the tax office</source>
-            <translation>Envíos al SRI</translation>
-        </message>
-        <message>
-            <source>Remove the line</source>
-            <translation>Quitar la línea</translation>
-        </message>
-        <message>
-            <source>Void the sale, with a reason</source>
-            <translation>Anular la venta, con motivo</translation>
-        </message>
-        <message>
-            <source>Selling screen</source>
-            <translation>Pantalla de venta</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Cambiar a español</source>
-            <translation>Switch to English</translation>
-        </message>
-        <message>
-            <source>Bring the kept sale back</source>
-            <translation>Recuperar la venta guardada</translation>
-        </message>
-        <message>
-            <source>Send everything now</source>
-            <translation>Enviar todo ahora</translation>
-        </message>
-        <message>
-            <source>amount received</source>
-            <translation>monto recibido</translation>
-        </message>
-        <message>
-            <source>what to look for</source>
-            <translation>lo que busca</translation>
-        </message>
-        <message>
-            <source>cédula, RUC or name</source>
-            <translation>cédula, RUC o nombre</translation>
-        </message>
-        <message>
-            <source>the quantity</source>
-            <translation>la cantidad</translation>
-        </message>
-        <message>
-            <source>percent; .50 is money</source>
-            <translation>porcentaje; ,50 es dinero</translation>
-        </message>
-        <message>
-            <source>the price with taxes</source>
-            <translation>el precio con impuestos</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Mayús</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Supr</translation>
-        </message>
-        <message>
-            <source>Light, dark or high contrast</source>
-            <translation>Claro, oscuro o alto contraste</translation>
-        </message>
-        <message>
-            <source>Next text size</source>
-            <translation>Siguiente tamaño del texto</translation>
-        </message>
-        <message>
-            <source>Correct the open document and sign it again</source>
-            <translation>Corregir el documento abierto y firmarlo de nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentDetail</name>
-        <message>
-            <source>Back</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Imprimir</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Guardar PDF</translation>
-        </message>
-        <message>
-            <source>Save XML</source>
-            <translation>Guardar XML</translation>
-        </message>
-        <message>
-            <source>RIDE</source>
-            <translation>RIDE</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historia</translation>
-        </message>
-        <message>
-            <source>XML</source>
-            <translation>XML</translation>
-        </message>
-        <message>
-            <source>Printable document</source>
-            <translation>Documento imprimible</translation>
-        </message>
-        <message>
-            <source>What happened to this document</source>
-            <translation>Qué pasó con este documento</translation>
-        </message>
-        <message>
-            <source>XML of the document</source>
-            <translation>XML del documento</translation>
-        </message>
-        <message>
-            <source>Making the document…</source>
-            <translation>Preparando el documento…</translation>
-        </message>
-        <message>
-            <source>No printable document</source>
-            <translation>No hay documento imprimible</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>authorised %1</source>
-            <translation>autorizada el %1</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Imprimiendo…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Enviado a la impresora.</translation>
-        </message>
-        <message>
-            <source>It was not printed. The sale is safe; try again.</source>
-            <translation>No se imprimió. La venta está a salvo; intente otra vez.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Saved in %1</source>
-            <translation>Guardado en %1</translation>
-        </message>
-        <message>
-            <source>Correct and sign again  Ctrl+R</source>
-            <translation>Corregir y firmar de nuevo  Ctrl+R</translation>
-        </message>
-        <message>
-            <source>Opens it in the selling screen with the same number</source>
-            <translation>Lo abre en la pantalla de venta con el mismo número</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentsModel</name>
-        <message>
-            <source>Number</source>
-            <translation>Número</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <source>Buyer</source>
-            <translation>Comprador</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::DocumentsScreen</name>
-        <message>
-            <source>Documents</source>
-            <translation>Documentos</translation>
-        </message>
-        <message>
-            <source>Number, identification or name of the buyer</source>
-            <translation>Número, identificación o nombre del comprador</translation>
-        </message>
-        <message>
-            <source>Search documents</source>
-            <translation>Buscar documentos</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Período</translation>
-        </message>
-        <message>
-            <source>List of documents</source>
-            <translation>Lista de documentos</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Mostrar más</translation>
-        </message>
-        <message>
-            <source>Any state</source>
-            <translation>Todos los estados</translation>
-        </message>
-        <message>
-            <source>All days</source>
-            <translation>Todos los días</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Hoy</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Últimos 7 días</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Últimos 30 días</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Cargando…</translation>
-        </message>
-        <message>
-            <source>The documents cannot be read</source>
-            <translation>No se pueden leer los documentos</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n document(s)</source>
-            <translation>
-                <numerusform>%1 de %n documento</numerusform>
-                <numerusform>%1 de %n documentos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n documento</numerusform>
-                <numerusform>%n documentos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing matches</source>
-            <translation>Nada coincide</translation>
-        </message>
-        <message>
-            <source>No documents yet</source>
-            <translation>Todavía no hay documentos</translation>
-        </message>
-        <message>
-            <source>Change the search or the filters.</source>
-            <translation>Cambie la búsqueda o los filtros.</translation>
-        </message>
-        <message>
-            <source>Your first sale will be here.</source>
-            <translation>Aquí aparecerá su primera venta.</translation>
-        </message>
-        <message>
-            <source>Go and sell</source>
-            <translation>Ir a vender</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EntryBox</name>
-        <message>
-            <source>Looking up</source>
-            <translation>Buscando</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Buscar</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Cantidad</translation>
-        </message>
-        <message>
-            <source>Discount %</source>
-            <translation>Descuento %</translation>
-        </message>
-        <message>
-            <source>Price with taxes</source>
-            <translation>Precio con impuestos</translation>
-        </message>
-        <message>
-            <source>Reason to void the sale</source>
-            <translation>Motivo para anular la venta</translation>
-        </message>
-        <message>
-            <source>Cédula, RUC or name</source>
-            <translation>Cédula, RUC o nombre</translation>
-        </message>
-        <message>
-            <source>Is this right?</source>
-            <translation>¿Es correcto?</translation>
-        </message>
-        <message>
-            <source>Scan or type a product</source>
-            <translation>Escanee o escriba un producto</translation>
-        </message>
-        <message>
-            <source>Code, quantity or amount</source>
-            <translation>Código, cantidad o monto</translation>
-        </message>
-        <message>
-            <source>F1 help</source>
-            <translation>F1 ayuda</translation>
-        </message>
-        <message>
-            <source>Enter accepts, Esc leaves</source>
-            <translation>Enter acepta, Esc sale</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::EnvironmentCard</name>
-        <message>
-            <source>Environment and numbers</source>
-            <translation>Ambiente y numeración</translation>
-        </message>
-        <message>
-            <source>Next invoice number</source>
-            <translation>Número de la próxima factura</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Save the next number</source>
-            <translation>Guardar el próximo número</translation>
-        </message>
-        <message>
-            <source>First number there</source>
-            <translation>Primer número allí</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>Todavía no</translation>
-        </message>
-        <message>
-            <source>Environment: %1</source>
-            <translation>Ambiente: %1</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office inside this program and have no fiscal value.</source>
-            <translation>Los documentos van al SRI de práctica dentro de este programa y no tienen valor fiscal.</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
-            <translation>Los documentos van al servicio de pruebas del SRI y no tienen valor fiscal.</translation>
-        </message>
-        <message>
-            <source>Documents go to the tax office and have fiscal value.</source>
-            <translation>Los documentos van al SRI y tienen valor fiscal.</translation>
-        </message>
-        <message>
-            <source>Move to production</source>
-            <translation>Pasar a producción</translation>
-        </message>
-        <message>
-            <source>Move to test</source>
-            <translation>Pasar a pruebas</translation>
-        </message>
-        <message>
-            <source>Move to production now</source>
-            <translation>Pasar a producción ahora</translation>
-        </message>
-        <message>
-            <source>Move to test now</source>
-            <translation>Pasar a pruebas ahora</translation>
-        </message>
-        <message>
-            <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
-            <translation>Desde la próxima venta cada factura es real: va al SRI, tiene valor fiscal y solo se deshace con una nota de crédito. La numeración va aparte de la de pruebas. Desde aquí no hay vuelta atrás. Antes, el SRI debe haber autorizado este RUC para producción.</translation>
-        </message>
-        <message>
-            <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
-            <translation>Desde la próxima venta los documentos van por internet al servicio de pruebas del SRI. Siguen sin valor fiscal. Hace falta el certificado propio de la tienda. Desde aquí no se vuelve a la práctica.</translation>
-        </message>
-        <message>
-            <source>I understand that the invoices will be real</source>
-            <translation>Entiendo que las facturas serán reales</translation>
-        </message>
-        <message>
-            <source>I understand, move the shop to test</source>
-            <translation>Entiendo, pasar la tienda a pruebas</translation>
-        </message>
-        <message>
-            <source>The number is between 1 and 999999999.</source>
-            <translation>El número va de 1 a 999999999.</translation>
-        </message>
-        <message>
-            <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
-            <translation>Esta tienda firma con el certificado de práctica, que fuera no vale. Configure su propia tienda con su .p12 (botón «Configurar otra tienda») o renueve antes el certificado.</translation>
-        </message>
-        <message>
-            <source>The number can only move forward: it stands at %1 already.</source>
-            <translation>El número solo puede avanzar: ya está en %1.</translation>
-        </message>
-        <message>
-            <source>This shop is in production: the next invoice is real.</source>
-            <translation>Esta tienda está en producción: la próxima factura es real.</translation>
-        </message>
-        <message>
-            <source>This shop is in the test environment now.</source>
-            <translation>Esta tienda está ahora en el ambiente de pruebas.</translation>
-        </message>
-        <message>
-            <source>The next invoice gets the number %1.</source>
-            <translation>La próxima factura lleva el número %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::FirstRun</name>
-        <message>
-            <source>Welcome to Mostrador</source>
-            <translation>Bienvenido a Mostrador</translation>
-        </message>
-        <message>
-            <source>Sell and issue electronic invoices. How do you want to begin?</source>
-            <translation>Venda y emita facturas electrónicas. ¿Cómo quiere empezar?</translation>
-        </message>
-        <message>
-            <source>Practise first</source>
-            <translation>Practicar primero</translation>
-        </message>
-        <message>
-            <source>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</source>
-            <translation>Una tienda de prueba con productos y su propio SRI dentro de esta computadora. Nada sale de aquí ni tiene valor tributario. Lista con un clic.</translation>
-        </message>
-        <message>
-            <source>Open the practice shop</source>
-            <translation>Abrir la tienda de práctica</translation>
-        </message>
-        <message>
-            <source>Use my certificate</source>
-            <translation>Usar mi firma electrónica</translation>
-        </message>
-        <message>
-            <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
-            <translation>Necesita el archivo .p12, su contraseña y los datos de su RUC. Puede empezar en el ambiente de pruebas del SRI.</translation>
-        </message>
-        <message>
-            <source>Set up my shop</source>
-            <translation>Configurar mi tienda</translation>
-        </message>
-        <message>
-            <source>Cambiar a español</source>
-            <translation>Switch to English</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>Making the practice shop…</source>
-            <translation>Preparando la tienda de práctica…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::HelpOverlay</name>
-        <message>
-            <source>Keys</source>
-            <translation>Teclas</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Add the code; with an empty box: charge</source>
-            <translation>Agrega el código; con la caja vacía: cobrar</translation>
-        </message>
-        <message>
-            <source>So many of the next product</source>
-            <translation>Tantas unidades del próximo producto</translation>
-        </message>
-        <message>
-            <source>3* then the code</source>
-            <translation>3* y luego el código</translation>
-        </message>
-        <message>
-            <source>One unit more or less</source>
-            <translation>Una unidad más o menos</translation>
-        </message>
-        <message>
-            <source>Choose a line</source>
-            <translation>Elegir una línea</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Clear the box, then close; never drops a line</source>
-            <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
-        </message>
-        <message>
-            <source>typed before: %1</source>
-            <translation>escrito antes: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::IssuerForm</name>
-        <message>
-            <source>Your shop</source>
-            <translation>Su tienda</translation>
-        </message>
-        <message>
-            <source>1.  Signing certificate</source>
-            <translation>1.  Firma electrónica</translation>
-        </message>
-        <message>
-            <source>2.  Taxpayer and issue point</source>
-            <translation>2.  Contribuyente y punto de emisión</translation>
-        </message>
-        <message>
-            <source>Start selling</source>
-            <translation>Empezar a vender</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>RUC</source>
-            <translation>RUC</translation>
-        </message>
-        <message>
-            <source>Business name (razón social)</source>
-            <translation>Razón social</translation>
-        </message>
-        <message>
-            <source>Trade name (optional)</source>
-            <translation>Nombre comercial (opcional)</translation>
-        </message>
-        <message>
-            <source>Main address</source>
-            <translation>Dirección matriz</translation>
-        </message>
-        <message>
-            <source>Address of this branch (optional)</source>
-            <translation>Dirección del establecimiento (opcional)</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>Establecimiento</translation>
-        </message>
-        <message>
-            <source>Issue point</source>
-            <translation>Punto de emisión</translation>
-        </message>
-        <message>
-            <source>Next number</source>
-            <translation>Próximo número</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Ambiente</translation>
-        </message>
-        <message>
-            <source>Test: no fiscal value</source>
-            <translation>Pruebas: sin valor tributario</translation>
-        </message>
-        <message>
-            <source>Production: real invoices</source>
-            <translation>Producción: facturas reales</translation>
-        </message>
-        <message>
-            <source>Obliged to keep accounts</source>
-            <translation>Obligado a llevar contabilidad</translation>
-        </message>
-        <message>
-            <source>The RUC of the shop has 13 digits and ends in 001.</source>
-            <translation>El RUC de la tienda tiene 13 dígitos y termina en 001.</translation>
-        </message>
-        <message>
-            <source>Check: %1.</source>
-            <translation>Revise: %1.</translation>
-        </message>
-        <message>
-            <source>Checking the certificate and making a test signature…</source>
-            <translation>Comprobando la firma y firmando una prueba…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::MainWindow</name>
-        <message>
-            <source>Mostrador</source>
-            <translation>Mostrador</translation>
-        </message>
-        <message>
-            <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-            <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Navigation</name>
-        <message>
-            <source>Sell</source>
-            <translation>Vender</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>Documentos</translation>
-        </message>
-        <message>
-            <source>Shift+F9</source>
-            <translation>Mayús+F9</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Envíos</translation>
-        </message>
-        <message>
-            <source>Ctrl+E</source>
-            <translation>Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Keys  F1</source>
-            <translation>Teclas  F1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::QueueScreen</name>
-        <message>
-            <source>Everything that waits is tried now.</source>
-            <translation>Se intenta ahora todo lo pendiente.</translation>
-        </message>
-        <message>
-            <source>Sending to the tax office</source>
-            <translation>Envíos al SRI</translation>
-        </message>
-        <message>
-            <source>Send everything now</source>
-            <translation>Enviar todo ahora</translation>
-        </message>
-        <message>
-            <source>The queue cannot be read</source>
-            <translation>No se puede leer la cola</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</source>
-            <translation>El SRI no responde. El programa sigue intentando solo, primero lo más antiguo; la venta continúa.</translation>
-        </message>
-        <message>
-            <source>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</source>
-            <translation>El programa envía solo, primero lo más antiguo. Solo lo marcado «por corregir» necesita a una persona.</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Cargando…</translation>
-        </message>
-        <message>
-            <source>Everything is authorised</source>
-            <translation>Todo autorizado</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent.</source>
-            <translation>No hay nada por enviar.</translation>
-        </message>
-        <message>
-            <source>Go and sell</source>
-            <translation>Ir a vender</translation>
-        </message>
-        <message>
-            <source>To fix</source>
-            <translation>Por corregir</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>Envíos</translation>
-        </message>
-        <message>
-            <source>Queued</source>
-            <translation>En cola</translation>
-        </message>
-        <message>
-            <source>Waiting for authorisation</source>
-            <translation>Esperando autorización</translation>
-        </message>
-        <message>
-            <source>The tax office has it and has not decided yet.</source>
-            <translation>El SRI ya lo tiene y aún no decide.</translation>
-        </message>
-        <message>
-            <source>No answer from the tax office.</source>
-            <translation>El SRI no responde.</translation>
-        </message>
-        <message>
-            <source>On its way.</source>
-            <translation>En camino.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n try(ies)</source>
-            <translation>
-                <numerusform>%n intento</numerusform>
-                <numerusform>%n intentos</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>next %1</source>
-            <translation>próximo %1</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>Intentar ya</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>Abrir %1</translation>
-        </message>
-        <message>
-            <source>Try %1 now</source>
-            <translation>Intentar ya %1</translation>
-        </message>
-        <message>
-            <source>Trying now.</source>
-            <translation>Intentando ahora.</translation>
-        </message>
-        <message>
-            <source>Correct and sign again</source>
-            <translation>Corregir y firmar de nuevo</translation>
-        </message>
-        <message>
-            <source>Opens it in the selling screen with the same number</source>
-            <translation>Lo abre en la pantalla de venta con el mismo número</translation>
-        </message>
-        <message>
-            <source>Correct %1 and sign it again</source>
-            <translation>Corregir %1 y firmarlo de nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::ResultStrip</name>
-        <message>
-            <source>CHANGE</source>
-            <translation>CAMBIO</translation>
-        </message>
-        <message>
-            <source>Open  F9</source>
-            <translation>Abrir  F9</translation>
-        </message>
-        <message>
-            <source>Open the last document to look at it or print it</source>
-            <translation>Abrir el último documento para verlo o imprimirlo</translation>
-        </message>
-        <message>
-            <source>Bring the kept sale back</source>
-            <translation>Recuperar la venta guardada</translation>
-        </message>
-        <message>
-            <source>A sale that was not recorded is kept here.</source>
-            <translation>Aquí se guarda una venta que no se registró.</translation>
-        </message>
-        <message>
-            <source>Signing…</source>
-            <translation>Firmando…</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Autorizada</translation>
-        </message>
-        <message>
-            <source>Needs attention: Ctrl+E</source>
-            <translation>Necesita atención: Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Needs attention (Ctrl+E): %1</source>
-            <translation>Necesita atención (Ctrl+E): %1</translation>
-        </message>
-        <message>
-            <source>Signed. Queued: no answer from the tax office</source>
-            <translation>Firmada. En cola: el SRI no responde</translation>
-        </message>
-        <message>
-            <source>Signed, on its way</source>
-            <translation>Firmada, enviando</translation>
-        </message>
-        <message>
-            <source>Received, waiting for authorisation</source>
-            <translation>Recibida, esperando autorización</translation>
-        </message>
-        <message>
-            <source>Change %1</source>
-            <translation>Cambio %1</translation>
-        </message>
-        <message>
-            <source>%1  ·  %2  ·  %3</source>
-            <translation>%1  ·  %2  ·  %3</translation>
-        </message>
-        <message>
-            <source>%1  ·  %2</source>
-            <translation>%1  ·  %2</translation>
-        </message>
-        <message>
-            <source>Last sale: change %1, %2</source>
-            <translation>Última venta: cambio %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SalePresenter</name>
-        <message>
-            <source>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</source>
-            <translation>Esta venta se estaba cobrando cuando el programa se detuvo. Cóbrela de nuevo: nunca se factura dos veces.</translation>
-        </message>
-        <message>
-            <source>The sale that was open when the program stopped is back.</source>
-            <translation>Volvió la venta que estaba abierta cuando el programa se detuvo.</translation>
-        </message>
-        <message>
-            <source>No product has the code %1.</source>
-            <translation>Ningún producto tiene el código %1.</translation>
-        </message>
-        <message>
-            <source>The next product: %1 units.</source>
-            <translation>Próximo producto: %1 unidades.</translation>
-        </message>
-        <message>
-            <source>%1 is not on sale any more.</source>
-            <translation>%1 ya no está a la venta.</translation>
-        </message>
-        <message>
-            <source>%1 has no price: type it and press F7.</source>
-            <translation>%1 no tiene precio: escríbalo y presione F7.</translation>
-        </message>
-        <message>
-            <source>One unit is the least; Del takes the line away.</source>
-            <translation>Una unidad es lo mínimo; Supr quita la línea.</translation>
-        </message>
-        <message>
-            <source>Add a product first.</source>
-            <translation>Primero agregue un producto.</translation>
-        </message>
-        <message>
-            <source>“%1” is no quantity.</source>
-            <translation>«%1» no es una cantidad.</translation>
-        </message>
-        <message>
-            <source>“%1” is no discount: a percentage, or money with the mark first.</source>
-            <translation>«%1» no es un descuento: escriba un porcentaje, o dinero con la coma al inicio.</translation>
-        </message>
-        <message>
-            <source>The discount is larger than the line.</source>
-            <translation>El descuento es mayor que la línea.</translation>
-        </message>
-        <message>
-            <source>“%1” is no price.</source>
-            <translation>«%1» no es un precio.</translation>
-        </message>
-        <message>
-            <source>Sale voided.</source>
-            <translation>Venta anulada.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-            <translation>
-                <numerusform>%n dígito: una cédula tiene 10 y un RUC 13.</numerusform>
-                <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The customer is on this sale but was not kept: %1</source>
-            <translation>El cliente está en esta venta pero no se guardó: %1</translation>
-        </message>
-        <message>
-            <source>There is nothing to charge yet.</source>
-            <translation>Todavía no hay nada que cobrar.</translation>
-        </message>
-        <message>
-            <source>“%1” is no amount.</source>
-            <translation>«%1» no es un monto.</translation>
-        </message>
-        <message>
-            <source>%1 is missing. F10 takes several payments.</source>
-            <translation>Faltan %1. F10 recibe varios pagos.</translation>
-        </message>
-        <message>
-            <source>Only cash gives change: a card pays %1 exactly.</source>
-            <translation>Solo el efectivo da cambio: la tarjeta paga %1 exactos.</translation>
-        </message>
-        <message>
-            <source>This sale was already recorded as %1; nothing was made twice.</source>
-            <translation>Esta venta ya estaba registrada como %1; no se duplicó nada.</translation>
-        </message>
-        <message>
-            <source>The sale was not recorded and is back here. %1</source>
-            <translation>La venta no se registró y está aquí de nuevo. %1</translation>
-        </message>
-        <message>
-            <source>The previous sale was not recorded; it is kept: bring it back below. %1</source>
-            <translation>La venta anterior no se registró; está guardada: recupérela abajo. %1</translation>
-        </message>
-        <message>
-            <source>The kept sale is back.</source>
-            <translation>Volvió la venta guardada.</translation>
-        </message>
-        <message>
-            <source>The document was not signed again and is back here. %1</source>
-            <translation>El documento no se firmó de nuevo y está otra vez aquí. %1</translation>
-        </message>
-        <message>
-            <source>%1 stays as it was; it still waits to be corrected.</source>
-            <translation>%1 queda como estaba; sigue pendiente de corregir.</translation>
-        </message>
-        <message>
-            <source>Taxes round to whole cents: the discount is %1.</source>
-            <translation>Los impuestos se redondean al centavo: el descuento es de %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SaleScreen</name>
-        <message>
-            <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
-            <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione F3.</translation>
-        </message>
-        <message>
-            <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
-            <translation>¿Recibió %1 por una venta de %2? Enter: sí, es dinero. Esc: no.</translation>
-        </message>
-        <message>
-            <source>Lines of the sale</source>
-            <translation>Líneas de la venta</translation>
-        </message>
-        <message>
-            <source>Cash  F12</source>
-            <translation>Efectivo  F12</translation>
-        </message>
-        <message>
-            <source>Exact cash, or the amount typed before</source>
-            <translation>Efectivo exacto, o el monto escrito antes</translation>
-        </message>
-        <message>
-            <source>Card  F11</source>
-            <translation>Tarjeta  F11</translation>
-        </message>
-        <message>
-            <source>Credit card, exact</source>
-            <translation>Tarjeta de crédito, exacto</translation>
-        </message>
-        <message>
-            <source>Charge  F10</source>
-            <translation>Cobrar  F10</translation>
-        </message>
-        <message>
-            <source>Several payments</source>
-            <translation>Varios pagos</translation>
-        </message>
-        <message>
-            <source>Scan or type a product</source>
-            <translation>Escanee o escriba un producto</translation>
-        </message>
-        <message>
-            <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-            <translation>F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
-        </message>
-        <message>
-            <source>Find a product</source>
-            <translation>Buscar producto</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n línea</numerusform>
-                <numerusform>%n líneas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 units</source>
-            <translation>%1 unidades</translation>
-        </message>
-        <message>
-            <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
-            <translation>¿Salir sin firmar? Se descartan los cambios hechos aquí: Esc otra vez sale, F12 firma.</translation>
-        </message>
-        <message>
-            <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
-            <translation>F12 firma con los pagos que se enviaron; F10 elige otros. Esc limpia la casilla.</translation>
-        </message>
-        <message>
-            <source>Leave  Esc</source>
-            <translation>Salir  Esc</translation>
-        </message>
-        <message>
-            <source>The document stays as it was</source>
-            <translation>El documento queda como estaba</translation>
-        </message>
-        <message>
-            <source>Correcting %1 (same number)</source>
-            <translation>Corrigiendo %1 (mismo número)</translation>
-        </message>
-        <message>
-            <source>Sign again  F12</source>
-            <translation>Firmar de nuevo  F12</translation>
-        </message>
-        <message>
-            <source>Same number; the payments that were sent follow the total</source>
-            <translation>Mismo número; los pagos que se enviaron se ajustan al total</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SearchPopup</name>
-        <message>
-            <source>↑ ↓ choose   ·   Enter takes   ·   Esc closes</source>
-            <translation>↑ ↓ elegir   ·   Enter toma   ·   Esc cierra</translation>
-        </message>
-        <message>
-            <source>Hits</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <source>Type a name, a code or a part of it.</source>
-            <translation>Escriba un nombre, un código o una parte.</translation>
-        </message>
-        <message>
-            <source>No product matches “%1”.</source>
-            <translation>Ningún producto coincide con «%1».</translation>
-        </message>
-        <message>
-            <source>Type a cédula, a RUC or a name.</source>
-            <translation>Escriba una cédula, un RUC o un nombre.</translation>
-        </message>
-        <message>
-            <source>No customer matches “%1”.</source>
-            <translation>Ningún cliente coincide con «%1».</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::SettingsScreen</name>
-        <message>
-            <source>Program</source>
-            <translation>Programa</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Apariencia</translation>
-        </message>
-        <message>
-            <source>Selling</source>
-            <translation>Venta</translation>
-        </message>
-        <message>
-            <source>Final consumer up to (with taxes)</source>
-            <translation>Consumidor final hasta (con impuestos)</translation>
-        </message>
-        <message>
-            <source>Ask once when the change would exceed</source>
-            <translation>Preguntar una vez si el cambio supera</translation>
-        </message>
-        <message>
-            <source>RUC of the software provider</source>
-            <translation>RUC del proveedor del software</translation>
-        </message>
-        <message>
-            <source>Signature profile</source>
-            <translation>Perfil de la firma</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>Resumen criptográfico</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clara</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscura</translation>
-        </message>
-        <message>
-            <source>A: three references</source>
-            <translation>A: tres referencias</translation>
-        </message>
-        <message>
-            <source>B: two references</source>
-            <translation>B: dos referencias</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Set up another shop</source>
-            <translation>Configurar otra tienda</translation>
-        </message>
-        <message>
-            <source>Mostrador %1  ·  %2  ·  data in %3</source>
-            <translation>Mostrador %1  ·  %2  ·  datos en %3</translation>
-        </message>
-        <message>
-            <source>No shop is set up yet.</source>
-            <translation>Todavía no hay una tienda configurada.</translation>
-        </message>
-        <message>
-            <source>%1, RUC %2, issue point %3-%4, %5</source>
-            <translation>%1, RUC %2, punto de emisión %3-%4, %5</translation>
-        </message>
-        <message>
-            <source>Type an amount like 50.00.</source>
-            <translation>Escriba un monto como 50,00.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Guardado.</translation>
-        </message>
-        <message>
-            <source>A RUC has 13 digits and ends in 001.</source>
-            <translation>Un RUC tiene 13 dígitos y termina en 001.</translation>
-        </message>
-        <message>
-            <source>Size of the text</source>
-            <translation>Tamaño del texto</translation>
-        </message>
-        <message>
-            <source>Shop and form of the signature</source>
-            <translation>Tienda y forma de la firma</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::StateBar</name>
-        <message>
-            <source>Documents made here have no fiscal value.</source>
-            <translation>Los documentos hechos aquí no tienen valor tributario.</translation>
-        </message>
-        <message>
-            <source>Shop %1, issue point %2</source>
-            <translation>Tienda %1, punto de emisión %2</translation>
-        </message>
-        <message>
-            <source>No internet</source>
-            <translation>Sin internet</translation>
-        </message>
-        <message>
-            <source>Internet works</source>
-            <translation>Hay internet</translation>
-        </message>
-        <message>
-            <source>Selling goes on; documents leave when it is back</source>
-            <translation>La venta sigue; los documentos salen cuando vuelva</translation>
-        </message>
-        <message>
-            <source>SRI</source>
-            <translation>SRI</translation>
-        </message>
-        <message>
-            <source>The tax office answers</source>
-            <translation>El SRI responde</translation>
-        </message>
-        <message>
-            <source>SRI silent</source>
-            <translation>SRI no responde</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer; trying by itself</source>
-            <translation>El SRI no responde; se intenta solo</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to fix</source>
-            <translation>
-                <numerusform>%n por corregir</numerusform>
-                <numerusform>%n por corregir</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Documents that need a person: Ctrl+E</source>
-            <translation>Documentos que necesitan a una persona: Ctrl+E</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>No hay nada por enviar</translation>
-        </message>
-        <message>
-            <source>%1 since %2</source>
-            <translation>%1 hace %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) on the way: Ctrl+E</source>
-            <translation>
-                <numerusform>%n documento en camino: Ctrl+E</numerusform>
-                <numerusform>%n documentos en camino: Ctrl+E</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Caducada</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n d</source>
-            <comment>days left</comment>
-            <translation>
-                <numerusform>%n día</numerusform>
-                <numerusform>%n días</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The certificate is valid until %1</source>
-            <translation>La firma es válida hasta el %1</translation>
-        </message>
-        <message>
-            <source>Key in file</source>
-            <translation>Clave en archivo</translation>
-        </message>
-        <message>
-            <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
-            <translation>Esta computadora no tiene llavero; la clave de firma se guarda en un archivo protegido</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
-        </message>
-        <message>
-            <source>No news: nothing has been sent yet since the program opened</source>
-            <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TenderPanel</name>
-        <message>
-            <source>Charge</source>
-            <translation>Cobrar</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Total</translation>
-        </message>
-        <message>
-            <source>Means of payment</source>
-            <translation>Formas de pago</translation>
-        </message>
-        <message>
-            <source>Payments taken</source>
-            <translation>Pagos recibidos</translation>
-        </message>
-        <message>
-            <source>Amount of this payment</source>
-            <translation>Monto de este pago</translation>
-        </message>
-        <message>
-            <source>Add payment  Enter</source>
-            <translation>Agregar pago  Enter</translation>
-        </message>
-        <message>
-            <source>Take the last payment away</source>
-            <translation>Quitar el último pago</translation>
-        </message>
-        <message>
-            <source>Close the sale  F12</source>
-            <translation>Cerrar la venta  F12</translation>
-        </message>
-        <message>
-            <source>Payment is open: Esc to go on selling.</source>
-            <translation>Cobro abierto: Esc para seguir vendiendo.</translation>
-        </message>
-        <message>
-            <source>Type the amount of this payment.</source>
-            <translation>Escriba el monto de este pago.</translation>
-        </message>
-        <message>
-            <source>Nothing is due any more: F12 closes the sale.</source>
-            <translation>Ya no falta nada: F12 cierra la venta.</translation>
-        </message>
-        <message>
-            <source>Only cash may be more than what is due.</source>
-            <translation>Solo el efectivo puede superar lo que falta.</translation>
-        </message>
-        <message>
-            <source>%1 is still due.</source>
-            <translation>Todavía faltan %1.</translation>
-        </message>
-        <message>
-            <source>Still due</source>
-            <translation>Falta</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambio</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::TotalsPanel</name>
-        <message>
-            <source>TOTAL TO PAY</source>
-            <translation>TOTAL A PAGAR</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Descuento</translation>
-        </message>
-        <message>
-            <source>Not subject to IVA</source>
-            <translation>No objeto de IVA</translation>
-        </message>
-        <message>
-            <source>Exempt from IVA</source>
-            <translation>Exento de IVA</translation>
-        </message>
-        <message>
-            <source>Subtotal %1 %</source>
-            <translation>Subtotal %1 %</translation>
-        </message>
-        <message>
-            <source>IVA %1 %</source>
-            <translation>IVA %1 %</translation>
-        </message>
-        <message>
-            <source>ICE</source>
-            <translation>ICE</translation>
-        </message>
-        <message>
-            <source>Bottle levy (IRBPNR)</source>
-            <translation>Botellas (IRBPNR)</translation>
-        </message>
-        <message>
-            <source>Subtotal</source>
-            <translation>Subtotal</translation>
-        </message>
-        <message>
-            <source>Total to pay %1</source>
-            <translation>Total a pagar %1</translation>
-        </message>
-        <message>
-            <source>Tip</source>
-            <translation>Propina</translation>
-        </message>
-        <message>
-            <source>For third parties</source>
-            <translation>Para terceros</translation>
-        </message>
-    </context>
-    <context>
-        <name>ui::Words</name>
-        <message>
-            <source>line %1, %2</source>
-            <translation>línea %1, %2</translation>
-        </message>
-        <message>
-            <source>Check: %1.</source>
-            <translation>Revise: %1.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 h %2 min</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n día</numerusform>
-                <numerusform>%n días</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</source>
-            <translation>El archivo no es una firma legible o está dañado. Pida de nuevo el .p12.</translation>
-        </message>
-        <message>
-            <source>The password does not open this certificate. Mind capital letters.</source>
-            <translation>La contraseña no abre esta firma. Cuide las mayúsculas.</translation>
-        </message>
-        <message>
-            <source>The file holds no private key, so it cannot sign. Ask for the .p12 again.</source>
-            <translation>El archivo no tiene clave privada y no puede firmar. Pida de nuevo el .p12.</translation>
-        </message>
-        <message>
-            <source>The tax office takes RSA keys only; this certificate holds another kind.</source>
-            <translation>El SRI solo acepta claves RSA; esta firma tiene otra clase.</translation>
-        </message>
-        <message>
-            <source>This certificate is not meant for signing documents.</source>
-            <translation>Este certificado no sirve para firmar documentos.</translation>
-        </message>
-        <message>
-            <source>The certificate has expired. Load the new one to go on selling.</source>
-            <translation>La firma caducó. Cargue la nueva para seguir vendiendo.</translation>
-        </message>
-        <message>
-            <source>The certificate is not valid yet. Check its dates and the clock of this computer.</source>
-            <translation>La firma aún no es válida. Revise sus fechas y el reloj de esta computadora.</translation>
-        </message>
-        <message>
-            <source>The file is protected in a way this program cannot read.</source>
-            <translation>El archivo está protegido de una forma que este programa no lee.</translation>
-        </message>
-        <message>
-            <source>The RUC in the certificate is not the RUC of the shop.</source>
-            <translation>El RUC de la firma no es el RUC de la tienda.</translation>
-        </message>
-        <message>
-            <source>The clock of this computer is wrong. Set date and time, then try again.</source>
-            <translation>El reloj de esta computadora está mal. Ponga fecha y hora e intente otra vez.</translation>
-        </message>
-        <message>
-            <source>The invoice could not be signed. No number was used.</source>
-            <translation>No se pudo firmar la factura. No se usó ningún número.</translation>
-        </message>
-        <message>
-            <source>The stored signing key cannot be opened. Load the certificate again.</source>
-            <translation>No se puede abrir la clave guardada. Cargue la firma otra vez.</translation>
-        </message>
-        <message>
-            <source>The signature does not verify.</source>
-            <translation>La firma no se verifica.</translation>
-        </message>
-        <message>
-            <source>Some data is missing or not allowed.</source>
-            <translation>Falta algún dato o no está permitido.</translation>
-        </message>
-        <message>
-            <source>This kind of document is not issued here.</source>
-            <translation>Esta clase de documento no se emite aquí.</translation>
-        </message>
-        <message>
-            <source>The document is in a state that does not allow this.</source>
-            <translation>El estado del documento no permite esto.</translation>
-        </message>
-        <message>
-            <source>The tax office has not authorised this document yet.</source>
-            <translation>El SRI aún no autoriza este documento.</translation>
-        </message>
-        <message>
-            <source>This sale was already recorded with other contents. Look in the documents before charging again.</source>
-            <translation>Esta venta ya se registró con otro contenido. Mire los documentos antes de cobrar otra vez.</translation>
-        </message>
-        <message>
-            <source>Nothing was found.</source>
-            <translation>No se encontró nada.</translation>
-        </message>
-        <message>
-            <source>There is no shop set up to sell from.</source>
-            <translation>No hay una tienda configurada para vender.</translation>
-        </message>
-        <message>
-            <source>There is nothing to retry.</source>
-            <translation>No hay nada que reintentar.</translation>
-        </message>
-        <message>
-            <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
-            <translation>La factura no cumple el formato del SRI. No se usó ningún número.</translation>
-        </message>
-        <message>
-            <source>The printable document could not be made.</source>
-            <translation>No se pudo preparar el documento imprimible.</translation>
-        </message>
-        <message>
-            <source>Another copy of the program is using this data.</source>
-            <translation>Otra copia del programa usa estos datos.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written.</source>
-            <translation>No se puede escribir en la carpeta de datos.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Free some space; the sale was not recorded.</source>
-            <translation>El disco está lleno. Libere espacio; la venta no se registró.</translation>
-        </message>
-        <message>
-            <source>The data file is damaged. Stop selling and restore a backup.</source>
-            <translation>El archivo de datos está dañado. Deje de vender y restaure un respaldo.</translation>
-        </message>
-        <message>
-            <source>The data was written by a newer version of the program.</source>
-            <translation>Los datos son de una versión más nueva del programa.</translation>
-        </message>
-        <message>
-            <source>The database does not answer. The sale was not recorded.</source>
-            <translation>La base de datos no responde. La venta no se registró.</translation>
-        </message>
-        <message>
-            <source>Something with this code exists already.</source>
-            <translation>Ya existe algo con este código.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>No se puede leer el archivo.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>No se puede escribir el archivo.</translation>
-        </message>
-        <message>
-            <source>The program is closing.</source>
-            <translation>El programa se está cerrando.</translation>
-        </message>
-        <message>
-            <source>The network port is taken by another program.</source>
-            <translation>Otro programa usa el puerto de red.</translation>
-        </message>
-        <message>
-            <source>The tax office did not take the document.</source>
-            <translation>El SRI no recibió el documento.</translation>
-        </message>
-        <message>
-            <source>The tax office does not answer.</source>
-            <translation>El SRI no responde.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program.</source>
-            <translation>Algo falló dentro del programa.</translation>
-        </message>
-        <message>
-            <source>quantity</source>
-            <translation>cantidad</translation>
-        </message>
-        <message>
-            <source>price</source>
-            <translation>precio</translation>
-        </message>
-        <message>
-            <source>discount</source>
-            <translation>descuento</translation>
-        </message>
-        <message>
-            <source>name of the product</source>
-            <translation>nombre del producto</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>código</translation>
-        </message>
-        <message>
-            <source>taxes</source>
-            <translation>impuestos</translation>
-        </message>
-        <message>
-            <source>tax rate</source>
-            <translation>tarifa de impuesto</translation>
-        </message>
-        <message>
-            <source>units</source>
-            <translation>unidades</translation>
-        </message>
-        <message>
-            <source>identification of the buyer</source>
-            <translation>identificación del comprador</translation>
-        </message>
-        <message>
-            <source>kind of identification</source>
-            <translation>tipo de identificación</translation>
-        </message>
-        <message>
-            <source>name of the buyer</source>
-            <translation>nombre del comprador</translation>
-        </message>
-        <message>
-            <source>e-mail of the buyer</source>
-            <translation>correo del comprador</translation>
-        </message>
-        <message>
-            <source>address of the buyer</source>
-            <translation>dirección del comprador</translation>
-        </message>
-        <message>
-            <source>payments</source>
-            <translation>pagos</translation>
-        </message>
-        <message>
-            <source>lines</source>
-            <translation>líneas</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>fecha</translation>
-        </message>
-        <message>
-            <source>tip</source>
-            <translation>propina</translation>
-        </message>
-        <message>
-            <source>RUC</source>
-            <translation>RUC</translation>
-        </message>
-        <message>
-            <source>business name</source>
-            <translation>razón social</translation>
-        </message>
-        <message>
-            <source>trade name</source>
-            <translation>nombre comercial</translation>
-        </message>
-        <message>
-            <source>main address</source>
-            <translation>dirección matriz</translation>
-        </message>
-        <message>
-            <source>branch address</source>
-            <translation>dirección del establecimiento</translation>
-        </message>
-        <message>
-            <source>branch</source>
-            <translation>establecimiento</translation>
-        </message>
-        <message>
-            <source>issue point</source>
-            <translation>punto de emisión</translation>
-        </message>
-        <message>
-            <source>first number</source>
-            <translation>primer número</translation>
-        </message>
-        <message>
-            <source>certificate file</source>
-            <translation>archivo de la firma</translation>
-        </message>
-        <message>
-            <source>password</source>
-            <translation>contraseña</translation>
-        </message>
-        <message>
-            <source>The check digit does not match: read the number again. Newer RUCs may be right all the same.</source>
-            <translation>El dígito verificador no coincide: lea el número otra vez. Los RUC nuevos pueden estar bien.</translation>
-        </message>
-        <message>
-            <source>The first two digits are no province: read the number again.</source>
-            <translation>Los dos primeros dígitos no son una provincia: lea el número otra vez.</translation>
-        </message>
-        <message>
-            <source>A cédula has 10 digits.</source>
-            <translation>Una cédula tiene 10 dígitos.</translation>
-        </message>
-        <message>
-            <source>A RUC has 13 digits.</source>
-            <translation>Un RUC tiene 13 dígitos.</translation>
-        </message>
-        <message>
-            <source>This identification does not look right.</source>
-            <translation>Esta identificación no parece correcta.</translation>
-        </message>
-        <message>
-            <source>The certificate carries no RUC: make sure it belongs to this shop.</source>
-            <translation>La firma no lleva RUC: asegúrese de que es de esta tienda.</translation>
-        </message>
-        <message>
-            <source>There is no keyring on this computer, so the signing key is kept in a protected file.</source>
-            <translation>Esta computadora no tiene llavero: la clave de firma se guarda en un archivo protegido.</translation>
-        </message>
-        <message>
-            <source>The certificate comes without those of its issuer.</source>
-            <translation>La firma viene sin los certificados de su emisor.</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>Nota: %1</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Firmada</translation>
-        </message>
-        <message>
-            <source>Signed, queued</source>
-            <translation>Firmada, en cola</translation>
-        </message>
-        <message>
-            <source>Waiting for authorisation</source>
-            <translation>Esperando autorización</translation>
-        </message>
-        <message>
-            <source>Returned: fix</source>
-            <translation>Devuelta: corregir</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Autorizada</translation>
-        </message>
-        <message>
-            <source>Not authorised: fix</source>
-            <translation>No autorizada: corregir</translation>
-        </message>
-        <message>
-            <source>PRACTICE</source>
-            <translation>PRÁCTICA</translation>
-        </message>
-        <message>
-            <source>TEST</source>
-            <translation>PRUEBAS</translation>
-        </message>
-        <message>
-            <source>Production</source>
-            <translation>Producción</translation>
-        </message>
-        <message>
-            <source>Cédula</source>
-            <translation>Cédula</translation>
-        </message>
-        <message>
-            <source>Passport</source>
-            <translation>Pasaporte</translation>
-        </message>
-        <message>
-            <source>Final consumer</source>
-            <translation>Consumidor final</translation>
-        </message>
-        <message>
-            <source>Foreign identification</source>
-            <translation>Identificación del exterior</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>Efectivo</translation>
-        </message>
-        <message>
-            <source>Set-off of debts</source>
-            <translation>Compensación de deudas</translation>
-        </message>
-        <message>
-            <source>Debit card</source>
-            <translation>Tarjeta de débito</translation>
-        </message>
-        <message>
-            <source>Electronic money</source>
-            <translation>Dinero electrónico</translation>
-        </message>
-        <message>
-            <source>Prepaid card</source>
-            <translation>Tarjeta prepago</translation>
-        </message>
-        <message>
-            <source>Credit card</source>
-            <translation>Tarjeta de crédito</translation>
-        </message>
-        <message>
-            <source>Transfer or other bank means</source>
-            <translation>Transferencia u otro medio bancario</translation>
-        </message>
-        <message>
-            <source>Endorsed securities</source>
-            <translation>Endoso de títulos</translation>
-        </message>
-        <message>
-            <source>Signed and stored</source>
-            <translation>Firmada y guardada</translation>
-        </message>
-        <message>
-            <source>Sent to the tax office</source>
-            <translation>Enviada al SRI</translation>
-        </message>
-        <message>
-            <source>New state</source>
-            <translation>Nuevo estado</translation>
-        </message>
-        <message>
-            <source>Made again with the same number</source>
-            <translation>Hecha de nuevo con el mismo número</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problema</translation>
-        </message>
-        <message>
-            <source>Tried again by hand</source>
-            <translation>Reintentada a mano</translation>
-        </message>
-        <message>
-            <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
-            <translation>El certificado vence pronto: pida ya el nuevo y cárguelo con «Renovar certificado».</translation>
-        </message>
-        <message>
-            <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
-            <translation>La clave de este certificado es más corta de lo que hoy se aconseja; pida una de 2048 bits al renovarlo.</translation>
-        </message>
-    </context>
+<context>
+    <name>ui::BuyerBox</name>
+    <message>
+        <source>BUYER</source>
+        <translation>COMPRADOR</translation>
+    </message>
+    <message>
+        <source>Identify  F3</source>
+        <translation>Identificar  F3</translation>
+    </message>
+    <message>
+        <source>Type the cédula or RUC, then F3</source>
+        <translation>Escriba la cédula o el RUC y luego F3</translation>
+    </message>
+    <message>
+        <source>Final consumer  F4</source>
+        <translation>Consumidor final  F4</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Nombre o razón social</translation>
+    </message>
+    <message>
+        <source>E-mail (optional)</source>
+        <translation>Correo (opcional)</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Dirección (opcional)</translation>
+    </message>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Tipo de identificación</translation>
+    </message>
+    <message>
+        <source>Use this customer</source>
+        <translation>Usar este cliente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>FINAL CONSUMER</source>
+        <translation>CONSUMIDOR FINAL</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
+        <translation>Sobre %1 el comprador debe identificarse. Pida la cédula o el RUC, escríbalo y presione F3.</translation>
+    </message>
+    <message>
+        <source>Buyer: %1</source>
+        <translation>Comprador: %1</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CartModel</name>
+    <message>
+        <source>Quantity of %1: %2</source>
+        <translation>Cantidad de %1: %2</translation>
+    </message>
+    <message>
+        <source>Price of %1: %2</source>
+        <translation>Precio de %1: %2</translation>
+    </message>
+    <message>
+        <source>No discount on %1</source>
+        <translation>Sin descuento en %1</translation>
+    </message>
+    <message>
+        <source>Discount on %1: %2</source>
+        <translation>Descuento en %1: %2</translation>
+    </message>
+    <message>
+        <source>Total of %1: %2</source>
+        <translation>Total de %1: %2</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Cant.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateCard</name>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Certificado de firma</translation>
+    </message>
+    <message>
+        <source>The new certificate takes the place of the old one at once; documents signed before stay as they are.</source>
+        <translation>El certificado nuevo reemplaza al anterior de inmediato; los documentos ya firmados quedan como están.</translation>
+    </message>
+    <message>
+        <source>Renew certificate</source>
+        <translation>Renovar certificado</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Usar este certificado</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el anterior</translation>
+    </message>
+    <message>
+        <source>No certificate is loaded.</source>
+        <translation>No hay ningún certificado cargado.</translation>
+    </message>
+    <message>
+        <source>The new certificate signs from now on.</source>
+        <translation>El certificado nuevo firma desde ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificatePicker</name>
+    <message>
+        <source>Choose the .p12 file</source>
+        <translation>Elegir el archivo .p12</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>Signing certificate</source>
+        <translation>Certificado de firma</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx);;All files (*)</source>
+        <translation>Certificados (*.p12 *.pfx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file first.</source>
+        <translation>Elija primero el archivo del certificado.</translation>
+    </message>
+    <message>
+        <source>The file opens and signs.</source>
+        <translation>El archivo se abre y firma.</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Titular: %1</translation>
+    </message>
+    <message>
+        <source>RUC: %1</source>
+        <translation>RUC: %1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>Venció el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid until %1: %n day(s) left</source>
+        <translation>
+            <numerusform>Válido hasta el %1: queda %n día</numerusform>
+            <numerusform>Válido hasta el %1: quedan %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Commands</name>
+    <message>
+        <source>Help and key map</source>
+        <translation>Ayuda y teclas</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Buscar producto</translation>
+    </message>
+    <message>
+        <source>Find the customer</source>
+        <translation>Buscar cliente</translation>
+    </message>
+    <message>
+        <source>Back to final consumer</source>
+        <translation>Volver a consumidor final</translation>
+    </message>
+    <message>
+        <source>Quantity of the line</source>
+        <translation>Cantidad de la línea</translation>
+    </message>
+    <message>
+        <source>Discount on the line</source>
+        <translation>Descuento de la línea</translation>
+    </message>
+    <message>
+        <source>Price of the line</source>
+        <translation>Precio de la línea</translation>
+    </message>
+    <message>
+        <source>Open or print the last document</source>
+        <translation>Abrir o imprimir el último documento</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Charge with several payments</source>
+        <translation>Cobrar con varios pagos</translation>
+    </message>
+    <message>
+        <source>Card, exact</source>
+        <translation>Tarjeta, exacto</translation>
+    </message>
+    <message>
+        <source>Cash, exact</source>
+        <translation>Efectivo, exacto</translation>
+    </message>
+    <message>
+        <source>Command list</source>
+        <translation>Lista de órdenes</translation>
+    </message>
+    <message>
+        <source>Sending to the tax office</source>
+        <translation>Envíos al SRI</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Void the sale, with a reason</source>
+        <translation>Anular la venta, con motivo</translation>
+    </message>
+    <message>
+        <source>Selling screen</source>
+        <translation>Pantalla de venta</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Cambiar a español</source>
+        <translation>Switch to English</translation>
+    </message>
+    <message>
+        <source>Bring the kept sale back</source>
+        <translation>Recuperar la venta guardada</translation>
+    </message>
+    <message>
+        <source>Send everything now</source>
+        <translation>Enviar todo ahora</translation>
+    </message>
+    <message>
+        <source>amount received</source>
+        <translation>monto recibido</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>lo que busca</translation>
+    </message>
+    <message>
+        <source>cédula, RUC or name</source>
+        <translation>cédula, RUC o nombre</translation>
+    </message>
+    <message>
+        <source>the quantity</source>
+        <translation>la cantidad</translation>
+    </message>
+    <message>
+        <source>percent; .50 is money</source>
+        <translation>porcentaje; ,50 es dinero</translation>
+    </message>
+    <message>
+        <source>the price with taxes</source>
+        <translation>el precio con impuestos</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>Claro, oscuro o alto contraste</translation>
+    </message>
+    <message>
+        <source>Next text size</source>
+        <translation>Siguiente tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Correct the open document and sign it again</source>
+        <translation>Corregir el documento abierto y firmarlo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentDetail</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Save XML</source>
+        <translation>Guardar XML</translation>
+    </message>
+    <message>
+        <source>RIDE</source>
+        <translation>RIDE</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Printable document</source>
+        <translation>Documento imprimible</translation>
+    </message>
+    <message>
+        <source>What happened to this document</source>
+        <translation>Qué pasó con este documento</translation>
+    </message>
+    <message>
+        <source>XML of the document</source>
+        <translation>XML del documento</translation>
+    </message>
+    <message>
+        <source>Making the document…</source>
+        <translation>Preparando el documento…</translation>
+    </message>
+    <message>
+        <source>No printable document</source>
+        <translation>No hay documento imprimible</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>authorised %1</source>
+        <translation>autorizada el %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>It was not printed. The sale is safe; try again.</source>
+        <translation>No se imprimió. La venta está a salvo; intente otra vez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Guardado en %1</translation>
+    </message>
+    <message>
+        <source>Correct and sign again  Ctrl+R</source>
+        <translation>Corregir y firmar de nuevo  Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Number, identification or name of the buyer</source>
+        <translation>Número, identificación o nombre del comprador</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>Buscar documentos</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation>Lista de documentos</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The documents cannot be read</source>
+        <translation>No se pueden leer los documentos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 de %n documento</numerusform>
+            <numerusform>%1 de %n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Todavía no hay documentos</translation>
+    </message>
+    <message>
+        <source>Change the search or the filters.</source>
+        <translation>Cambie la búsqueda o los filtros.</translation>
+    </message>
+    <message>
+        <source>Your first sale will be here.</source>
+        <translation>Aquí aparecerá su primera venta.</translation>
+    </message>
+    <message>
+        <source>Go and sell</source>
+        <translation>Ir a vender</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EntryBox</name>
+    <message>
+        <source>Looking up</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Descuento %</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Precio con impuestos</translation>
+    </message>
+    <message>
+        <source>Reason to void the sale</source>
+        <translation>Motivo para anular la venta</translation>
+    </message>
+    <message>
+        <source>Cédula, RUC or name</source>
+        <translation>Cédula, RUC o nombre</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Escanee o escriba un producto</translation>
+    </message>
+    <message>
+        <source>Code, quantity or amount</source>
+        <translation>Código, cantidad o monto</translation>
+    </message>
+    <message>
+        <source>F1 help</source>
+        <translation>F1 ayuda</translation>
+    </message>
+    <message>
+        <source>Enter accepts, Esc leaves</source>
+        <translation>Enter acepta, Esc sale</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnvironmentCard</name>
+    <message>
+        <source>Environment and numbers</source>
+        <translation>Ambiente y numeración</translation>
+    </message>
+    <message>
+        <source>Next invoice number</source>
+        <translation>Número de la próxima factura</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the next number</source>
+        <translation>Guardar el próximo número</translation>
+    </message>
+    <message>
+        <source>First number there</source>
+        <translation>Primer número allí</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Ambiente: %1</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office inside this program and have no fiscal value.</source>
+        <translation>Los documentos van al SRI de práctica dentro de este programa y no tienen valor fiscal.</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office&apos;s test service and have no fiscal value.</source>
+        <translation>Los documentos van al servicio de pruebas del SRI y no tienen valor fiscal.</translation>
+    </message>
+    <message>
+        <source>Documents go to the tax office and have fiscal value.</source>
+        <translation>Los documentos van al SRI y tienen valor fiscal.</translation>
+    </message>
+    <message>
+        <source>Move to production</source>
+        <translation>Pasar a producción</translation>
+    </message>
+    <message>
+        <source>Move to test</source>
+        <translation>Pasar a pruebas</translation>
+    </message>
+    <message>
+        <source>Move to production now</source>
+        <translation>Pasar a producción ahora</translation>
+    </message>
+    <message>
+        <source>Move to test now</source>
+        <translation>Pasar a pruebas ahora</translation>
+    </message>
+    <message>
+        <source>From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must have authorised this RUC for production.</source>
+        <translation>Desde la próxima venta cada factura es real: va al SRI, tiene valor fiscal y solo se deshace con una nota de crédito. La numeración va aparte de la de pruebas. Desde aquí no hay vuelta atrás. Antes, el SRI debe haber autorizado este RUC para producción.</translation>
+    </message>
+    <message>
+        <source>From the next sale on documents go over the internet to the tax office&apos;s test service. They still have no fiscal value. The shop&apos;s own certificate is needed. There is no way back to practice from here.</source>
+        <translation>Desde la próxima venta los documentos van por internet al servicio de pruebas del SRI. Siguen sin valor fiscal. Hace falta el certificado propio de la tienda. Desde aquí no se vuelve a la práctica.</translation>
+    </message>
+    <message>
+        <source>I understand that the invoices will be real</source>
+        <translation>Entiendo que las facturas serán reales</translation>
+    </message>
+    <message>
+        <source>I understand, move the shop to test</source>
+        <translation>Entiendo, pasar la tienda a pruebas</translation>
+    </message>
+    <message>
+        <source>The number is between 1 and 999999999.</source>
+        <translation>El número va de 1 a 999999999.</translation>
+    </message>
+    <message>
+        <source>This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set up another shop”), or renew the certificate first.</source>
+        <translation>Esta tienda firma con el certificado de práctica, que fuera no vale. Configure su propia tienda con su .p12 (botón «Configurar otra tienda») o renueve antes el certificado.</translation>
+    </message>
+    <message>
+        <source>The number can only move forward: it stands at %1 already.</source>
+        <translation>El número solo puede avanzar: ya está en %1.</translation>
+    </message>
+    <message>
+        <source>This shop is in production: the next invoice is real.</source>
+        <translation>Esta tienda está en producción: la próxima factura es real.</translation>
+    </message>
+    <message>
+        <source>This shop is in the test environment now.</source>
+        <translation>Esta tienda está ahora en el ambiente de pruebas.</translation>
+    </message>
+    <message>
+        <source>The next invoice gets the number %1.</source>
+        <translation>La próxima factura lleva el número %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstRun</name>
+    <message>
+        <source>Welcome to Mostrador</source>
+        <translation>Bienvenido a Mostrador</translation>
+    </message>
+    <message>
+        <source>Sell and issue electronic invoices. How do you want to begin?</source>
+        <translation>Venda y emita facturas electrónicas. ¿Cómo quiere empezar?</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Practicar primero</translation>
+    </message>
+    <message>
+        <source>A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal value. Ready in one click.</source>
+        <translation>Una tienda de prueba con productos y su propio SRI dentro de esta computadora. Nada sale de aquí ni tiene valor tributario. Lista con un clic.</translation>
+    </message>
+    <message>
+        <source>Open the practice shop</source>
+        <translation>Abrir la tienda de práctica</translation>
+    </message>
+    <message>
+        <source>Use my certificate</source>
+        <translation>Usar mi firma electrónica</translation>
+    </message>
+    <message>
+        <source>You need the .p12 file, its password and the data of your RUC. You can begin in the tax office&apos;s test environment.</source>
+        <translation>Necesita el archivo .p12, su contraseña y los datos de su RUC. Puede empezar en el ambiente de pruebas del SRI.</translation>
+    </message>
+    <message>
+        <source>Set up my shop</source>
+        <translation>Configurar mi tienda</translation>
+    </message>
+    <message>
+        <source>Cambiar a español</source>
+        <translation>Switch to English</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Making the practice shop…</source>
+        <translation>Preparando la tienda de práctica…</translation>
+    </message>
+    <message>
+        <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
+        <translation>Este es el modo de práctica: lo que se ensaya aquí, aquí se queda. Inicie Mostrador sin --practice para configurar la tienda real.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Agrega el código; con la caja vacía: cobrar</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>Tantas unidades del próximo producto</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* y luego el código</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>Una unidad más o menos</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Elegir una línea</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
+    </message>
+    <message>
+        <source>typed before: %1</source>
+        <translation>escrito antes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IssuerForm</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Su tienda</translation>
+    </message>
+    <message>
+        <source>1.  Signing certificate</source>
+        <translation>1.  Firma electrónica</translation>
+    </message>
+    <message>
+        <source>2.  Taxpayer and issue point</source>
+        <translation>2.  Contribuyente y punto de emisión</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Empezar a vender</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>Business name (razón social)</source>
+        <translation>Razón social</translation>
+    </message>
+    <message>
+        <source>Trade name (optional)</source>
+        <translation>Nombre comercial (opcional)</translation>
+    </message>
+    <message>
+        <source>Main address</source>
+        <translation>Dirección matriz</translation>
+    </message>
+    <message>
+        <source>Address of this branch (optional)</source>
+        <translation>Dirección del establecimiento (opcional)</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Establecimiento</translation>
+    </message>
+    <message>
+        <source>Issue point</source>
+        <translation>Punto de emisión</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Próximo número</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Test: no fiscal value</source>
+        <translation>Pruebas: sin valor tributario</translation>
+    </message>
+    <message>
+        <source>Production: real invoices</source>
+        <translation>Producción: facturas reales</translation>
+    </message>
+    <message>
+        <source>Obliged to keep accounts</source>
+        <translation>Obligado a llevar contabilidad</translation>
+    </message>
+    <message>
+        <source>The RUC of the shop has 13 digits and ends in 001.</source>
+        <translation>El RUC de la tienda tiene 13 dígitos y termina en 001.</translation>
+    </message>
+    <message>
+        <source>Check: %1.</source>
+        <translation>Revise: %1.</translation>
+    </message>
+    <message>
+        <source>Checking the certificate and making a test signature…</source>
+        <translation>Comprobando la firma y firmando una prueba…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Mostrador</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
+        <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Navigation</name>
+    <message>
+        <source>Sell</source>
+        <translation>Vender</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Mayús+F9</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keys  F1</source>
+        <translation>Teclas  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueScreen</name>
+    <message>
+        <source>Everything that waits is tried now.</source>
+        <translation>Se intenta ahora todo lo pendiente.</translation>
+    </message>
+    <message>
+        <source>Sending to the tax office</source>
+        <translation>Envíos al SRI</translation>
+    </message>
+    <message>
+        <source>Send everything now</source>
+        <translation>Enviar todo ahora</translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>No se puede leer la cola</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.</source>
+        <translation>El SRI no responde. El programa sigue intentando solo, primero lo más antiguo; la venta continúa.</translation>
+    </message>
+    <message>
+        <source>The program sends by itself, oldest first. Only what is marked “to fix” needs a person.</source>
+        <translation>El programa envía solo, primero lo más antiguo. Solo lo marcado «por corregir» necesita a una persona.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Everything is authorised</source>
+        <translation>Todo autorizado</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>No hay nada por enviar.</translation>
+    </message>
+    <message>
+        <source>Go and sell</source>
+        <translation>Ir a vender</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envíos</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation>Esperando autorización</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation>El SRI ya lo tiene y aún no decide.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation>El SRI no responde.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>En camino.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>próximo %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ya</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>Intentar ya %1</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Intentando ahora.</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Corregir y firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
+    </message>
+    <message>
+        <source>Correct %1 and sign it again</source>
+        <translation>Corregir %1 y firmarlo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultStrip</name>
+    <message>
+        <source>CHANGE</source>
+        <translation>CAMBIO</translation>
+    </message>
+    <message>
+        <source>Open  F9</source>
+        <translation>Abrir  F9</translation>
+    </message>
+    <message>
+        <source>Open the last document to look at it or print it</source>
+        <translation>Abrir el último documento para verlo o imprimirlo</translation>
+    </message>
+    <message>
+        <source>Bring the kept sale back</source>
+        <translation>Recuperar la venta guardada</translation>
+    </message>
+    <message>
+        <source>A sale that was not recorded is kept here.</source>
+        <translation>Aquí se guarda una venta que no se registró.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Firmando…</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizada</translation>
+    </message>
+    <message>
+        <source>Needs attention: Ctrl+E</source>
+        <translation>Necesita atención: Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Needs attention (Ctrl+E): %1</source>
+        <translation>Necesita atención (Ctrl+E): %1</translation>
+    </message>
+    <message>
+        <source>Signed. Queued: no answer from the tax office</source>
+        <translation>Firmada. En cola: el SRI no responde</translation>
+    </message>
+    <message>
+        <source>Signed, on its way</source>
+        <translation>Firmada, enviando</translation>
+    </message>
+    <message>
+        <source>Received, waiting for authorisation</source>
+        <translation>Recibida, esperando autorización</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambio %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Last sale: change %1, %2</source>
+        <translation>Última venta: cambio %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SalePresenter</name>
+    <message>
+        <source>This sale was being charged when the program stopped. Charge it again: it is never invoiced twice.</source>
+        <translation>Esta venta se estaba cobrando cuando el programa se detuvo. Cóbrela de nuevo: nunca se factura dos veces.</translation>
+    </message>
+    <message>
+        <source>The sale that was open when the program stopped is back.</source>
+        <translation>Volvió la venta que estaba abierta cuando el programa se detuvo.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1.</source>
+        <translation>Ningún producto tiene el código %1.</translation>
+    </message>
+    <message>
+        <source>The next product: %1 units.</source>
+        <translation>Próximo producto: %1 unidades.</translation>
+    </message>
+    <message>
+        <source>%1 is not on sale any more.</source>
+        <translation>%1 ya no está a la venta.</translation>
+    </message>
+    <message>
+        <source>%1 has no price: type it and press F7.</source>
+        <translation>%1 no tiene precio: escríbalo y presione F7.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; Del takes the line away.</source>
+        <translation>Una unidad es lo mínimo; Supr quita la línea.</translation>
+    </message>
+    <message>
+        <source>Add a product first.</source>
+        <translation>Primero agregue un producto.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>«%1» no es una cantidad.</translation>
+    </message>
+    <message>
+        <source>“%1” is no discount: a percentage, or money with the mark first.</source>
+        <translation>«%1» no es un descuento: escriba un porcentaje, o dinero con la coma al inicio.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the line.</source>
+        <translation>El descuento es mayor que la línea.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price.</source>
+        <translation>«%1» no es un precio.</translation>
+    </message>
+    <message>
+        <source>Sale voided.</source>
+        <translation>Venta anulada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
+        <translation>
+            <numerusform>%n dígito: una cédula tiene 10 y un RUC 13.</numerusform>
+            <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer is on this sale but was not kept: %1</source>
+        <translation>El cliente está en esta venta pero no se guardó: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to charge yet.</source>
+        <translation>Todavía no hay nada que cobrar.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>«%1» no es un monto.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. F10 takes several payments.</source>
+        <translation>Faltan %1. F10 recibe varios pagos.</translation>
+    </message>
+    <message>
+        <source>Only cash gives change: a card pays %1 exactly.</source>
+        <translation>Solo el efectivo da cambio: la tarjeta paga %1 exactos.</translation>
+    </message>
+    <message>
+        <source>This sale was already recorded as %1; nothing was made twice.</source>
+        <translation>Esta venta ya estaba registrada como %1; no se duplicó nada.</translation>
+    </message>
+    <message>
+        <source>The sale was not recorded and is back here. %1</source>
+        <translation>La venta no se registró y está aquí de nuevo. %1</translation>
+    </message>
+    <message>
+        <source>The previous sale was not recorded; it is kept: bring it back below. %1</source>
+        <translation>La venta anterior no se registró; está guardada: recupérela abajo. %1</translation>
+    </message>
+    <message>
+        <source>The kept sale is back.</source>
+        <translation>Volvió la venta guardada.</translation>
+    </message>
+    <message>
+        <source>The document was not signed again and is back here. %1</source>
+        <translation>El documento no se firmó de nuevo y está otra vez aquí. %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was; it still waits to be corrected.</source>
+        <translation>%1 queda como estaba; sigue pendiente de corregir.</translation>
+    </message>
+    <message>
+        <source>Taxes round to whole cents: the discount is %1.</source>
+        <translation>Los impuestos se redondean al centavo: el descuento es de %1.</translation>
+    </message>
+    <message>
+        <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
+        <translation>La venta que se estaba cobrando cuando el programa se detuvo es la factura %1. Está registrada; no la cobre otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaleScreen</name>
+    <message>
+        <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
+        <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione F3.</translation>
+    </message>
+    <message>
+        <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
+        <translation>¿Recibió %1 por una venta de %2? Enter: sí, es dinero. Esc: no.</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Líneas de la venta</translation>
+    </message>
+    <message>
+        <source>Cash  F12</source>
+        <translation>Efectivo  F12</translation>
+    </message>
+    <message>
+        <source>Exact cash, or the amount typed before</source>
+        <translation>Efectivo exacto, o el monto escrito antes</translation>
+    </message>
+    <message>
+        <source>Card  F11</source>
+        <translation>Tarjeta  F11</translation>
+    </message>
+    <message>
+        <source>Credit card, exact</source>
+        <translation>Tarjeta de crédito, exacto</translation>
+    </message>
+    <message>
+        <source>Charge  F10</source>
+        <translation>Cobrar  F10</translation>
+    </message>
+    <message>
+        <source>Several payments</source>
+        <translation>Varios pagos</translation>
+    </message>
+    <message>
+        <source>Scan or type a product</source>
+        <translation>Escanee o escriba un producto</translation>
+    </message>
+    <message>
+        <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
+        <translation>F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Buscar producto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 unidades</translation>
+    </message>
+    <message>
+        <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
+        <translation>¿Salir sin firmar? Se descartan los cambios hechos aquí: Esc otra vez sale, F12 firma.</translation>
+    </message>
+    <message>
+        <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
+        <translation>F12 firma con los pagos que se enviaron; F10 elige otros. Esc limpia la casilla.</translation>
+    </message>
+    <message>
+        <source>Leave  Esc</source>
+        <translation>Salir  Esc</translation>
+    </message>
+    <message>
+        <source>The document stays as it was</source>
+        <translation>El documento queda como estaba</translation>
+    </message>
+    <message>
+        <source>Correcting %1 (same number)</source>
+        <translation>Corrigiendo %1 (mismo número)</translation>
+    </message>
+    <message>
+        <source>Sign again  F12</source>
+        <translation>Firmar de nuevo  F12</translation>
+    </message>
+    <message>
+        <source>Same number; the payments that were sent follow the total</source>
+        <translation>Mismo número; los pagos que se enviaron se ajustan al total</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchPopup</name>
+    <message>
+        <source>↑ ↓ choose   ·   Enter takes   ·   Esc closes</source>
+        <translation>↑ ↓ elegir   ·   Enter toma   ·   Esc cierra</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Type a name, a code or a part of it.</source>
+        <translation>Escriba un nombre, un código o una parte.</translation>
+    </message>
+    <message>
+        <source>No product matches “%1”.</source>
+        <translation>Ningún producto coincide con «%1».</translation>
+    </message>
+    <message>
+        <source>Type a cédula, a RUC or a name.</source>
+        <translation>Escriba una cédula, un RUC o un nombre.</translation>
+    </message>
+    <message>
+        <source>No customer matches “%1”.</source>
+        <translation>Ningún cliente coincide con «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsScreen</name>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Final consumer up to (with taxes)</source>
+        <translation>Consumidor final hasta (con impuestos)</translation>
+    </message>
+    <message>
+        <source>Ask once when the change would exceed</source>
+        <translation>Preguntar una vez si el cambio supera</translation>
+    </message>
+    <message>
+        <source>RUC of the software provider</source>
+        <translation>RUC del proveedor del software</translation>
+    </message>
+    <message>
+        <source>Signature profile</source>
+        <translation>Perfil de la firma</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumen criptográfico</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>A: three references</source>
+        <translation>A: tres referencias</translation>
+    </message>
+    <message>
+        <source>B: two references</source>
+        <translation>B: dos referencias</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Set up another shop</source>
+        <translation>Configurar otra tienda</translation>
+    </message>
+    <message>
+        <source>Mostrador %1  ·  %2  ·  data in %3</source>
+        <translation>Mostrador %1  ·  %2  ·  datos en %3</translation>
+    </message>
+    <message>
+        <source>No shop is set up yet.</source>
+        <translation>Todavía no hay una tienda configurada.</translation>
+    </message>
+    <message>
+        <source>%1, RUC %2, issue point %3-%4, %5</source>
+        <translation>%1, RUC %2, punto de emisión %3-%4, %5</translation>
+    </message>
+    <message>
+        <source>Type an amount like 50.00.</source>
+        <translation>Escriba un monto como 50,00.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>A RUC has 13 digits and ends in 001.</source>
+        <translation>Un RUC tiene 13 dígitos y termina en 001.</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Shop and form of the signature</source>
+        <translation>Tienda y forma de la firma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateBar</name>
+    <message>
+        <source>Documents made here have no fiscal value.</source>
+        <translation>Los documentos hechos aquí no tienen valor tributario.</translation>
+    </message>
+    <message>
+        <source>Shop %1, issue point %2</source>
+        <translation>Tienda %1, punto de emisión %2</translation>
+    </message>
+    <message>
+        <source>No internet</source>
+        <translation>Sin internet</translation>
+    </message>
+    <message>
+        <source>Internet works</source>
+        <translation>Hay internet</translation>
+    </message>
+    <message>
+        <source>Selling goes on; documents leave when it is back</source>
+        <translation>La venta sigue; los documentos salen cuando vuelva</translation>
+    </message>
+    <message>
+        <source>SRI</source>
+        <translation>SRI</translation>
+    </message>
+    <message>
+        <source>The tax office answers</source>
+        <translation>El SRI responde</translation>
+    </message>
+    <message>
+        <source>SRI silent</source>
+        <translation>SRI no responde</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer; trying by itself</source>
+        <translation>El SRI no responde; se intenta solo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n por corregir</numerusform>
+            <numerusform>%n por corregir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents that need a person: Ctrl+E</source>
+        <translation>Documentos que necesitan a una persona: Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>No hay nada por enviar</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 hace %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) on the way: Ctrl+E</source>
+        <translation>
+            <numerusform>%n documento en camino: Ctrl+E</numerusform>
+            <numerusform>%n documentos en camino: Ctrl+E</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days left</comment>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate is valid until %1</source>
+        <translation>La firma es válida hasta el %1</translation>
+    </message>
+    <message>
+        <source>Key in file</source>
+        <translation>Clave en archivo</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer; the signing key is kept in a protected file</source>
+        <translation>Esta computadora no tiene llavero; la clave de firma se guarda en un archivo protegido</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>No news: nothing has been sent yet since the program opened</source>
+        <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderPanel</name>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrar</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Payments taken</source>
+        <translation>Pagos recibidos</translation>
+    </message>
+    <message>
+        <source>Amount of this payment</source>
+        <translation>Monto de este pago</translation>
+    </message>
+    <message>
+        <source>Add payment  Enter</source>
+        <translation>Agregar pago  Enter</translation>
+    </message>
+    <message>
+        <source>Take the last payment away</source>
+        <translation>Quitar el último pago</translation>
+    </message>
+    <message>
+        <source>Close the sale  F12</source>
+        <translation>Cerrar la venta  F12</translation>
+    </message>
+    <message>
+        <source>Payment is open: Esc to go on selling.</source>
+        <translation>Cobro abierto: Esc para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>Type the amount of this payment.</source>
+        <translation>Escriba el monto de este pago.</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more: F12 closes the sale.</source>
+        <translation>Ya no falta nada: F12 cierra la venta.</translation>
+    </message>
+    <message>
+        <source>Only cash may be more than what is due.</source>
+        <translation>Solo el efectivo puede superar lo que falta.</translation>
+    </message>
+    <message>
+        <source>%1 is still due.</source>
+        <translation>Todavía faltan %1.</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TotalsPanel</name>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL A PAGAR</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>No objeto de IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exento de IVA</translation>
+    </message>
+    <message>
+        <source>Subtotal %1 %</source>
+        <translation>Subtotal %1 %</translation>
+    </message>
+    <message>
+        <source>IVA %1 %</source>
+        <translation>IVA %1 %</translation>
+    </message>
+    <message>
+        <source>ICE</source>
+        <translation>ICE</translation>
+    </message>
+    <message>
+        <source>Bottle levy (IRBPNR)</source>
+        <translation>Botellas (IRBPNR)</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Total to pay %1</source>
+        <translation>Total a pagar %1</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>For third parties</source>
+        <translation>Para terceros</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Words</name>
+    <message>
+        <source>line %1, %2</source>
+        <translation>línea %1, %2</translation>
+    </message>
+    <message>
+        <source>Check: %1.</source>
+        <translation>Revise: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not a readable certificate, or it is damaged. Ask for the .p12 again.</source>
+        <translation>El archivo no es una firma legible o está dañado. Pida de nuevo el .p12.</translation>
+    </message>
+    <message>
+        <source>The password does not open this certificate. Mind capital letters.</source>
+        <translation>La contraseña no abre esta firma. Cuide las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key, so it cannot sign. Ask for the .p12 again.</source>
+        <translation>El archivo no tiene clave privada y no puede firmar. Pida de nuevo el .p12.</translation>
+    </message>
+    <message>
+        <source>The tax office takes RSA keys only; this certificate holds another kind.</source>
+        <translation>El SRI solo acepta claves RSA; esta firma tiene otra clase.</translation>
+    </message>
+    <message>
+        <source>This certificate is not meant for signing documents.</source>
+        <translation>Este certificado no sirve para firmar documentos.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired. Load the new one to go on selling.</source>
+        <translation>La firma caducó. Cargue la nueva para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet. Check its dates and the clock of this computer.</source>
+        <translation>La firma aún no es válida. Revise sus fechas y el reloj de esta computadora.</translation>
+    </message>
+    <message>
+        <source>The file is protected in a way this program cannot read.</source>
+        <translation>El archivo está protegido de una forma que este programa no lee.</translation>
+    </message>
+    <message>
+        <source>The RUC in the certificate is not the RUC of the shop.</source>
+        <translation>El RUC de la firma no es el RUC de la tienda.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong. Set date and time, then try again.</source>
+        <translation>El reloj de esta computadora está mal. Ponga fecha y hora e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The invoice could not be signed. No number was used.</source>
+        <translation>No se pudo firmar la factura. No se usó ningún número.</translation>
+    </message>
+    <message>
+        <source>The stored signing key cannot be opened. Load the certificate again.</source>
+        <translation>No se puede abrir la clave guardada. Cargue la firma otra vez.</translation>
+    </message>
+    <message>
+        <source>The signature does not verify.</source>
+        <translation>La firma no se verifica.</translation>
+    </message>
+    <message>
+        <source>Some data is missing or not allowed.</source>
+        <translation>Falta algún dato o no está permitido.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not issued here.</source>
+        <translation>Esta clase de documento no se emite aquí.</translation>
+    </message>
+    <message>
+        <source>The document is in a state that does not allow this.</source>
+        <translation>El estado del documento no permite esto.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this document yet.</source>
+        <translation>El SRI aún no autoriza este documento.</translation>
+    </message>
+    <message>
+        <source>This sale was already recorded with other contents. Look in the documents before charging again.</source>
+        <translation>Esta venta ya se registró con otro contenido. Mire los documentos antes de cobrar otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>There is no shop set up to sell from.</source>
+        <translation>No hay una tienda configurada para vender.</translation>
+    </message>
+    <message>
+        <source>There is nothing to retry.</source>
+        <translation>No hay nada que reintentar.</translation>
+    </message>
+    <message>
+        <source>The invoice does not fit the tax office&apos;s form. No number was used.</source>
+        <translation>La factura no cumple el formato del SRI. No se usó ningún número.</translation>
+    </message>
+    <message>
+        <source>The printable document could not be made.</source>
+        <translation>No se pudo preparar el documento imprimible.</translation>
+    </message>
+    <message>
+        <source>Another copy of the program is using this data.</source>
+        <translation>Otra copia del programa usa estos datos.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>No se puede escribir en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; the sale was not recorded.</source>
+        <translation>El disco está lleno. Libere espacio; la venta no se registró.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Stop selling and restore a backup.</source>
+        <translation>El archivo de datos está dañado. Deje de vender y restaure un respaldo.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of the program.</source>
+        <translation>Los datos son de una versión más nueva del programa.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. The sale was not recorded.</source>
+        <translation>La base de datos no responde. La venta no se registró.</translation>
+    </message>
+    <message>
+        <source>Something with this code exists already.</source>
+        <translation>Ya existe algo con este código.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>No se puede escribir el archivo.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>El programa se está cerrando.</translation>
+    </message>
+    <message>
+        <source>The network port is taken by another program.</source>
+        <translation>Otro programa usa el puerto de red.</translation>
+    </message>
+    <message>
+        <source>The tax office did not take the document.</source>
+        <translation>El SRI no recibió el documento.</translation>
+    </message>
+    <message>
+        <source>The tax office does not answer.</source>
+        <translation>El SRI no responde.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Algo falló dentro del programa.</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>precio</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>descuento</translation>
+    </message>
+    <message>
+        <source>name of the product</source>
+        <translation>nombre del producto</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>impuestos</translation>
+    </message>
+    <message>
+        <source>tax rate</source>
+        <translation>tarifa de impuesto</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>unidades</translation>
+    </message>
+    <message>
+        <source>identification of the buyer</source>
+        <translation>identificación del comprador</translation>
+    </message>
+    <message>
+        <source>kind of identification</source>
+        <translation>tipo de identificación</translation>
+    </message>
+    <message>
+        <source>name of the buyer</source>
+        <translation>nombre del comprador</translation>
+    </message>
+    <message>
+        <source>e-mail of the buyer</source>
+        <translation>correo del comprador</translation>
+    </message>
+    <message>
+        <source>address of the buyer</source>
+        <translation>dirección del comprador</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>pagos</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>tip</source>
+        <translation>propina</translation>
+    </message>
+    <message>
+        <source>RUC</source>
+        <translation>RUC</translation>
+    </message>
+    <message>
+        <source>business name</source>
+        <translation>razón social</translation>
+    </message>
+    <message>
+        <source>trade name</source>
+        <translation>nombre comercial</translation>
+    </message>
+    <message>
+        <source>main address</source>
+        <translation>dirección matriz</translation>
+    </message>
+    <message>
+        <source>branch address</source>
+        <translation>dirección del establecimiento</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>establecimiento</translation>
+    </message>
+    <message>
+        <source>issue point</source>
+        <translation>punto de emisión</translation>
+    </message>
+    <message>
+        <source>first number</source>
+        <translation>primer número</translation>
+    </message>
+    <message>
+        <source>certificate file</source>
+        <translation>archivo de la firma</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>The check digit does not match: read the number again. Newer RUCs may be right all the same.</source>
+        <translation>El dígito verificador no coincide: lea el número otra vez. Los RUC nuevos pueden estar bien.</translation>
+    </message>
+    <message>
+        <source>The first two digits are no province: read the number again.</source>
+        <translation>Los dos primeros dígitos no son una provincia: lea el número otra vez.</translation>
+    </message>
+    <message>
+        <source>A cédula has 10 digits.</source>
+        <translation>Una cédula tiene 10 dígitos.</translation>
+    </message>
+    <message>
+        <source>A RUC has 13 digits.</source>
+        <translation>Un RUC tiene 13 dígitos.</translation>
+    </message>
+    <message>
+        <source>This identification does not look right.</source>
+        <translation>Esta identificación no parece correcta.</translation>
+    </message>
+    <message>
+        <source>The certificate carries no RUC: make sure it belongs to this shop.</source>
+        <translation>La firma no lleva RUC: asegúrese de que es de esta tienda.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so the signing key is kept in a protected file.</source>
+        <translation>Esta computadora no tiene llavero: la clave de firma se guarda en un archivo protegido.</translation>
+    </message>
+    <message>
+        <source>The certificate comes without those of its issuer.</source>
+        <translation>La firma viene sin los certificados de su emisor.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Signed, queued</source>
+        <translation>Firmada, en cola</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation>Esperando autorización</translation>
+    </message>
+    <message>
+        <source>Returned: fix</source>
+        <translation>Devuelta: corregir</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizada</translation>
+    </message>
+    <message>
+        <source>Not authorised: fix</source>
+        <translation>No autorizada: corregir</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>PRUEBAS</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Cédula</source>
+        <translation>Cédula</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Final consumer</source>
+        <translation>Consumidor final</translation>
+    </message>
+    <message>
+        <source>Foreign identification</source>
+        <translation>Identificación del exterior</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Set-off of debts</source>
+        <translation>Compensación de deudas</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta de débito</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Dinero electrónico</translation>
+    </message>
+    <message>
+        <source>Prepaid card</source>
+        <translation>Tarjeta prepago</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>Transfer or other bank means</source>
+        <translation>Transferencia u otro medio bancario</translation>
+    </message>
+    <message>
+        <source>Endorsed securities</source>
+        <translation>Endoso de títulos</translation>
+    </message>
+    <message>
+        <source>Signed and stored</source>
+        <translation>Firmada y guardada</translation>
+    </message>
+    <message>
+        <source>Sent to the tax office</source>
+        <translation>Enviada al SRI</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>Nuevo estado</translation>
+    </message>
+    <message>
+        <source>Made again with the same number</source>
+        <translation>Hecha de nuevo con el mismo número</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Tried again by hand</source>
+        <translation>Reintentada a mano</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon: order the new one now and load it with “Renew certificate”.</source>
+        <translation>El certificado vence pronto: pida ya el nuevo y cárguelo con «Renovar certificado».</translation>
+    </message>
+    <message>
+        <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
+        <translation>La clave de este certificado es más corta de lo que hoy se aconseja; pida una de 2048 bits al renovarlo.</translation>
+    </message>
+</context>
 </TS>

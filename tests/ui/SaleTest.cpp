@@ -239,6 +239,34 @@ TEST(Sale, DraftLivesThroughACrash)
     EXPECT_TRUE(Till::until([&] { return again.engine.settings.value(u"cart.draft"_s).isEmpty(); }));
 }
 
+TEST(Sale, CrashBehindADurableInvoiceForgetsTheSaleAndNamesItsNumber)
+{
+    QHash<QString, QString> kept;
+    QString key;
+    {
+        Till till;
+        till.scan(u"ARR2"_s);
+        till.settle();
+        key = till.cart().key;
+        till.engine.hold = true;
+        till.key(Qt::Key_F12);
+        kept = till.engine.settings;
+    }
+    Till again(true, [&](test::FakeEngine& engine) {
+        engine.settings = kept;
+        engine::DocumentSummary made;
+        made.number = u"001-001-000000077"_s;
+        engine.issuedBefore.insert(key, made);
+    });
+    ASSERT_TRUE(Till::until([&] { return again.text("notice").contains(u"001-001-000000077"_s); }));
+    EXPECT_TRUE(again.cart().lines.isEmpty());
+    EXPECT_NE(again.cart().key, key);
+    EXPECT_FALSE(again.window->sale().presenter().hasHeldSale());
+    again.key(Qt::Key_F12);
+    EXPECT_TRUE(again.engine.creations.isEmpty());
+    EXPECT_TRUE(Till::until([&] { return again.engine.settings.value(u"cart.draft"_s).isEmpty(); }));
+}
+
 TEST(Sale, CrashWhileChargingBringsTheSaleBackUnderItsKey)
 {
     QHash<QString, QString> kept;

@@ -17,7 +17,7 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
     if (prepare)
         prepare(engine);
     engine::EngineInfo info;
-    info.practiceMode = true;
+    info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
     const ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info,
                                 [this] { return engine.ensurePracticeShop(); }};

@@ -51,8 +51,13 @@ FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
                                    "value. Ready in one click."));
         setWords(m_practice, tr("Open the practice shop"));
         m_ownTitle->setText(tr("Use my certificate"));
-        m_ownText->setText(tr("You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's test "
-                              "environment."));
+        // A real certificate in the practice folder would number its invoices apart from the real ones.
+        const bool practice = m_services.info.practiceMode;
+        m_ownText->setText(practice ? tr("This is practice mode, and what is played here stays here. Start Mostrador without --practice to "
+                                         "set up the real shop.")
+                                    : tr("You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's "
+                                         "test environment."));
+        m_own->setEnabled(!practice);
         setWords(m_own, tr("Set up my shop"));
         setWords(m_language, tr("Cambiar a español"));
         setWords(m_back, tr("Back"));

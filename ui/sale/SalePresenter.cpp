@@ -49,27 +49,6 @@ QDate SalePresenter::date() const
     return m_cart.correction ? m_cart.correction->issueDate : today();
 }
 
-void SalePresenter::restoreDraft()
-{
-    m_draft->load([this](std::optional<Cart> current, QList<Cart> unfinished) {
-        if (!m_cart.lines.isEmpty())
-            return; // the cashier was quicker
-        if (current && (!current->lines.isEmpty() || current->buyer.idType != engine::IdType::FinalConsumer))
-            m_cart = *current;
-        m_held = std::move(unfinished);
-        const bool unconfirmed = m_cart.lines.isEmpty() && !m_held.isEmpty();
-        if (unconfirmed)
-            m_cart = m_held.takeFirst();
-        if (m_cart.lines.isEmpty())
-            return;
-        m_selected = static_cast<int>(m_cart.lines.size()) - 1;
-        recompute();
-        Q_EMIT notice(Tone::Warn, unconfirmed ? tr("This sale was being charged when the program stopped. Charge it again: it is "
-                                                   "never invoiced twice.")
-                                              : tr("The sale that was open when the program stopped is back."));
-    });
-}
-
 // --- order of steps -------------------------------------------------------------------------------------------------
 
 void SalePresenter::enqueue(Step step)

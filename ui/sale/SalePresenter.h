@@ -31,7 +31,11 @@ class SalePresenter : public QObject
 public:
     SalePresenter(const Services& services, QObject* parent);
 
-    void setIssuer(const engine::Issuer& issuer) { m_issuer = issuer; }
+    void setIssuer(const engine::Issuer& issuer)
+    {
+        m_issuer = issuer;
+        settleRestored();
+    }
     void setLimits(const SaleLimits& limits) { m_limits = limits; }
     void restoreDraft();
 
@@ -125,6 +129,8 @@ private:
     void saveDraft();
     void charge(const Tender& tender);
     void clearSale();
+    void settleRestored();
+    void forgetInvoiced(const QString& key, const QString& number);
     void stored(const QString& key, const engine::CreatedDocument& created);
     void failed(const QString& key, const engine::Error& error);
     void refreshLast(const engine::AccessKey& key);
@@ -146,6 +152,7 @@ private:
     quint64 m_customerNumber = 0;
     QList<InFlight> m_inFlight;
     QList<Cart> m_held;
+    bool m_restored = false; // a sale of the last run is back and nobody has asked yet whether it was invoiced
     std::optional<SaleResult> m_last;
 };
 
