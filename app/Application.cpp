@@ -33,10 +33,11 @@ protected:
 
 int runTill(int argc, char** argv, const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"[till]"_s, {},
-                                            {{"practice", nullptr, "practice shop and practice tax office"},
-                                             {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"}},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"[till]"_s, {},
+                         {{"practice", nullptr, "practice shop and practice tax office"},
+                          {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"}},
+                         words);
     if (!arguments)
         return WrongUsage;
     QApplication application(argc, argv);
@@ -58,8 +59,9 @@ int runTill(int argc, char** argv, const QStringList& words)
     QObject::connect(engine->get(), &engine::Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
     QObject::connect(engine->get(), &engine::Engine::sriReachChanged, &events, &ui::EngineEvents::sriReachChanged);
     engine::Engine& e = **engine;
-    const ui::Services services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(), events, e.info(),
-                                [&e] { return e.ensurePracticeShop(); }};
+    const ui::Services services{e.documents(), e.issuers(), e.catalog(),
+                                e.customers(), e.queue(),   e.settings(),
+                                events,        e.info(),    [&e] { return e.ensurePracticeShop(); }};
     const auto window = ui::showMainWindow(services, arguments->has("practice"));
     ReadyLine ready;
     if (arguments->json())

@@ -88,7 +88,8 @@ std::optional<Arguments> Arguments::parse(const QString& word, const QString& po
         }
         const qsizetype equals = text.indexOf(u'=');
         const QString name = text.mid(2, equals < 0 ? -1 : equals - 2);
-        const auto option = std::find_if(all.begin(), all.end(), [&](const Option& o) { return name == QLatin1StringView(o.name); });
+        const auto option =
+            std::find_if(all.begin(), all.end(), [&](const Option& o) { return name == QLatin1StringView(o.name); });
         if (option == all.end()) {
             out.usage(u"unknown option --"_s + name);
             return std::nullopt;
@@ -163,7 +164,8 @@ engine::Result<QByteArray> Arguments::password() const
     } else {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly))
-            return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"The password could not be read from standard input."_s};
+            return engine::Error{engine::ErrorCode::FILE_UNREADABLE,
+                                 u"The password could not be read from standard input."_s};
         const HiddenTyping hidden;
         text = in.readLine(kMaxPassword);
     }
@@ -200,7 +202,8 @@ engine::Result<QByteArray> readFile(const QString& path, qint64 maxBytes)
     if (file.error() != QFileDevice::NoError)
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"%1: %2"_s.arg(path, file.errorString())};
     if (bytes.size() > maxBytes)
-        return engine::Error{engine::ErrorCode::BAD_REQUEST, u"%1 is larger than the %2 bytes allowed here."_s.arg(path).arg(maxBytes)};
+        return engine::Error{engine::ErrorCode::BAD_REQUEST,
+                             u"%1 is larger than the %2 bytes allowed here."_s.arg(path).arg(maxBytes)};
     return bytes;
 }
 

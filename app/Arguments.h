@@ -9,7 +9,8 @@ namespace app {
 // Exit codes are part of the command line's contract.
 enum Exit { Fine = 0, Failed = 1, WrongUsage = 2 };
 
-struct Option {
+struct Option
+{
     const char* name;
     const char* value = nullptr; // null: a flag
     const char* help = "";

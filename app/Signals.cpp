@@ -32,7 +32,9 @@ void onTermination(std::function<void()> stop)
         notifier->setEnabled(false);
         stop();
     });
-    struct sigaction action {};
+    struct sigaction action
+    {
+    };
     action.sa_handler = handle;
     sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Word {
+struct Word
+{
     QLatin1StringView name;
     int (*run)(const QStringList&);
     const char* help;
@@ -32,7 +33,8 @@ constexpr Word kWords[] = {
 
 QString usage()
 {
-    QString text = u"usage: mostrador [--practice] [--data DIR]     the till\n       mostrador WORD …                       without a window:\n"_s;
+    QString text =
+        u"usage: mostrador [--practice] [--data DIR]     the till\n       mostrador WORD …                       without a window:\n"_s;
     for (const Word& word : kWords)
         text += u"  "_s + QString(word.name).leftJustified(14) + QString::fromUtf8(word.help) + u'\n';
     return text + u"mostrador WORD --help shows a word's options."_s;
@@ -61,7 +63,8 @@ int exitCode(int code, const QStringList& words)
 
 QtMessageHandler g_defaultHandler = nullptr;
 
-// Started by a script or a service there is no XDG_RUNTIME_DIR; Qt finds a folder by itself and scripts need not read of it.
+// Started by a script or a service there is no XDG_RUNTIME_DIR; Qt finds a folder by itself and scripts need not read
+// of it.
 void leaveOutNoise(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (!message.startsWith("QStandardPaths: "_L1))
@@ -96,7 +99,8 @@ int main(int argc, char** argv)
         choosePlatform(true);
         return exitCode(app::runTill(argc, argv, words), words);
     }
-    const auto word = std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return first == w.name; });
+    const auto word =
+        std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return first == w.name; });
     if (word == std::end(kWords)) {
         app::Output::note(u"There is no word \"%1\"."_s.arg(first));
         app::Output::note(usage());

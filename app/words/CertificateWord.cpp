@@ -12,10 +12,11 @@ constexpr qint64 kMaxP12 = 2 << 20;
 
 int check(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"certificate check"_s, u"FILE"_s,
-                                            {{"password-file", "F", "file holding the password (default: standard input)"},
-                                             {"ruc", "R", "RUC of the issuer it must belong to"}},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"certificate check"_s, u"FILE"_s,
+                         {{"password-file", "F", "file holding the password (default: standard input)"},
+                          {"ruc", "R", "RUC of the issuer it must belong to"}},
+                         words);
     if (!arguments)
         return WrongUsage;
     if (arguments->positional().size() != 1) {
@@ -46,9 +47,10 @@ int check(const QStringList& words)
               {u"validFrom"_s, report->validFrom.toString(Qt::ISODate)},
               {u"validTo"_s, report->validTo.toString(Qt::ISODate)},
               {u"warnings"_s, QJsonArray::fromStringList(report->warnings)}},
-             u"good: %1\n  RUC %2, valid until %3%4"_s.arg(report->subject, report->ruc.isEmpty() ? u"(none)"_s : report->ruc,
-                                                         report->validTo.toString(u"dd/MM/yyyy"_s),
-                                                         report->warnings.isEmpty() ? QString() : u"\n  "_s + report->warnings.join(u", "_s)));
+             u"good: %1\n  RUC %2, valid until %3%4"_s.arg(
+                 report->subject, report->ruc.isEmpty() ? u"(none)"_s : report->ruc,
+                 report->validTo.toString(u"dd/MM/yyyy"_s),
+                 report->warnings.isEmpty() ? QString() : u"\n  "_s + report->warnings.join(u", "_s)));
     return Fine;
 }
 

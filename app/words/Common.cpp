@@ -27,8 +27,10 @@ QJsonObject documentToJson(const engine::DocumentSummary& document)
     if (!document.messages.isEmpty()) {
         QJsonArray messages;
         for (const engine::SriMessage& m : document.messages)
-            messages.append(QJsonObject{{u"identifier"_s, m.identifier}, {u"message"_s, m.message},
-                                        {u"additionalInfo"_s, m.additionalInfo}, {u"type"_s, m.type}});
+            messages.append(QJsonObject{{u"identifier"_s, m.identifier},
+                                        {u"message"_s, m.message},
+                                        {u"additionalInfo"_s, m.additionalInfo},
+                                        {u"type"_s, m.type}});
         out.insert(u"sriMessages"_s, messages);
     }
     return out;
@@ -36,10 +38,9 @@ QJsonObject documentToJson(const engine::DocumentSummary& document)
 
 QString documentToText(const engine::DocumentSummary& document)
 {
-    QString text = u"%1  %2  %3  %4  %5"_s.arg(document.number, document.issueDate.toString(u"dd/MM/yyyy"_s),
-                                              document.total.toString().rightJustified(12),
-                                              engine::documentStatusName(document.status).leftJustified(14),
-                                              document.accessKey.text());
+    QString text = u"%1  %2  %3  %4  %5"_s.arg(
+        document.number, document.issueDate.toString(u"dd/MM/yyyy"_s), document.total.toString().rightJustified(12),
+        engine::documentStatusName(document.status).leftJustified(14), document.accessKey.text());
     for (const engine::SriMessage& m : document.messages)
         text += u"\n    "_s + u"[%1] %2 %3"_s.arg(m.identifier, m.message, m.additionalInfo).trimmed();
     return text;
@@ -56,14 +57,16 @@ engine::Result<engine::Issuer> chooseIssuer(engine::Engine& engine, const Argume
         for (const engine::Issuer& issuer : *issuers)
             if (QString::number(issuer.id) == arguments.value("issuer"))
                 return issuer;
-        return engine::Error{engine::ErrorCode::ISSUER_NOT_FOUND,
-                             u"There is no issuer %1; `mostrador issuer list` shows them."_s.arg(arguments.value("issuer"))};
+        return engine::Error{
+            engine::ErrorCode::ISSUER_NOT_FOUND,
+            u"There is no issuer %1; `mostrador issuer list` shows them."_s.arg(arguments.value("issuer"))};
     }
     if (issuers->size() == 1)
         return issuers->first();
     return engine::Error{engine::ErrorCode::ISSUER_NOT_FOUND,
-                         issuers->isEmpty() ? u"No issuer yet: add one with `mostrador issuer add`, or use --practice."_s
-                                            : u"Several issuers: choose one with --issuer ID."_s};
+                         issuers->isEmpty()
+                             ? u"No issuer yet: add one with `mostrador issuer add`, or use --practice."_s
+                             : u"Several issuers: choose one with --issuer ID."_s};
 }
 
 } // namespace app

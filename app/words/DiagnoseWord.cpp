@@ -9,10 +9,11 @@ namespace app {
 
 int diagnoseWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"diagnose"_s, {},
-                                            {{"practice", nullptr, "the practice shop"},
-                                             {"database", "URL", "postgresql://… instead of the file in the data folder"}},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"diagnose"_s, {},
+                         {{"practice", nullptr, "the practice shop"},
+                          {"database", "URL", "postgresql://… instead of the file in the data folder"}},
+                         words);
     if (!arguments)
         return WrongUsage;
     const Output out(arguments->json());
@@ -21,7 +22,7 @@ int diagnoseWord(const QStringList& words)
                        {u"system"_s, QSysInfo::prettyProductName()},
                        {u"dataDir"_s, arguments->dataDir()}};
     QString plain = u"mostrador %1\n%2\n%3\ndata: %4"_s.arg(QStringLiteral(MOSTRADOR_VERSION), engine::engineVersions(),
-                                                           QSysInfo::prettyProductName(), arguments->dataDir());
+                                                            QSysInfo::prettyProductName(), arguments->dataDir());
     engine::EngineConfig config = engineConfig(*arguments);
     config.runQueue = false;
     config.readOnly = true;
@@ -37,23 +38,35 @@ int diagnoseWord(const QStringList& words)
     report.insert(u"ok"_s, true);
     report.insert(u"database"_s, info.databaseName);
     report.insert(u"schemaVersion"_s, info.schemaVersion);
-    report.insert(u"keyProtection"_s, info.keyProtection == engine::KeyProtection::Keyring ? u"keyring"_s : u"key file"_s);
-    plain += u"\ndatabase: %1, schema %2\nkey: %3"_s.arg(info.databaseName).arg(info.schemaVersion).arg(report[u"keyProtection"_s].toString());
+    report.insert(u"keyProtection"_s,
+                  info.keyProtection == engine::KeyProtection::Keyring ? u"keyring"_s : u"key file"_s);
+    plain += u"\ndatabase: %1, schema %2\nkey: %3"_s.arg(info.databaseName)
+                 .arg(info.schemaVersion)
+                 .arg(report[u"keyProtection"_s].toString());
 
     QJsonArray issuers;
     const auto list = await((*engine)->issuers().list());
     for (const engine::Issuer& issuer : list.value_or({})) {
         const qint64 days = QDateTime::currentDateTimeUtc().daysTo(issuer.certificateTo);
-        issuers.append(QJsonObject{{u"id"_s, issuer.id}, {u"ruc"_s, issuer.ruc}, {u"environment"_s, engine::sriTargetName(issuer.target)},
+        issuers.append(QJsonObject{{u"id"_s, issuer.id},
+                                   {u"ruc"_s, issuer.ruc},
+                                   {u"environment"_s, engine::sriTargetName(issuer.target)},
                                    {u"certificateDaysLeft"_s, days}});
-        plain += u"\nissuer %1: RUC %2, %3, certificate for %4 more days"_s.arg(issuer.id).arg(issuer.ruc, engine::sriTargetName(issuer.target)).arg(days);
+        plain += u"\nissuer %1: RUC %2, %3, certificate for %4 more days"_s.arg(issuer.id)
+                     .arg(issuer.ruc, engine::sriTargetName(issuer.target))
+                     .arg(days);
     }
     report.insert(u"issuers"_s, issuers);
     if (const auto queue = await((*engine)->queue().summary())) {
-        report.insert(u"queue"_s, QJsonObject{{u"waiting"_s, queue->waiting}, {u"inProcess"_s, queue->inProcess},
+        report.insert(u"queue"_s, QJsonObject{{u"waiting"_s, queue->waiting},
+                                              {u"inProcess"_s, queue->inProcess},
                                               {u"needsPerson"_s, queue->needsPerson},
-                                              {u"oldest"_s, queue->oldest.isValid() ? QJsonValue(queue->oldest.toString(Qt::ISODate)) : QJsonValue()}});
-        plain += u"\nqueue: %1 waiting, %2 in process, %3 need a person"_s.arg(queue->waiting).arg(queue->inProcess).arg(queue->needsPerson);
+                                              {u"oldest"_s, queue->oldest.isValid()
+                                                                ? QJsonValue(queue->oldest.toString(Qt::ISODate))
+                                                                : QJsonValue()}});
+        plain += u"\nqueue: %1 waiting, %2 in process, %3 need a person"_s.arg(queue->waiting)
+                     .arg(queue->inProcess)
+                     .arg(queue->needsPerson);
     }
     out.line(report, plain);
     return Fine;

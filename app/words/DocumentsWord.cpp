@@ -25,7 +25,8 @@ int documentsWord(const QStringList& words)
     if (arguments->has("status")) {
         filter.status = engine::documentStatusFromName(arguments->value("status"));
         if (!filter.status) {
-            arguments->usage(u"--status takes SIGNED, PENDING_SEND, RECEIVED, RETURNED, AUTHORIZED or NOT_AUTHORIZED"_s);
+            arguments->usage(
+                u"--status takes SIGNED, PENDING_SEND, RECEIVED, RETURNED, AUTHORIZED or NOT_AUTHORIZED"_s);
             return WrongUsage;
         }
     }
@@ -34,7 +35,8 @@ int documentsWord(const QStringList& words)
     config.runQueue = false;
     config.readOnly = true;
     auto engine = engine::Engine::open(config);
-    const auto page = engine ? await((*engine)->documents().list(filter)) : engine::Result<engine::DocumentPage>(engine.error());
+    const auto page =
+        engine ? await((*engine)->documents().list(filter)) : engine::Result<engine::DocumentPage>(engine.error());
     if (!page) {
         out.failure(page.error());
         return Failed;

@@ -30,7 +30,8 @@ engine::Result<QByteArray> readRequest(const QString& file)
         return engine::Error{engine::ErrorCode::FILE_UNREADABLE, u"Standard input could not be read."_s};
     QByteArray bytes = readUpTo(in, kMaxRequest);
     if (bytes.size() > kMaxRequest)
-        return engine::Error{engine::ErrorCode::BAD_REQUEST, u"The request is larger than the %1 bytes allowed here."_s.arg(kMaxRequest)};
+        return engine::Error{engine::ErrorCode::BAD_REQUEST,
+                             u"The request is larger than the %1 bytes allowed here."_s.arg(kMaxRequest)};
     return bytes;
 }
 
@@ -85,15 +86,16 @@ void IssueRun::issue(const QString& file)
 {
     ++m_inFlight;
     const auto body = readRequest(file);
-    const auto request = body ? engine::parseInvoiceRequest(*body) : engine::Result<engine::InvoiceRequest>(body.error());
+    const auto request =
+        body ? engine::parseInvoiceRequest(*body) : engine::Result<engine::InvoiceRequest>(body.error());
     if (!request) {
         fail(file, request.error());
         return;
     }
     const QString key = m_settings.once ? onceKey(file, *body) : QString();
-    m_engine.documents().create(m_settings.issuer, *request, key).then(this, [this, file](engine::Result<engine::CreatedDocument> result) {
-        created(file, std::move(result));
-    });
+    m_engine.documents()
+        .create(m_settings.issuer, *request, key)
+        .then(this, [this, file](engine::Result<engine::CreatedDocument> result) { created(file, std::move(result)); });
 }
 
 void IssueRun::created(const QString& file, engine::Result<engine::CreatedDocument> result)

@@ -17,7 +17,8 @@ class IssueRun : public QObject
 {
     Q_OBJECT
 public:
-    struct Settings {
+    struct Settings
+    {
         engine::IssuerId issuer = 0;
         QString outDir;
         int waitSeconds = 0; // 0: do not follow

@@ -30,15 +30,16 @@ QStringList inputsOf(const QStringList& words)
 
 int issueWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"issue"_s, u"FILE|DIR|- …"_s,
-                                            {{"out", "DIR", "where <accessKey>.xml and <accessKey>.pdf go"},
-                                             {"issuer", "ID", "which issuer (default: the only one)"},
-                                             {"practice", nullptr, "the practice shop and the practice tax office"},
-                                             {"once", nullptr, "a file that an earlier run issued is not issued again: its document is the answer"},
-                                             {"wait", "SECONDS", "follow them to a final state"},
-                                             {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
-                                             {"database", "URL", "postgresql://… instead of the file in the data folder"}},
-                                            words);
+    const auto arguments = Arguments::parse(
+        u"issue"_s, u"FILE|DIR|- …"_s,
+        {{"out", "DIR", "where <accessKey>.xml and <accessKey>.pdf go"},
+         {"issuer", "ID", "which issuer (default: the only one)"},
+         {"practice", nullptr, "the practice shop and the practice tax office"},
+         {"once", nullptr, "a file that an earlier run issued is not issued again: its document is the answer"},
+         {"wait", "SECONDS", "follow them to a final state"},
+         {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
+         {"database", "URL", "postgresql://… instead of the file in the data folder"}},
+        words);
     if (!arguments)
         return WrongUsage;
     const auto wait = arguments->number("wait", 0, 0, 7 * 24 * 3600);
@@ -71,7 +72,9 @@ int issueWord(const QStringList& words)
         return Failed;
     }
     IssueRun run(**engine, out, {issuer->id, arguments->value("out"), *wait, arguments->has("once")}, files);
-    QObject::connect(&run, &IssueRun::finished, QCoreApplication::instance(), [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    QObject::connect(
+        &run, &IssueRun::finished, QCoreApplication::instance(), [] { QCoreApplication::exit(); },
+        Qt::QueuedConnection);
     run.start();
     QCoreApplication::exec();
     return run.failures() == 0 ? Fine : Failed;

@@ -50,8 +50,8 @@ engine::Result<std::unique_ptr<engine::Engine>> openQuietly(const Arguments& arg
     return engine::Engine::open(config);
 }
 
-engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& arguments, std::optional<engine::SriTarget> target,
-                                      int firstNumber)
+engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& arguments,
+                                      std::optional<engine::SriTarget> target, int firstNumber)
 {
     auto issuer = chooseIssuer(engine, arguments);
     if (issuer && target) {
@@ -67,12 +67,13 @@ engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& a
 
 int issuerUpdate(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"issuer update"_s, {},
-                                            {kIssuer,
-                                             {"environment", "practice|test|production", "where its invoices go from now on"},
-                                             {"next-number", "N", "sequential of its next invoice in that environment; only forward"},
-                                             kDatabase},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"issuer update"_s, {},
+                         {kIssuer,
+                          {"environment", "practice|test|production", "where its invoices go from now on"},
+                          {"next-number", "N", "sequential of its next invoice in that environment; only forward"},
+                          kDatabase},
+                         words);
     if (!arguments)
         return WrongUsage;
     std::optional<engine::SriTarget> target;
@@ -88,7 +89,8 @@ int issuerUpdate(const QStringList& words)
         return WrongUsage;
     const Output out(arguments->json());
     auto engine = openQuietly(*arguments);
-    const auto issuer = engine ? change(**engine, *arguments, target, *next) : engine::Result<engine::Issuer>(engine.error());
+    const auto issuer =
+        engine ? change(**engine, *arguments, target, *next) : engine::Result<engine::Issuer>(engine.error());
     if (!issuer) {
         out.failure(issuer.error());
         return Failed;
@@ -99,12 +101,13 @@ int issuerUpdate(const QStringList& words)
 
 int issuerRenew(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"issuer renew"_s, {},
-                                            {kIssuer,
-                                             {"p12", "F", "the new certificate"},
-                                             {"password-file", "F", "file holding its password (default: standard input)"},
-                                             kDatabase},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"issuer renew"_s, {},
+                         {kIssuer,
+                          {"p12", "F", "the new certificate"},
+                          {"password-file", "F", "file holding its password (default: standard input)"},
+                          kDatabase},
+                         words);
     if (!arguments)
         return WrongUsage;
     if (!arguments->has("p12")) {

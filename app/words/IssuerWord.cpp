@@ -32,7 +32,8 @@ const QList<Option> kAddOptions{
 
 // Chooses by word; nullopt (with a note) when the word is none of them.
 template <class T>
-std::optional<T> choice(const Arguments& arguments, const char* name, const QList<std::pair<QString, T>>& words, T fallback)
+std::optional<T> choice(const Arguments& arguments, const char* name, const QList<std::pair<QString, T>>& words,
+                        T fallback)
 {
     if (!arguments.has(name))
         return fallback;
@@ -50,12 +51,14 @@ bool readFiscalMarks(const Arguments& arguments, engine::Issuer& profile)
 {
     using engine::SignatureDigest;
     using engine::SignatureProfile;
-    const auto rimpe = choice<QString>(arguments, "rimpe", {{u"general"_s, u"RIMPE"_s}, {u"popular"_s, u"NEGOCIO_POPULAR"_s}}, {});
-    const auto signature = choice<SignatureProfile>(arguments, "signature-profile",
-                                                    {{u"A"_s, SignatureProfile::A}, {u"B"_s, SignatureProfile::B}}, SignatureProfile::A);
-    const auto digest = choice<SignatureDigest>(arguments, "signature-digest",
-                                                {{u"sha1"_s, SignatureDigest::Sha1}, {u"sha256"_s, SignatureDigest::Sha256}},
-                                                SignatureDigest::Sha1);
+    const auto rimpe =
+        choice<QString>(arguments, "rimpe", {{u"general"_s, u"RIMPE"_s}, {u"popular"_s, u"NEGOCIO_POPULAR"_s}}, {});
+    const auto signature =
+        choice<SignatureProfile>(arguments, "signature-profile",
+                                 {{u"A"_s, SignatureProfile::A}, {u"B"_s, SignatureProfile::B}}, SignatureProfile::A);
+    const auto digest = choice<SignatureDigest>(
+        arguments, "signature-digest", {{u"sha1"_s, SignatureDigest::Sha1}, {u"sha256"_s, SignatureDigest::Sha256}},
+        SignatureDigest::Sha1);
     if (!rimpe || !signature || !digest)
         return false;
     profile.rimpe = *rimpe;
@@ -149,8 +152,8 @@ int add(const QStringList& words)
 
 int list(const QStringList& words)
 {
-    const auto arguments =
-        Arguments::parse(u"issuer list"_s, {}, {{"database", "URL", "postgresql://… instead of the file in the data folder"}}, words);
+    const auto arguments = Arguments::parse(
+        u"issuer list"_s, {}, {{"database", "URL", "postgresql://… instead of the file in the data folder"}}, words);
     if (!arguments)
         return WrongUsage;
     const Output out(arguments->json());
@@ -158,7 +161,8 @@ int list(const QStringList& words)
     config.runQueue = false;
     config.readOnly = true;
     auto engine = engine::Engine::open(config);
-    const auto issuers = engine ? await((*engine)->issuers().list()) : engine::Result<QList<engine::Issuer>>(engine.error());
+    const auto issuers =
+        engine ? await((*engine)->issuers().list()) : engine::Result<QList<engine::Issuer>>(engine.error());
     if (!issuers) {
         out.failure(issuers.error());
         return Failed;

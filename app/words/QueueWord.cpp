@@ -9,10 +9,14 @@ namespace {
 QString stageName(engine::QueueStage stage)
 {
     switch (stage) {
-    case engine::QueueStage::Sending: return u"SENDING"_s;
-    case engine::QueueStage::Queued: return u"QUEUED"_s;
-    case engine::QueueStage::WaitingAuthorization: return u"WAITING_AUTHORIZATION"_s;
-    case engine::QueueStage::NeedsPerson: return u"NEEDS_PERSON"_s;
+    case engine::QueueStage::Sending:
+        return u"SENDING"_s;
+    case engine::QueueStage::Queued:
+        return u"QUEUED"_s;
+    case engine::QueueStage::WaitingAuthorization:
+        return u"WAITING_AUTHORIZATION"_s;
+    case engine::QueueStage::NeedsPerson:
+        return u"NEEDS_PERSON"_s;
     }
     Q_UNREACHABLE();
 }
@@ -23,7 +27,8 @@ QJsonObject entryToJson(const engine::QueueEntry& entry)
     object.insert(u"stage"_s, stageName(entry.stage));
     object.insert(u"attempts"_s, entry.attempts);
     object.insert(u"since"_s, entry.since.toString(Qt::ISODate));
-    object.insert(u"nextTry"_s, entry.nextTry.isValid() ? QJsonValue(entry.nextTry.toString(Qt::ISODate)) : QJsonValue());
+    object.insert(u"nextTry"_s,
+                  entry.nextTry.isValid() ? QJsonValue(entry.nextTry.toString(Qt::ISODate)) : QJsonValue());
     object.insert(u"lastError"_s, entry.lastError.isEmpty() ? QJsonValue() : QJsonValue(entry.lastError));
     return object;
 }
@@ -32,12 +37,13 @@ QJsonObject entryToJson(const engine::QueueEntry& entry)
 
 int queueWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"queue"_s, {},
-                                            {{"retry", "KEY", "try this document again now"},
-                                             {"limit", "N", "how many, oldest first (default: 1000)"},
-                                             {"practice", nullptr, "the practice shop's queue"},
-                                             {"database", "URL", "postgresql://… instead of the file in the data folder"}},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"queue"_s, {},
+                         {{"retry", "KEY", "try this document again now"},
+                          {"limit", "N", "how many, oldest first (default: 1000)"},
+                          {"practice", nullptr, "the practice shop's queue"},
+                          {"database", "URL", "postgresql://… instead of the file in the data folder"}},
+                         words);
     if (!arguments)
         return WrongUsage;
     const auto limit = arguments->number("limit", 1000, 1, 1'000'000);
@@ -66,7 +72,8 @@ int queueWord(const QStringList& words)
         return Failed;
     }
     for (const engine::QueueEntry& entry : *entries)
-        out.line(entryToJson(entry), u"%1  %2"_s.arg(stageName(entry.stage).leftJustified(21), documentToText(entry.document)));
+        out.line(entryToJson(entry),
+                 u"%1  %2"_s.arg(stageName(entry.stage).leftJustified(21), documentToText(entry.document)));
     return Fine;
 }
 

@@ -26,10 +26,11 @@ engine::Result<QByteArray> readBody(const QString& file)
 
 int rebuildWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"rebuild"_s, u"KEY FILE|-"_s,
-                                            {{"practice", nullptr, "a document of the practice shop"},
-                                             {"database", "URL", "postgresql://… instead of the file in the data folder"}},
-                                            words);
+    const auto arguments =
+        Arguments::parse(u"rebuild"_s, u"KEY FILE|-"_s,
+                         {{"practice", nullptr, "a document of the practice shop"},
+                          {"database", "URL", "postgresql://… instead of the file in the data folder"}},
+                         words);
     if (!arguments)
         return WrongUsage;
     if (arguments->positional().size() != 2) {
@@ -39,7 +40,8 @@ int rebuildWord(const QStringList& words)
     const Output out(arguments->json());
     const auto key = engine::AccessKey::parse(arguments->positional().first());
     const auto body = key ? readBody(arguments->positional().last()) : engine::Result<QByteArray>(key.error());
-    const auto request = body ? engine::parseInvoiceRequest(*body) : engine::Result<engine::InvoiceRequest>(body.error());
+    const auto request =
+        body ? engine::parseInvoiceRequest(*body) : engine::Result<engine::InvoiceRequest>(body.error());
     if (!request) {
         out.failure(request.error());
         return Failed;

@@ -23,7 +23,8 @@ bool verifyOne(const QString& file, const Output& out)
     QString plain = u"%1: %2 (profile %3)"_s.arg(file, report->ok ? u"valid"_s : u"INVALID"_s, report->profile);
     for (const engine::SignatureCheck& check : report->checks) {
         checks.append(QJsonObject{{u"name"_s, check.name}, {u"ok"_s, check.ok}, {u"detail"_s, check.detail}});
-        plain += u"\n  %1 %2 %3"_s.arg(check.ok ? u"ok    "_s : u"FAILED"_s, check.name.leftJustified(28), check.detail);
+        plain +=
+            u"\n  %1 %2 %3"_s.arg(check.ok ? u"ok    "_s : u"FAILED"_s, check.name.leftJustified(28), check.detail);
     }
     out.line({{u"file"_s, file},
               {u"ok"_s, report->ok},

@@ -24,7 +24,8 @@ engine::Result<T> await(engine::Answer<T> answer)
 {
     answer.waitForFinished();
     if (answer.resultCount() == 0)
-        return engine::Error{engine::ErrorCode::SHUTTING_DOWN, QStringLiteral("The engine stopped before it answered.")};
+        return engine::Error{engine::ErrorCode::SHUTTING_DOWN,
+                             QStringLiteral("The engine stopped before it answered.")};
     return answer.takeResult();
 }
 

@@ -28,8 +28,8 @@ CertificateVault::CertificateVault(storage::Database& database, storage::TenantS
 {
 }
 
-Result<CertificateVault::Opened> CertificateVault::open(const QByteArray& p12, const QByteArray& password, const QString& ruc,
-                                                        const QDateTime& nowUtc)
+Result<CertificateVault::Opened> CertificateVault::open(const QByteArray& p12, const QByteArray& password,
+                                                        const QString& ruc, const QDateTime& nowUtc)
 {
     auto identity = crypto::openPkcs12(p12, password);
     if (!identity)
@@ -84,10 +84,12 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(Issuer
     const QDateTime now = m_clock.nowUtc();
     if (now > certificate.notAfter())
         return Error{ErrorCode::CERTIFICATE_EXPIRED,
-                     u"The certificate expired on %1. Load its renewal, or check the clock of this machine."_s.arg(day(certificate.notAfter()))};
+                     u"The certificate expired on %1. Load its renewal, or check the clock of this machine."_s.arg(
+                         day(certificate.notAfter()))};
     if (now < certificate.notBefore())
         return Error{ErrorCode::CERTIFICATE_NOT_YET_VALID,
-                     u"The certificate is valid from %1 only. Check the clock of this machine."_s.arg(day(certificate.notBefore()))};
+                     u"The certificate is valid from %1 only. Check the clock of this machine."_s.arg(
+                         day(certificate.notBefore()))};
     return signer;
 }
 
@@ -104,9 +106,10 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(IssuerId is
         return certificate.error();
     auto key = m_protector.unwrap(row->wrappedKey, placeOf(issuer, row->fingerprint));
     if (!key)
-        return key.error().wrapped(ErrorCode::DECRYPTION_FAILED,
-                                   u"The stored private key does not open with the key of this data folder (master.key, or the keyring). "
-                                   "Put that back from a copy, or load the certificate again with `mostrador issuer renew`."_s);
+        return key.error().wrapped(
+            ErrorCode::DECRYPTION_FAILED,
+            u"The stored private key does not open with the key of this data folder (master.key, or the keyring). "
+            "Put that back from a copy, or load the certificate again with `mostrador issuer renew`."_s);
     return crypto::makeSigner(*certificate, *key);
 }
 

@@ -17,19 +17,21 @@ public:
     CertificateVault(storage::Database& database, storage::TenantScope tenant, const crypto::KeyProtector& protector,
                      const core::Clock& clock);
 
-    struct Opened {
+    struct Opened
+    {
         crypto::SigningIdentity identity;
         CertificateReport report;
     };
     // Opens and judges; stores nothing. Errors as in crypto::openPkcs12 and crypto::judgeCertificate.
-    static Result<Opened> open(const QByteArray& p12, const QByteArray& password, const QString& ruc, const QDateTime& nowUtc);
+    static Result<Opened> open(const QByteArray& p12, const QByteArray& password, const QString& ruc,
+                               const QDateTime& nowUtc);
 
     // Stores an opened identity as the issuer's active one. Answers the warnings of the report plus "key.inFile" when
     // no keyring protects the key.
     Result<QStringList> store(IssuerId issuer, const Opened& opened);
 
-    // The signer of the issuer's active certificate, unwrapped once and kept until `fingerprint` (of the active one, as the
-    // issuer's row tells) is another. CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET_VALID by the clock of now,
+    // The signer of the issuer's active certificate, unwrapped once and kept until `fingerprint` (of the active one, as
+    // the issuer's row tells) is another. CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET_VALID by the clock of now,
     // CERTIFICATE_KEY_NOT_FOUND when there is none.
     Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer, const QString& fingerprint);
     Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer);

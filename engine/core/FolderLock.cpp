@@ -20,15 +20,17 @@ namespace {
 
 Error cannotWrite(const QString& folder)
 {
-    return {ErrorCode::DATA_FOLDER_READ_ONLY,
-            u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
+    return {
+        ErrorCode::DATA_FOLDER_READ_ONLY,
+        u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
 }
 
 Error inUse(const QString& folder, const QString& process)
 {
-    return {ErrorCode::DATA_FOLDER_IN_USE,
-            u"Another Mostrador (process %1) is working with the data folder %2. Close it, or choose another folder with --data."_s
-                .arg(process.isEmpty() ? u"unknown"_s : process, folder)};
+    return {
+        ErrorCode::DATA_FOLDER_IN_USE,
+        u"Another Mostrador (process %1) is working with the data folder %2. Close it, or choose another folder with --data."_s
+            .arg(process.isEmpty() ? u"unknown"_s : process, folder)};
 }
 
 } // namespace

@@ -81,8 +81,7 @@ X509Ptr makeAuthority(EVP_PKEY* key)
     X509_NAME* name = authority ? X509_get_subject_name(authority.get()) : nullptr;
     const bool ok = name && begin(authority.get(), key, authorityDays) && addName(name, NID_countryName, u"EC"_s) &&
                     addName(name, NID_organizationName, u"MOSTRADOR PRÁCTICA"_s) &&
-                    addName(name, NID_commonName, authorityName) &&
-                    X509_set_issuer_name(authority.get(), name) == 1 &&
+                    addName(name, NID_commonName, authorityName) && X509_set_issuer_name(authority.get(), name) == 1 &&
                     addExtension(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE") &&
                     addExtension(authority.get(), authority.get(), NID_key_usage, "critical,keyCertSign,cRLSign") &&
                     addExtension(authority.get(), authority.get(), NID_subject_key_identifier, "hash") &&

@@ -13,7 +13,8 @@ namespace engine::facade {
 
 namespace {
 
-// On a shared database every run needs a name of its own; a till is alone on its file, so a crashed run's leases are its own.
+// On a shared database every run needs a name of its own; a till is alone on its file, so a crashed run's leases are
+// its own.
 QString queueOwner(const EngineConfig& config, core::Random& random)
 {
     if (config.database.isEmpty())
@@ -69,10 +70,12 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->dispatcher->attach(*core->scheduler);
     core->connectivity = std::make_unique<net::Connectivity>();
 
-    QObject::connect(core->documents.get(), &invoicing::DocumentService::queued, core->scheduler.get(), &queue::Scheduler::wake);
+    QObject::connect(core->documents.get(), &invoicing::DocumentService::queued, core->scheduler.get(),
+                     &queue::Scheduler::wake);
     QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::authorized, core->documents.get(),
                      &invoicing::DocumentService::noteAuthorized);
-    QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(), &queue::Scheduler::wentUp);
+    QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(),
+                     &queue::Scheduler::wentUp);
     core->readSettings();
     return core;
 }
@@ -98,7 +101,8 @@ void Core::startQueue()
 bool Core::hasPracticeIssuer()
 {
     const auto list = access::IssuerRepository(*database, kTenant).list();
-    return list && std::any_of(list->begin(), list->end(), [](const Issuer& issuer) { return issuer.target == SriTarget::Practice; });
+    return list && std::any_of(list->begin(), list->end(),
+                               [](const Issuer& issuer) { return issuer.target == SriTarget::Practice; });
 }
 
 void Core::readSettings()

@@ -28,7 +28,8 @@ class Core
 {
 public:
     // Opens and migrates the storage.
-    static Result<std::unique_ptr<Core>> open(const EngineConfig& config, std::unique_ptr<crypto::KeyProtector> protector, QThreadPool& pool);
+    static Result<std::unique_ptr<Core>> open(const EngineConfig& config,
+                                              std::unique_ptr<crypto::KeyProtector> protector, QThreadPool& pool);
     ~Core();
 
     void startQueue();

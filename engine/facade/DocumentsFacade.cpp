@@ -7,19 +7,23 @@ namespace engine::facade {
 Answer<CreatedDocument> DocumentsFacade::create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey)
 {
     return m_rooms.engineThread->postLater<CreatedDocument>(
-        [this, issuer, request = std::move(request), idempotencyKey = std::move(idempotencyKey)](const auto& promise) mutable {
+        [this, issuer, request = std::move(request),
+         idempotencyKey = std::move(idempotencyKey)](const auto& promise) mutable {
             if (!m_rooms.core) {
                 fulfil<CreatedDocument>(promise, Rooms::readOnlyError());
                 return;
             }
-            m_rooms.core->documents->create({issuer, std::move(request), std::move(idempotencyKey),
-                                             [promise](Result<CreatedDocument> result) { fulfil(promise, std::move(result)); }});
+            m_rooms.core->documents->create(
+                {issuer, std::move(request), std::move(idempotencyKey),
+                 [promise](Result<CreatedDocument> result) { fulfil(promise, std::move(result)); }});
         });
 }
 
 Answer<DocumentSummary> DocumentsFacade::rebuild(AccessKey key, InvoiceRequest request)
 {
-    return m_rooms.write([key = std::move(key), request = std::move(request)](Core& core) { return core.documents->rebuild(key, request); });
+    return m_rooms.write([key = std::move(key), request = std::move(request)](Core& core) {
+        return core.documents->rebuild(key, request);
+    });
 }
 
 Answer<DocumentSummary> DocumentsFacade::get(AccessKey key)
@@ -29,7 +33,8 @@ Answer<DocumentSummary> DocumentsFacade::get(AccessKey key)
 
 Answer<DocumentSummary> DocumentsFacade::findByIdempotencyKey(IssuerId issuer, QString idempotencyKey)
 {
-    return m_rooms.read([issuer, key = std::move(idempotencyKey)](Reader& reader) { return reader.documentByKey(issuer, key); });
+    return m_rooms.read(
+        [issuer, key = std::move(idempotencyKey)](Reader& reader) { return reader.documentByKey(issuer, key); });
 }
 
 Answer<DocumentPage> DocumentsFacade::list(DocumentFilter filter)

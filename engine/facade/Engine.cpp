@@ -25,7 +25,9 @@ constexpr int kSummaryPauseMs = 250; // how often the queue's figures are counte
 
 Error folderError(const QString& folder)
 {
-    return {ErrorCode::DATA_FOLDER_READ_ONLY, u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
+    return {
+        ErrorCode::DATA_FOLDER_READ_ONLY,
+        u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
 }
 
 } // namespace
@@ -33,7 +35,10 @@ Error folderError(const QString& folder)
 class Engine::Private
 {
 public:
-    explicit Private(const EngineConfig& c) : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms) {}
+    explicit Private(const EngineConfig& c)
+        : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms)
+    {
+    }
     ~Private() { stop(); }
 
     Result<void> openFolder();
@@ -148,7 +153,8 @@ Result<void> Engine::Private::openReadOnly()
 {
     if (config.database.isEmpty() && !QFile::exists(facade::databaseConfig(config, true).sqliteFile))
         return Error{ErrorCode::NOT_FOUND, u"There is no data in %1 yet."_s.arg(config.dataDir)};
-    info.keyProtection = QFile::exists(QDir(config.dataDir).filePath(u"master.key"_s)) ? KeyProtection::KeyFile : KeyProtection::Keyring;
+    info.keyProtection =
+        QFile::exists(QDir(config.dataDir).filePath(u"master.key"_s)) ? KeyProtection::KeyFile : KeyProtection::Keyring;
     engineThread = std::make_unique<facade::WorkThread>(u"engine"_s);
     readThread = std::make_unique<facade::WorkThread>(u"reader"_s);
     rooms.engineThread = engineThread.get();

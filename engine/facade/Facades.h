@@ -5,7 +5,8 @@
 namespace engine::facade {
 
 // What the sub-interfaces share: the two threads, what lives in them, and the pool.
-struct Rooms {
+struct Rooms
+{
     WorkThread* engineThread = nullptr;
     WorkThread* readThread = nullptr;
     QThreadPool* pool = nullptr;
@@ -18,7 +19,8 @@ struct Rooms {
     {
         return readThread->post([this, work = std::move(work)]() mutable { return again(work); });
     }
-    // In the read thread. A server that was restarted since the last question breaks the next one; to ask again is harmless.
+    // In the read thread. A server that was restarted since the last question breaks the next one; to ask again is
+    // harmless.
     template <class Work>
     auto again(Work&& work)
     {

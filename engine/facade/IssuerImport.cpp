@@ -15,7 +15,8 @@ namespace {
 
 bool isCode3(const QString& text)
 {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) && text != u"000";
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) &&
+           text != u"000";
 }
 
 bool isAlnum(const QString& text, qsizetype min, qsizetype max)
@@ -26,7 +27,8 @@ bool isAlnum(const QString& text, qsizetype min, qsizetype max)
 
 bool isDigits(const QString& text, qsizetype max)
 {
-    return !text.isEmpty() && text.size() <= max && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty() && text.size() <= max &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 class ProfileCheck
@@ -87,7 +89,8 @@ Result<void> checkUse(SriTarget target, const crypto::X509Certificate& certifica
 {
     if (target == SriTarget::Practice || !crypto::isPracticeCertificate(certificate))
         return {};
-    return Error{ErrorCode::CERTIFICATE_INVALID, u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
+    return Error{ErrorCode::CERTIFICATE_INVALID,
+                 u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
 }
 
 } // namespace
@@ -113,15 +116,17 @@ Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
         const auto id = issuers.insert(profile, now);
         if (!id) {
             if (id.error().code == ErrorCode::UNIQUE_VIOLATION)
-                return Error{ErrorCode::CONFLICT, u"RUC %1 already has issue point %2-%3 here."_s.arg(profile.ruc, profile.branchCode,
-                                                                                                  profile.issuePointCode)};
+                return Error{ErrorCode::CONFLICT, u"RUC %1 already has issue point %2-%3 here."_s.arg(
+                                                      profile.ruc, profile.branchCode, profile.issuePointCode)};
             return id.error();
         }
         const auto warnings = core.vault->store(*id, *opened);
         if (!warnings)
             return warnings.error();
         invoicing::SequentialRepository sequentials(db, kTenant);
-        if (auto seeded = sequentials.seed(*id, environmentOf(profile.target), DocumentType::Invoice, issuer.firstSequential); !seeded)
+        if (auto seeded =
+                sequentials.seed(*id, environmentOf(profile.target), DocumentType::Invoice, issuer.firstSequential);
+            !seeded)
             return seeded.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
@@ -139,8 +144,10 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
         const auto before = issuers.find(profile.id);
         if (!before)
             return before.error();
-        if (before->ruc != profile.ruc || before->branchCode != profile.branchCode || before->issuePointCode != profile.issuePointCode)
-            return Error{ErrorCode::CONFLICT, u"RUC, branch and issue point of an issuer do not change; add another issuer instead."_s};
+        if (before->ruc != profile.ruc || before->branchCode != profile.branchCode ||
+            before->issuePointCode != profile.issuePointCode)
+            return Error{ErrorCode::CONFLICT,
+                         u"RUC, branch and issue point of an issuer do not change; add another issuer instead."_s};
         if (const auto signer = core.vault->signerFor(profile.id)) {
             if (auto usable = checkUse(profile.target, (*signer)->certificate()); !usable)
                 return usable.error();
@@ -182,7 +189,8 @@ Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next)
         if (!current)
             return current.error();
         if (next < *current)
-            return Error{ErrorCode::CONFLICT, u"The next number is %1 already; it can only move forward."_s.arg(*current)};
+            return Error{ErrorCode::CONFLICT,
+                         u"The next number is %1 already; it can only move forward."_s.arg(*current)};
         if (auto seeded = sequentials.seed(id, environment, DocumentType::Invoice, next); !seeded)
             return seeded.error();
         if (auto committed = transaction->commit(); !committed)

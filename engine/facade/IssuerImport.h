@@ -3,8 +3,8 @@
 
 namespace engine::facade {
 
-// Takes an issuer in: profile, certificate and first number in one transaction. VALIDATION_FAILED names the profile's bad
-// members; certificate errors as in CertificateVault::open; UNIQUE_VIOLATION when the point exists.
+// Takes an issuer in: profile, certificate and first number in one transaction. VALIDATION_FAILED names the profile's
+// bad members; certificate errors as in CertificateVault::open; UNIQUE_VIOLATION when the point exists.
 Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer);
 Result<Issuer> updateIssuer(Core& core, const Issuer& issuer);
 // VALIDATION_FAILED outside 1..999999999, CONFLICT when the counter is past `next` already.

@@ -38,7 +38,8 @@ void setUpLibraries()
 
 QString libraryVersions()
 {
-    return u"Qt %1\n%2\n%3"_s.arg(QString::fromLatin1(qVersion()), crypto::libraryVersion(), signing::libraryVersions());
+    return u"Qt %1\n%2\n%3"_s.arg(QString::fromLatin1(qVersion()), crypto::libraryVersion(),
+                                  signing::libraryVersions());
 }
 
 } // namespace engine::facade

@@ -20,7 +20,8 @@ bool isPracticeVoucher(const QByteArray& voucherXml)
     const auto document = xml::XmlDocument::parse(voucherXml);
     if (!document)
         return false;
-    const QString base64 = document->root().child(u"Signature").child(u"KeyInfo").child(u"X509Data").childText(u"X509Certificate");
+    const QString base64 =
+        document->root().child(u"Signature").child(u"KeyInfo").child(u"X509Data").childText(u"X509Certificate");
     const auto certificate = crypto::X509Certificate::fromDer(QByteArray::fromBase64(base64.toLatin1()));
     return certificate && crypto::isPracticeCertificate(*certificate);
 }

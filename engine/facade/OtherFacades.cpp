@@ -51,11 +51,12 @@ Answer<IssuerAdded> IssuersFacade::renewCertificate(IssuerId id, QByteArray p12,
 
 Answer<CertificateReport> IssuersFacade::checkCertificate(QByteArray p12, QByteArray password, QString ruc)
 {
-    return m_rooms.readThread->post([p12 = std::move(p12), password = std::move(password), ruc = std::move(ruc)]() mutable {
-        auto report = checkCertificateFile(p12, password, ruc);
-        core::wipe(password);
-        return report;
-    });
+    return m_rooms.readThread->post(
+        [p12 = std::move(p12), password = std::move(password), ruc = std::move(ruc)]() mutable {
+            auto report = checkCertificateFile(p12, password, ruc);
+            core::wipe(password);
+            return report;
+        });
 }
 
 Answer<Product> CatalogFacade::findByCode(QString codeOrBarcode)
@@ -71,7 +72,8 @@ Answer<QList<Product>> CatalogFacade::search(QString text, int limit)
 Answer<qint64> CatalogFacade::save(Product product)
 {
     return m_rooms.write([product = std::move(product)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) { return pos::ProductRepository(db, kTenant).save(product); });
+        return core.withDatabase(
+            [&](storage::Database& db) { return pos::ProductRepository(db, kTenant).save(product); });
     });
 }
 
@@ -93,7 +95,8 @@ Answer<QList<Customer>> CustomersFacade::search(QString text, int limit)
 Answer<bool> CustomersFacade::save(Customer customer)
 {
     return m_rooms.write([customer = std::move(customer)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) { return asTrue(pos::CustomerRepository(db, kTenant).save(customer)); });
+        return core.withDatabase(
+            [&](storage::Database& db) { return asTrue(pos::CustomerRepository(db, kTenant).save(customer)); });
     });
 }
 
@@ -115,7 +118,8 @@ Answer<bool> QueueFacade::retry(AccessKey key)
             if (!touched)
                 return touched.error();
             if (*touched == 0)
-                return Error{ErrorCode::NOTHING_TO_RETRY, u"This document waits for nothing the program could repeat."_s};
+                return Error{ErrorCode::NOTHING_TO_RETRY,
+                             u"This document waits for nothing the program could repeat."_s};
             core.scheduler->wake();
             return true;
         });
@@ -137,7 +141,9 @@ Answer<bool> QueueFacade::retryAll()
 
 Answer<QString> SettingsFacade::value(QString key, QString fallback)
 {
-    return m_rooms.read([key = std::move(key), fallback = std::move(fallback)](Reader& reader) { return reader.setting(key, fallback); });
+    return m_rooms.read([key = std::move(key), fallback = std::move(fallback)](Reader& reader) {
+        return reader.setting(key, fallback);
+    });
 }
 
 Answer<bool> SettingsFacade::setValue(QString key, QString value)

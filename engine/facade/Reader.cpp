@@ -52,7 +52,8 @@ Result<DocumentSummary> Reader::documentByKey(IssuerId issuer, const QString& id
     const auto profile = access::IssuerRepository(*m_database, kTenant).find(issuer);
     if (!profile)
         return profile.error();
-    const auto row = DocumentRepository(*m_database, kTenant).findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
+    const auto row = DocumentRepository(*m_database, kTenant)
+                         .findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
     if (!row)
         return row.error();
     if (!*row)
@@ -204,7 +205,9 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
         const auto summary = key ? document(*key) : Result<DocumentSummary>(key.error());
         if (!summary)
             continue;
-        entries << QueueEntry{*summary, stageOf(effect, *summary, now), effect.attempts, effect.createdAt, effect.dueAt, effect.lastError};
+        entries << QueueEntry{*summary,        stageOf(effect, *summary, now),
+                              effect.attempts, effect.createdAt,
+                              effect.dueAt,    effect.lastError};
     }
     // Refused documents have left the outbox: they wait for a person, not for the clock.
     for (const DocumentStatus status : {DocumentStatus::Returned, DocumentStatus::NotAuthorized}) {

@@ -15,7 +15,8 @@ public:
     Result<QList<DocumentEvent>> events(const AccessKey& key);
     Result<QByteArray> xml(const AccessKey& key);
     Result<QJsonObject> requestPayload(const AccessKey& key);
-    struct RideSource {
+    struct RideSource
+    {
         QByteArray xml;
         QByteArray logo;
         bool practice = false;

@@ -34,7 +34,8 @@ DocumentSummary summaryOf(const Issuer& issuer, const AccessKey& key, const Docu
     out.issuerId = issuer.id;
     out.target = issuer.target;
     out.type = parts.type;
-    out.number = u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, QLatin1Char('0'));
+    out.number =
+        u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, QLatin1Char('0'));
     out.sequential = parts.sequential;
     out.status = DocumentStatus::PendingSend;
     out.issueDate = parts.issueDate;
@@ -200,7 +201,8 @@ Result<bool> CreationBatch::settleByKey(Item& item)
     if (!profile)
         return item.refusal ? Result<bool>(false) : profile.error();
     DocumentRepository documents(m_context.database, m_context.tenant);
-    auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(profile->target), item.creation.idempotencyKey);
+    auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(profile->target),
+                                                item.creation.idempotencyKey);
     if (!known)
         return known.error();
     if (!*known)
@@ -208,9 +210,10 @@ Result<bool> CreationBatch::settleByKey(Item& item)
     if ((*known)->payloadHash == QString::fromLatin1(payloadHash(item.creation.request)))
         item.answer = CreatedDocument{(*known)->summary, true};
     else
-        item.answer = Error{ErrorCode::CONFLICT,
-                            u"This idempotency key was used for another request, which is invoice %1. Use a new key for a new invoice."_s
-                                .arg((*known)->summary.number)};
+        item.answer = Error{
+            ErrorCode::CONFLICT,
+            u"This idempotency key was used for another request, which is invoice %1. Use a new key for a new invoice."_s
+                .arg((*known)->summary.number)};
     return true;
 }
 
@@ -304,8 +307,9 @@ CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
             return transaction.error();
         // The server may still be at work for the broken connection: its hold on the counter ends with its verdict.
         const Item& first = *items.first();
-        if (auto held = SequentialRepository(database, m_context.tenant)
-                            .hold(first.creation.issuer, environmentOf(first.issuer->profile.target), DocumentType::Invoice);
+        if (auto held =
+                SequentialRepository(database, m_context.tenant)
+                    .hold(first.creation.issuer, environmentOf(first.issuer->profile.target), DocumentType::Invoice);
             !held)
             return held.error();
         const auto row = DocumentRepository(database, m_context.tenant).findByAccessKey(first.key);
@@ -320,12 +324,14 @@ CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
         if (there && *there)
             item->answer = CreatedDocument{item->summary, false};
         else if (there)
-            item->answer = Error{ErrorCode::DATABASE_UNAVAILABLE, u"the connection to the database broke; nothing was stored"_s};
+            item->answer =
+                Error{ErrorCode::DATABASE_UNAVAILABLE, u"the connection to the database broke; nothing was stored"_s};
         else
-            item->answer = Error{ErrorCode::DATABASE_UNAVAILABLE,
-                                 u"The connection to the database broke at the last moment: it is not known whether invoice %1 "
-                                 "(%2) was stored. Look for it among the documents before you issue it again. (%3)"_s
-                                     .arg(item->summary.number, item->key.text(), there.error().detail)};
+            item->answer =
+                Error{ErrorCode::DATABASE_UNAVAILABLE,
+                      u"The connection to the database broke at the last moment: it is not known whether invoice %1 "
+                      "(%2) was stored. Look for it among the documents before you issue it again. (%3)"_s.arg(
+                          item->summary.number, item->key.text(), there.error().detail)};
     }
     return there && *there ? Attempt::Committed : Attempt::Failed;
 }

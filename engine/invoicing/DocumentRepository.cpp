@@ -233,8 +233,9 @@ Result<qint64> DocumentRepository::countNeedsPerson()
 Result<QDate> DocumentRepository::latestAuthorizedDate(SriTarget target)
 {
     return m_db
-        .queryOne(u"SELECT MAX(issue_date) FROM documents WHERE tenant_id = ? AND status = 'AUTHORIZED' AND target = ?"_s,
-                  {m_tenant.id, sriTargetName(target)})
+        .queryOne(
+            u"SELECT MAX(issue_date) FROM documents WHERE tenant_id = ? AND status = 'AUTHORIZED' AND target = ?"_s,
+            {m_tenant.id, sriTargetName(target)})
         .map([](const std::optional<Row>& row) { return QDate::fromString(row->text(0), Qt::ISODate); });
 }
 

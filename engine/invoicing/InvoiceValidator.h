@@ -6,7 +6,8 @@
 namespace engine::invoicing {
 
 // What may differ from day to day or from shop to shop.
-struct Policy {
+struct Policy
+{
     Money finalConsumerLimit = Money::fromCents(5000); // SRI sheet 9.10: above it the buyer must be identified
     QDate today;                                       // in Ecuador (UTC-5); must be valid
 };

@@ -14,7 +14,8 @@ constexpr qsizetype kExactDigits = 15;
 constexpr qsizetype kIntegerDigits = 12;
 
 // Digits before and behind the point, without needless zeros.
-struct Digits {
+struct Digits
+{
     QString whole, fraction;
 
     void trim()

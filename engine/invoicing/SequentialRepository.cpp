@@ -40,9 +40,10 @@ Result<qint32> SequentialRepository::peek(IssuerId issuer, Environment environme
 
 Result<void> SequentialRepository::hold(IssuerId issuer, Environment environment, DocumentType type)
 {
-    auto held = m_db.exec(u"UPDATE sequentials SET next = next WHERE tenant_id = ? AND issuer_id = ? AND environment = ? "
-                          "AND document_type = ?"_s,
-                          {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type)});
+    auto held =
+        m_db.exec(u"UPDATE sequentials SET next = next WHERE tenant_id = ? AND issuer_id = ? AND environment = ? "
+                  "AND document_type = ?"_s,
+                  {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type)});
     return held ? Result<void>() : held.error();
 }
 

@@ -41,7 +41,8 @@ public:
     }
 
 private:
-    struct Segment {
+    struct Segment
+    {
         QString name;         // of a member
         qsizetype index = -1; // of an element
     };

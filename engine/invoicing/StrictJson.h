@@ -11,7 +11,8 @@ namespace engine::invoicing {
 
 // A JSON value that keeps the digits of its numbers: QJsonDocument turns them into doubles, keeps the last of
 // duplicate members, and lets raw control characters, lone surrogates and a byte order mark pass.
-struct JsonValue {
+struct JsonValue
+{
     enum class Kind { Null, Boolean, Number, Text, Array, Object };
 
     Kind kind = Kind::Null;
@@ -23,7 +24,8 @@ struct JsonValue {
     [[nodiscard]] const JsonValue* find(QStringView name) const;
 };
 
-struct JsonLimits {
+struct JsonLimits
+{
     qsizetype bytes = 4 * 1024 * 1024;
     int depth = 32;
     qsizetype values = 1'000'000;

@@ -185,9 +185,11 @@ Result<qint64> Outbox::giveBack(Lane lane, const QString& owner, const QSet<qint
     QStringList ids;
     for (const qint64 id : busy)
         ids << QString::number(id);
-    const QString others = ids.isEmpty() ? QString() : u" AND id NOT IN (%1)"_s.arg(ids.join(u',')); // numbers, never text
+    const QString others =
+        ids.isEmpty() ? QString() : u" AND id NOT IN (%1)"_s.arg(ids.join(u',')); // numbers, never text
     return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL, due_at = ? "
-                     "WHERE tenant_id = ? AND lane = ? AND lease_owner = ?"_s + others,
+                     "WHERE tenant_id = ? AND lane = ? AND lease_owner = ?"_s +
+                         others,
                      {utcIso(dueAt), m_tenant.id, laneName(lane), owner});
 }
 

@@ -7,7 +7,8 @@ namespace engine::queue {
 
 using Pause = std::chrono::milliseconds;
 
-// When to try again. Every pause is spread by jitter, so that tills that lost the same network do not come back in step.
+// When to try again. Every pause is spread by jitter, so that tills that lost the same network do not come back in
+// step.
 class RetryPolicy
 {
 public:
@@ -15,8 +16,8 @@ public:
 
     // After `failures` failed tries in a row: 2 s, doubling to 5 min.
     [[nodiscard]] Pause afterFailure(int failures);
-    // Between questions about a voucher the tax office already has, by the time since it got it: every 2-5 s in the first
-    // half minute, then slower. SRI promises an answer within 24 h.
+    // Between questions about a voucher the tax office already has, by the time since it got it: every 2-5 s in the
+    // first half minute, then slower. SRI promises an answer within 24 h.
     [[nodiscard]] Pause beforeAskingAgain(std::chrono::milliseconds waiting);
 
     // Between probes of a tax office that cannot be reached, by the length of the outage: short enough that its return

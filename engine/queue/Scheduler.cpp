@@ -10,18 +10,19 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kPerTurn = 16; // claimed at once, so that other work of this thread gets its turn in between
+constexpr int kPerTurn = 16;          // claimed at once, so that other work of this thread gets its turn in between
 constexpr Pause kStorageTrouble = 2s; // the database did not answer: look again soon
 // One document that always fails among many that pass must not wake the lane with each of them.
 constexpr qint64 kBetweenWakesMs = 30'000;
-constexpr Pause kLongestPause = 1h;   // nothing is ever put off for longer, by pause or lease
-constexpr Pause kLongestSleep = 60s;  // a clock set back must not keep the queue asleep
+constexpr Pause kLongestPause = 1h;  // nothing is ever put off for longer, by pause or lease
+constexpr Pause kLongestSleep = 60s; // a clock set back must not keep the queue asleep
 
 } // namespace
 
-Scheduler::Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock, EffectHandler& handler,
-                     Options options)
-    : m_database(database), m_outbox(database, tenant), m_clock(clock), m_handler(handler), m_options(std::move(options))
+Scheduler::Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock,
+                     EffectHandler& handler, Options options)
+    : m_database(database), m_outbox(database, tenant), m_clock(clock), m_handler(handler),
+      m_options(std::move(options))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Scheduler::pump);
@@ -116,7 +117,8 @@ bool Scheduler::tidy(const QDateTime& now)
 {
     if (!m_leftBehind)
         return true;
-    const auto freed = m_outbox.giveBack(m_options.lane, m_options.owner, m_busy, now.addMSecs(kStorageTrouble.count()));
+    const auto freed =
+        m_outbox.giveBack(m_options.lane, m_options.owner, m_busy, now.addMSecs(kStorageTrouble.count()));
     m_leftBehind = !freed;
     return freed.has_value();
 }

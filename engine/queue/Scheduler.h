@@ -27,15 +27,16 @@ class Scheduler : public QObject
 {
     Q_OBJECT
 public:
-    struct Options {
+    struct Options
+    {
         Lane lane = Lane::Sri;
         int inFlight = 32;
-        QString owner;                                // unique per process and run on a shared database
-        std::chrono::seconds lease{300};              // longer than any call takes
+        QString owner;                   // unique per process and run on a shared database
+        std::chrono::seconds lease{300}; // longer than any call takes
         bool markMaybeSent = false;
     };
-    Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock, EffectHandler& handler,
-              Options options);
+    Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock,
+              EffectHandler& handler, Options options);
 
     void start();
     // No new claims; what is in flight ends by itself or with its lease.

@@ -47,8 +47,8 @@ Sale makeSale(const char* sampleName, const Issuer& issuer)
     invoicing::Policy policy;
     policy.today = QDate::currentDate();
     sale.totals = orEnd(invoicing::validateInvoice(sale.request, issuer, policy));
-    sale.key = orEnd(AccessKey::make({policy.today, DocumentType::Invoice, issuer.ruc, Environment::Test, issuer.branchCode,
-                                      issuer.issuePointCode, 42, u"12345678"_s}));
+    sale.key = orEnd(AccessKey::make({policy.today, DocumentType::Invoice, issuer.ruc, Environment::Test,
+                                      issuer.branchCode, issuer.issuePointCode, 42, u"12345678"_s}));
     return sale;
 }
 

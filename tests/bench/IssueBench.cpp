@@ -29,7 +29,10 @@ struct Sample
 class Clients
 {
 public:
-    Clients(Engine& engine, IssuerId issuer, const InvoiceRequest& request) : m_engine(engine), m_issuer(issuer), m_request(request) {}
+    Clients(Engine& engine, IssuerId issuer, const InvoiceRequest& request)
+        : m_engine(engine), m_issuer(issuer), m_request(request)
+    {
+    }
 
     void run(int clients, int sales, Sample& sample)
     {
@@ -53,16 +56,18 @@ private:
                 return;
         }
         const auto start = Clock::now();
-        m_engine.documents().create(m_issuer, m_request, {}).then([this, start](const Result<CreatedDocument>& created) {
-            if (!created)
-                qFatal("%s", qUtf8Printable(created.error().detail));
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_sample->milliseconds.push_back(bench::millisecondsSince(start));
-            }
-            next();
-            m_done.release();
-        });
+        m_engine.documents()
+            .create(m_issuer, m_request, {})
+            .then([this, start](const Result<CreatedDocument>& created) {
+                if (!created)
+                    qFatal("%s", qUtf8Printable(created.error().detail));
+                {
+                    const std::scoped_lock lock(m_mutex);
+                    m_sample->milliseconds.push_back(bench::millisecondsSince(start));
+                }
+                next();
+                m_done.release();
+            });
     }
 
     Engine& m_engine;
@@ -88,11 +93,13 @@ void print(const char* shop, const Figures& figures, bool target)
     line("issue one at a time", figures.alone.rate(), "/s", "0.15 S");
     line("issue one at a time, p50", bench::percentile(figures.alone.milliseconds, 0.5), "ms", "");
     line("issue one at a time, p99", bench::percentile(figures.alone.milliseconds, 0.99), "ms", "20 ms");
-    line("issue one at a time, processor", 1e3 * figures.alone.cpu / static_cast<double>(figures.alone.milliseconds.size()), "ms", "");
+    line("issue one at a time, processor",
+         1e3 * figures.alone.cpu / static_cast<double>(figures.alone.milliseconds.size()), "ms", "");
     line("issue with 32 waiting", figures.waiting.rate(), "/s", "0.40 S");
     line("issue with 32 waiting, p50", bench::percentile(figures.waiting.milliseconds, 0.5), "ms", "");
     line("issue with 32 waiting, p99", bench::percentile(figures.waiting.milliseconds, 0.99), "ms", "100 ms");
-    line("issue with 32 waiting, processor", 1e3 * figures.waiting.cpu / static_cast<double>(figures.waiting.milliseconds.size()), "ms", "");
+    line("issue with 32 waiting, processor",
+         1e3 * figures.waiting.cpu / static_cast<double>(figures.waiting.milliseconds.size()), "ms", "");
 }
 
 double median(const Sample& sample)
@@ -128,8 +135,10 @@ int main(int argc, char** argv)
     print("empty shop", figures[0], true);
     if (!quick) {
         print("100,000 documents", figures[1], true);
-        bench::figure("100,000 documents to empty, one at a time, p50", median(figures[1].alone) / median(figures[0].alone), "x", "1.05 x");
-        bench::figure("100,000 documents to empty, 32 waiting, p50", median(figures[1].waiting) / median(figures[0].waiting), "x", "1.05 x");
+        bench::figure("100,000 documents to empty, one at a time, p50",
+                      median(figures[1].alone) / median(figures[0].alone), "x", "1.05 x");
+        bench::figure("100,000 documents to empty, 32 waiting, p50",
+                      median(figures[1].waiting) / median(figures[0].waiting), "x", "1.05 x");
     }
     return 0;
 }

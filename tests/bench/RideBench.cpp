@@ -40,7 +40,8 @@ Times render(const QByteArray& xml, int rounds)
 QByteArray signedVoucher(const char* sampleName, const invoicing::SigningIssuer& issuer)
 {
     const auto sale = bench::makeSale(sampleName, issuer.profile);
-    const auto xml = invoicing::makeSignedVoucher(sale.request, sale.totals, issuer, sale.key, QDateTime::currentDateTimeUtc());
+    const auto xml =
+        invoicing::makeSignedVoucher(sale.request, sale.totals, issuer, sale.key, QDateTime::currentDateTimeUtc());
     if (!xml)
         qFatal("%s", qUtf8Printable(xml.error().detail));
     return *xml;

@@ -74,10 +74,13 @@ private:
         orEnd(m_documents.insert(m_row));
         const QJsonObject detail{{u"accessKey"_s, key.text()}, {u"sequential"_s, sequential}};
         orEnd(m_events.append(key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, at}));
-        orEnd(m_events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, at}));
-        orEnd(m_events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::PendingSend, DocumentStatus::Authorized, {}, at}));
+        orEnd(m_events.append(key,
+                              {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, at}));
+        orEnd(m_events.append(
+            key, {0, u"STATUS_CHANGED"_s, DocumentStatus::PendingSend, DocumentStatus::Authorized, {}, at}));
         orEnd(m_responses.append(key, {0, u"RECEPTION"_s, u"RECIBIDA"_s, {}, m_received, 200, at}));
-        orEnd(m_documents.setAuthorization(key, {key.text(), core::ecuadorIso(at), m_authorizedXml}, DocumentStatus::PendingSend, at));
+        orEnd(m_documents.setAuthorization(key, {key.text(), core::ecuadorIso(at), m_authorizedXml},
+                                           DocumentStatus::PendingSend, at));
     }
 
     storage::Database& m_db;

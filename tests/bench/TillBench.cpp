@@ -62,7 +62,9 @@ void sell(ui::MainWindow& window, const QString& code)
     for (int i = 0; i < kSales; ++i) {
         for (qsizetype line = 1; line <= 3; ++line) {
             hands.scan(code);
-            until("a line", [&] { return !sale.cart().lines.isEmpty() && sale.cart().lines.first().quantity >= Decimal::fromInt(line); });
+            until("a line", [&] {
+                return !sale.cart().lines.isEmpty() && sale.cart().lines.first().quantity >= Decimal::fromInt(line);
+            });
         }
         const auto start = std::chrono::steady_clock::now();
         hands.key(Qt::Key_F12);
@@ -91,8 +93,9 @@ int main(int argc, char** argv)
     QObject::connect(engine.get(), &Engine::documentChanged, &events, &ui::EngineEvents::documentChanged);
     QObject::connect(engine.get(), &Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
     Engine& e = *engine;
-    const ui::Services services{e.documents(), e.issuers(),  e.catalog(), e.customers(), e.queue(),
-                                e.settings(),  events,       e.info(),    [&e] { return e.ensurePracticeShop(); }};
+    const ui::Services services{e.documents(), e.issuers(), e.catalog(),
+                                e.customers(), e.queue(),   e.settings(),
+                                events,        e.info(),    [&e] { return e.ensurePracticeShop(); }};
     const auto products = e.catalog().search({}, 1).result();
     if (!products || products->isEmpty())
         qFatal("the practice shop has no product");

@@ -19,13 +19,14 @@ namespace engine::tests {
 namespace {
 
 constexpr int kRounds = 50;
-constexpr int kBodies = 200;   // more than a round can finish
-constexpr int kSpread = 500;   // ms of work after the start that the kills are spread over
-constexpr int kSample = 60;    // vouchers of the output folder that are verified
+constexpr int kBodies = 200; // more than a round can finish
+constexpr int kSpread = 500; // ms of work after the start that the kills are spread over
+constexpr int kSample = 60;  // vouchers of the output folder that are verified
 
 enum class Kind { Issue, IssueAndFollow, Serve };
 
-struct Hits {
+struct Hits
+{
     int beforeFirstWord = 0;
     int afterFirstWord = 0;
     int ended = 0;
@@ -39,7 +40,8 @@ QList<QByteArray> runAndKill(const QStringList& words, int milliseconds, Hits& h
     QElapsedTimer clock;
     clock.start();
     process.waitForStarted();
-    for (qint64 left = milliseconds; left > 0 && process.state() != QProcess::NotRunning; left = milliseconds - clock.elapsed())
+    for (qint64 left = milliseconds; left > 0 && process.state() != QProcess::NotRunning;
+         left = milliseconds - clock.elapsed())
         process.waitForReadyRead(int(left));
     const bool running = process.state() != QProcess::NotRunning;
     if (running) {
@@ -96,9 +98,12 @@ protected:
     QStringList wordsOf(Kind kind, const QString& bodies) const
     {
         switch (kind) {
-        case Kind::Issue: return m_till.issue(bodies, m_out);
-        case Kind::IssueAndFollow: return m_till.issue(bodies, m_out, {u"--wait"_s, u"60"_s});
-        case Kind::Serve: return m_till.serve();
+        case Kind::Issue:
+            return m_till.issue(bodies, m_out);
+        case Kind::IssueAndFollow:
+            return m_till.issue(bodies, m_out, {u"--wait"_s, u"60"_s});
+        case Kind::Serve:
+            return m_till.serve();
         }
         Q_UNREACHABLE();
     }
@@ -131,7 +136,7 @@ TEST_F(Crash, KilledAtAnyMomentItLosesNothingAndDoublesNothing)
     const auto seed = unsigned(fromEnvironment("MOSTRADOR_CRASH_SEED", int(std::random_device{}() >> 1)));
     std::mt19937 random(seed);
     std::cout << "seed " << seed << ", " << rounds << " rounds\n";
-    measureStart();                    // makes the shop, which happens once
+    measureStart(); // makes the shop, which happens once
     const int start = measureStart();
     const QString bodies = writeSmallBodies(m_folder.filePath(u"bodies"_s), kBodies);
     // Most kills fall into the work, some into the start before it.
@@ -149,12 +154,12 @@ TEST_F(Crash, KilledAtAnyMomentItLosesNothingAndDoublesNothing)
     }
     const auto atEnd = m_till.documents();
     std::cout << "kills while issuing: " << issuing.beforeFirstWord << " before the first acknowledgement, "
-              << issuing.afterFirstWord << " after, " << issuing.ended << " too late; while following: "
-              << following.beforeFirstWord << " + " << following.afterFirstWord << "; serve: " << serving.beforeFirstWord
-              << " before ready, " << serving.afterFirstWord << " after\n"
+              << issuing.afterFirstWord << " after, " << issuing.ended
+              << " too late; while following: " << following.beforeFirstWord << " + " << following.afterFirstWord
+              << "; serve: " << serving.beforeFirstWord << " before ready, " << serving.afterFirstWord << " after\n"
               << atEnd.size() << " documents, " << m_acknowledged.size() << " acknowledged, "
-              << countIn(atEnd, u"PENDING_SEND"_s) << " not received yet, " << countIn(atEnd, u"RECEIVED"_s) << " received, "
-              << countIn(atEnd, u"AUTHORIZED"_s) << " authorised\n";
+              << countIn(atEnd, u"PENDING_SEND"_s) << " not received yet, " << countIn(atEnd, u"RECEIVED"_s)
+              << " received, " << countIn(atEnd, u"AUTHORIZED"_s) << " authorised\n";
     if (rounds >= kRounds) { // the proof is worth something only when the kills hit different phases
         EXPECT_GT(issuing.beforeFirstWord, 0);
         EXPECT_GT(issuing.afterFirstWord, 0);

@@ -49,7 +49,8 @@ TEST(Engine, ASaleIsAuthorisedByItself)
     ASSERT_TRUE(created) << created.error().detail.toStdString();
     EXPECT_EQ(created->document.number, u"001-001-000000001"_s);
     EXPECT_EQ(created->document.total.toString(), u"12.00"_s);
-    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized)) << till.story(created->document.accessKey).toStdString();
+    ASSERT_TRUE(till.reaches(created->document.accessKey, DocumentStatus::Authorized))
+        << till.story(created->document.accessKey).toStdString();
     const DocumentSummary document = till.document(created->document.accessKey);
     EXPECT_EQ(document.authorizationNumber, document.accessKey.text());
     EXPECT_FALSE(document.authorizationDate.isEmpty());
@@ -93,7 +94,8 @@ TEST(Engine, AnIdempotencyKeyMakesARepeatHarmless)
     const auto found = till.wait(till->documents().findByIdempotencyKey(till.shop().id, u"sale-1"_s));
     ASSERT_TRUE(found);
     EXPECT_EQ(found->accessKey, first->document.accessKey);
-    EXPECT_EQ(till.wait(till->documents().findByIdempotencyKey(till.shop().id, u"sale-2"_s)).error().code, ErrorCode::NOT_FOUND);
+    EXPECT_EQ(till.wait(till->documents().findByIdempotencyKey(till.shop().id, u"sale-2"_s)).error().code,
+              ErrorCode::NOT_FOUND);
     till.restart();
     const auto later = till.issue(oneBook(), u"sale-1"_s);
     ASSERT_TRUE(later);
@@ -158,7 +160,8 @@ TEST(Engine, ARefusalIsNamedByFieldAndStoresNothing)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::VALIDATION_FAILED);
     ASSERT_FALSE(refused.error().fields.isEmpty());
-    EXPECT_TRUE(refused.error().fields.first().field.startsWith(u"items[0].taxes[0]"_s)) << refused.error().fields.first().field.toStdString();
+    EXPECT_TRUE(refused.error().fields.first().field.startsWith(u"items[0].taxes[0]"_s))
+        << refused.error().fields.first().field.toStdString();
     const auto page = till.wait(till->documents().list({}));
     ASSERT_TRUE(page);
     EXPECT_EQ(page->total, 0);

@@ -39,7 +39,8 @@ bool makeReadOnly(const QString& folder)
         return false;
     // A user namespace must keep the flags that the mount had.
     return ::mount(nullptr, name.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) == 0 ||
-           ::mount(nullptr, name.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, nullptr) == 0;
+           ::mount(nullptr, name.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV,
+                   nullptr) == 0;
 }
 
 void unmount(const QString& folder)
@@ -80,11 +81,13 @@ protected:
     void expectRefused(const QString& code)
     {
         const QByteArray before = contentOf(database());
-        for (const QStringList& words : {m_till.issue(m_one, m_out), m_till.serve() + QStringList{u"--json"_s},
-                                         m_till.words(u"documents"_s, {u"--json"_s}), m_till.words(u"queue"_s, {u"--json"_s})}) {
+        for (const QStringList& words :
+             {m_till.issue(m_one, m_out), m_till.serve() + QStringList{u"--json"_s},
+              m_till.words(u"documents"_s, {u"--json"_s}), m_till.words(u"queue"_s, {u"--json"_s})}) {
             const ProgramRun run = runProgram(words, {}, 30'000);
             EXPECT_EQ(run.exitCode, 1) << qPrintable(words.join(u' ')) << run.err.constData();
-            EXPECT_EQ(codeOf(run).toStdString(), code.toStdString()) << qPrintable(words.join(u' ')) << run.out.constData();
+            EXPECT_EQ(codeOf(run).toStdString(), code.toStdString())
+                << qPrintable(words.join(u' ')) << run.out.constData();
         }
         EXPECT_TRUE(contentOf(database()) == before);
     }
@@ -176,7 +179,8 @@ TEST_F(Machine, NoRoomForTheCopiesIsNoReasonToIssueAgain)
             continue;
         ++failures;
         EXPECT_TRUE(line[u"issued"].toBool());
-        EXPECT_TRUE(line[u"code"] == u"DISK_FULL"_s || line[u"code"] == u"FILE_UNWRITABLE"_s) << line[u"code"].toString().toStdString();
+        EXPECT_TRUE(line[u"code"] == u"DISK_FULL"_s || line[u"code"] == u"FILE_UNWRITABLE"_s)
+            << line[u"code"].toString().toStdString();
     }
     EXPECT_GT(failures, 0);
     EXPECT_EQ(told, keysOf(m_till.documents()));
@@ -221,7 +225,8 @@ TEST_F(Machine, ADamagedDatabaseIsNamedAndLeftAlone)
         middle.replace(at, 2048, QByteArray(2048, '\xa5'));
     QByteArray header = whole;
     header.replace(0, 100, QByteArray(100, 'x'));
-    for (const QByteArray& bytes : {middle, header, whole.first(whole.size() / 2 / 4096 * 4096), QByteArray("no database at all, but long enough\n").repeated(100)}) {
+    for (const QByteArray& bytes : {middle, header, whole.first(whole.size() / 2 / 4096 * 4096),
+                                    QByteArray("no database at all, but long enough\n").repeated(100)}) {
         put(bytes);
         expectRefused(u"DATABASE_DAMAGED"_s);
     }
@@ -234,10 +239,12 @@ TEST_F(Machine, WhatANewerProgramWroteIsLeftAlone)
 {
     fill();
     const auto sql = [this](const QString& statement) {
-        const QString script = u"import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); c.close()"_s;
+        const QString script =
+            u"import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit(); c.close()"_s;
         return runCommand(u"python3"_s, {u"-c"_s, script, database(), statement}).exitCode;
     };
-    ASSERT_EQ(sql(u"INSERT INTO schema_migrations (version, name, sha256, applied_at) VALUES (9999, 'later', '', '')"_s), 0);
+    ASSERT_EQ(
+        sql(u"INSERT INTO schema_migrations (version, name, sha256, applied_at) VALUES (9999, 'later', '', '')"_s), 0);
     expectRefused(u"DATABASE_TOO_NEW"_s);
     ASSERT_EQ(sql(u"DELETE FROM schema_migrations WHERE version = 9999"_s), 0);
     EXPECT_EQ(issueOne().exitCode, 0);

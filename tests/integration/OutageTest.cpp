@@ -32,7 +32,8 @@ public:
         static int counter = 0;
         const QString name = u"outage_%1"_s.arg(++counter);
         QUrl url(qEnvironmentVariable("MOSTRADOR_TEST_POSTGRES"));
-        const ProgramRun made = runCommand(u"psql"_s, {u"-X"_s, u"-q"_s, u"-c"_s, u"CREATE DATABASE "_s + name, url.toString()});
+        const ProgramRun made =
+            runCommand(u"psql"_s, {u"-X"_s, u"-q"_s, u"-c"_s, u"CREATE DATABASE "_s + name, url.toString()});
         EXPECT_EQ(made.exitCode, 0) << made.err.constData();
         url.setPath(u'/' + name);
         return url.toString();
@@ -48,8 +49,9 @@ private:
         const QFileInfo data(home() + u"/data"_s);
         QStringList command{tool, u"-D"_s, data.filePath(), u"-w"_s};
         if (::geteuid() == 0) // the server runs as its owner, and so must this
-            command = QStringList{u"setpriv"_s, u"--reuid=%1"_s.arg(data.ownerId()), u"--regid=%1"_s.arg(data.groupId()),
-                                  u"--clear-groups"_s, u"--"_s} + command;
+            command = QStringList{u"setpriv"_s, u"--reuid=%1"_s.arg(data.ownerId()),
+                                  u"--regid=%1"_s.arg(data.groupId()), u"--clear-groups"_s, u"--"_s} +
+                      command;
         command += words;
         QProcess process;
         process.setWorkingDirectory(home());
@@ -78,7 +80,10 @@ public:
         take();
         return m_lines;
     }
-    [[nodiscard]] int exitCode() const { return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1; }
+    [[nodiscard]] int exitCode() const
+    {
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
     [[nodiscard]] const QList<QJsonObject>& lines() const { return m_lines; }
 
 private:
@@ -134,8 +139,12 @@ TEST_F(Outage, TwoProcessesNumberWithoutCollisionAndShareTheQueue)
     const QString many = bodies(80);
     Work first(m_till.issue(many, m_out)), second(m_till.issue(many, m_out));
     const auto keys = acknowledged(first.finish()) + acknowledged(second.finish());
-    EXPECT_EQ(first.exitCode(), 0) << (first.lines().isEmpty() ? "" : QJsonDocument(first.lines().first()).toJson().constData());
-    EXPECT_EQ(second.exitCode(), 0) << (second.lines().isEmpty() ? "" : QJsonDocument(second.lines().first()).toJson().constData());
+    EXPECT_EQ(first.exitCode(), 0) << (first.lines().isEmpty()
+                                           ? ""
+                                           : QJsonDocument(first.lines().first()).toJson().constData());
+    EXPECT_EQ(second.exitCode(), 0) << (second.lines().isEmpty()
+                                            ? ""
+                                            : QJsonDocument(second.lines().first()).toJson().constData());
     EXPECT_EQ(keys.size(), 160);
     EXPECT_EQ(numberingFault(m_till.documents()).toStdString(), "");
 
@@ -160,25 +169,29 @@ TEST_F(Outage, IssuingBreaksOffClearlyAndGoesOnWithTheNextNumber)
         if (line[u"ok"].toBool())
             continue;
         ++refused;
-        EXPECT_EQ(line[u"code"].toString().toStdString(), "DATABASE_UNAVAILABLE") << QJsonDocument(line).toJson().constData();
+        EXPECT_EQ(line[u"code"].toString().toStdString(), "DATABASE_UNAVAILABLE")
+            << QJsonDocument(line).toJson().constData();
     }
     EXPECT_EQ(work.exitCode(), 1);
     EXPECT_EQ(work.lines().size(), 400);
     EXPECT_GT(refused, 0);
     keys += acknowledged(work.lines());
-    for (const QStringList& words : {m_till.issue(bodies(1), m_out), m_till.serve() + QStringList{u"--json"_s},
-                                     m_till.words(u"documents"_s, {u"--json"_s}), m_till.words(u"queue"_s, {u"--json"_s})}) {
+    for (const QStringList& words :
+         {m_till.issue(bodies(1), m_out), m_till.serve() + QStringList{u"--json"_s},
+          m_till.words(u"documents"_s, {u"--json"_s}), m_till.words(u"queue"_s, {u"--json"_s})}) {
         const ProgramRun down = runProgram(words);
         EXPECT_EQ(down.exitCode, 1);
         EXPECT_EQ(down.lines.size(), 1);
-        EXPECT_EQ(down.lines.value(0)[u"code"].toString().toStdString(), "DATABASE_UNAVAILABLE") << down.out.constData();
+        EXPECT_EQ(down.lines.value(0)[u"code"].toString().toStdString(), "DATABASE_UNAVAILABLE")
+            << down.out.constData();
     }
     Server::start();
     issue(2);
     const auto serving = RunningProgram::start(m_till.serve());
     ASSERT_TRUE(serving);
     expectAllWell(keys);
-    std::cout << keys.size() << " acknowledged before the server went, " << m_till.documents().size() << " stored in the end\n";
+    std::cout << keys.size() << " acknowledged before the server went, " << m_till.documents().size()
+              << " stored in the end\n";
 }
 
 // Nobody restarts the programs: they find the server again by themselves.

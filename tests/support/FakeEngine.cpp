@@ -16,7 +16,8 @@ namespace {
 
 const Error kNotFound{ErrorCode::NOT_FOUND, u"nothing there"_s};
 
-engine::Product product(qint64 id, const QString& code, const QString& barcode, const QString& name, const QString& price, const QString& iva)
+engine::Product product(qint64 id, const QString& code, const QString& barcode, const QString& name,
+                        const QString& price, const QString& iva)
 {
     engine::Product p;
     p.id = id;
@@ -83,7 +84,8 @@ engine::Answer<engine::Issuer> FakeEngine::ensurePracticeShop()
     return answer<engine::Issuer>(issuers.first());
 }
 
-engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issuer, engine::InvoiceRequest request, QString key)
+engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issuer, engine::InvoiceRequest request,
+                                                           QString key)
 {
     creations.append({request, key});
     if (failCreate) {
@@ -169,7 +171,8 @@ engine::Answer<engine::DocumentPage> FakeEngine::list(engine::DocumentFilter fil
     for (auto it = made.crbegin(); it != made.crend(); ++it) {
         if (filter.status && it->status != *filter.status)
             continue;
-        if (!filter.text.isEmpty() && !it->number.contains(filter.text) && !it->buyerName.contains(filter.text, Qt::CaseInsensitive))
+        if (!filter.text.isEmpty() && !it->number.contains(filter.text) &&
+            !it->buyerName.contains(filter.text, Qt::CaseInsensitive))
             continue;
         ++page.total;
         if (page.total > filter.offset && page.rows.size() < filter.limit)
@@ -246,7 +249,8 @@ engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId id, qi
     return answer<engine::Issuer>(kNotFound);
 }
 
-engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId id, QByteArray p12, QByteArray password)
+engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId id, QByteArray p12,
+                                                                 QByteArray password)
 {
     renewals.append({id, p12, password});
     if (failRenew)
@@ -288,7 +292,8 @@ engine::Answer<QList<engine::Product>> FakeEngine::search(QString text, int limi
 {
     QList<engine::Product> hits;
     for (const auto& p : products) {
-        if (hits.size() < limit && (p.name.contains(text, Qt::CaseInsensitive) || p.code.contains(text, Qt::CaseInsensitive)))
+        if (hits.size() < limit &&
+            (p.name.contains(text, Qt::CaseInsensitive) || p.code.contains(text, Qt::CaseInsensitive)))
             hits.append(p);
     }
     return answer<QList<engine::Product>>(hits);

@@ -18,25 +18,28 @@ class FakeEngine : public engine::Documents,
                    public engine::SettingsStore
 {
 public:
-    struct Creation {
+    struct Creation
+    {
         engine::InvoiceRequest request;
         QString key;
     };
 
-    struct Rebuild {
+    struct Rebuild
+    {
         engine::AccessKey document;
         engine::InvoiceRequest request;
     };
-    struct Renewal {
+    struct Renewal
+    {
         engine::IssuerId issuer;
         QByteArray p12, password;
     };
 
     // --- what happened
-    QList<Creation> creations;         // every create() that was asked for
-    QList<engine::DocumentSummary> made; // distinct invoices
+    QList<Creation> creations;                            // every create() that was asked for
+    QList<engine::DocumentSummary> made;                  // distinct invoices
     QHash<QString, engine::DocumentSummary> issuedBefore; // by idempotency key: made before the power went
-    QList<Rebuild> rebuilds;             // every rebuild() that was asked for
+    QList<Rebuild> rebuilds;                              // every rebuild() that was asked for
     QList<Renewal> renewals;
     QHash<QString, engine::AccessKey> byKey;
     QHash<QString, QJsonObject> payloads; // by access key
@@ -53,11 +56,12 @@ public:
     QList<engine::QueueEntry> queueEntries;
     QList<engine::DocumentEvent> history;
     QByteArray pdf;
-    std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate, failRenew, failNext;
-    QStringList warnings;  // of certificate checks, additions and renewals
-    QString checkedRuc;    // the RUC of the last certificate check
-    bool hold = false;  // answers wait for release()
-    bool never = false; // answers never come
+    std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate,
+        failRenew, failNext;
+    QStringList warnings; // of certificate checks, additions and renewals
+    QString checkedRuc;   // the RUC of the last certificate check
+    bool hold = false;    // answers wait for release()
+    bool never = false;   // answers never come
 
     FakeEngine();
     void release(); // everything held, in order
@@ -66,10 +70,12 @@ public:
     static engine::Issuer shop(engine::SriTarget target);
     void setStatus(const engine::AccessKey& key, engine::DocumentStatus status);
 
-    engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request, QString key) override;
+    engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request,
+                                                   QString key) override;
     engine::Answer<engine::DocumentSummary> rebuild(engine::AccessKey key, engine::InvoiceRequest request) override;
     engine::Answer<engine::DocumentSummary> get(engine::AccessKey key) override;
-    engine::Answer<engine::DocumentSummary> findByIdempotencyKey(engine::IssuerId issuer, QString idempotencyKey) override;
+    engine::Answer<engine::DocumentSummary> findByIdempotencyKey(engine::IssuerId issuer,
+                                                                 QString idempotencyKey) override;
     engine::Answer<engine::DocumentPage> list(engine::DocumentFilter filter) override;
     engine::Answer<QList<engine::DocumentEvent>> events(engine::AccessKey key) override;
     engine::Answer<QByteArray> xml(engine::AccessKey key) override;
@@ -79,8 +85,10 @@ public:
     engine::Answer<QList<engine::Issuer>> list() override;
     engine::Answer<engine::Issuer> update(engine::Issuer issuer) override;
     engine::Answer<engine::Issuer> setNextNumber(engine::IssuerId id, qint32 next) override;
-    engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12, QByteArray password) override;
-    engine::Answer<engine::CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
+    engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12,
+                                                         QByteArray password) override;
+    engine::Answer<engine::CertificateReport> checkCertificate(QByteArray p12, QByteArray password,
+                                                               QString ruc) override;
     engine::Answer<engine::Product> findByCode(QString code) override;
     engine::Answer<QList<engine::Product>> search(QString text, int limit) override;
     engine::Answer<qint64> save(engine::Product product) override;

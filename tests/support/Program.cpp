@@ -88,7 +88,8 @@ void RunningProgram::kill9()
 bool RunningProgram::terminate(int timeoutMs)
 {
     m_process.terminate();
-    return m_process.waitForFinished(timeoutMs) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    return m_process.waitForFinished(timeoutMs) && m_process.exitStatus() == QProcess::NormalExit &&
+           m_process.exitCode() == 0;
 }
 
 QString writeBodies(const QString& folder, const QList<QByteArray>& bodies)

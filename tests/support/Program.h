@@ -11,7 +11,8 @@
 namespace engine::tests {
 
 // The real `mostrador` program, as scripts use it.
-struct ProgramRun {
+struct ProgramRun
+{
     int exitCode = -1;
     QByteArray out;
     QByteArray err;
@@ -20,7 +21,8 @@ struct ProgramRun {
 };
 ProgramRun runProgram(const QStringList& words, const QByteArray& input = {}, int timeoutMs = 120'000);
 // The same for any other command.
-ProgramRun runCommand(const QString& command, const QStringList& words, const QByteArray& input = {}, int timeoutMs = 120'000);
+ProgramRun runCommand(const QString& command, const QStringList& words, const QByteArray& input = {},
+                      int timeoutMs = 120'000);
 
 // A word that keeps running (serve, practice-sri): waits for its ready line. Killed with SIGKILL when it goes out of
 // scope, unless it was ended in order before.

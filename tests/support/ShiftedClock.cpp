@@ -29,7 +29,9 @@ int clock_gettime(clockid_t clock, struct timespec* moment) noexcept
 
 int gettimeofday(struct timeval* moment, void*) noexcept
 {
-    struct timespec now {};
+    struct timespec now
+    {
+    };
     if (clock_gettime(CLOCK_REALTIME, &now) != 0)
         return -1;
     moment->tv_sec = now.tv_sec;
@@ -39,7 +41,9 @@ int gettimeofday(struct timeval* moment, void*) noexcept
 
 time_t time(time_t* moment) noexcept
 {
-    struct timespec now {};
+    struct timespec now
+    {
+    };
     clock_gettime(CLOCK_REALTIME, &now);
     if (moment)
         *moment = now.tv_sec;

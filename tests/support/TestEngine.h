@@ -74,10 +74,7 @@ public:
     {
         return wait(m_engine->documents().create(m_shop.id, request, idempotencyKey));
     }
-    DocumentSummary document(const AccessKey& key)
-    {
-        return wait(m_engine->documents().get(key)).value_or({});
-    }
+    DocumentSummary document(const AccessKey& key) { return wait(m_engine->documents().get(key)).value_or({}); }
     // Runs the event loop until the document is in `status`.
     bool reaches(const AccessKey& key, DocumentStatus status, int milliseconds = 30'000)
     {
@@ -89,7 +86,8 @@ public:
     {
         QString text = documentStatusName(document(key).status);
         for (const DocumentEvent& event : wait(m_engine->documents().events(key)).value_or({}))
-            text += u'\n' + event.type + u' ' + QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact));
+            text += u'\n' + event.type + u' ' +
+                    QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact));
         for (const SriMessage& message : document(key).messages)
             text += u'\n' + message.identifier + u' ' + message.message + u' ' + message.additionalInfo;
         return text;

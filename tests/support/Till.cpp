@@ -33,7 +33,8 @@ QStringList Till::words(const QString& word, const QStringList& more) const
 
 QStringList Till::issue(const QString& bodies, const QString& out, const QStringList& more) const
 {
-    return words(u"issue"_s, QStringList{u"--sri-url"_s, sriUrl, u"--json"_s, u"--out"_s, out} + more + QStringList{bodies});
+    return words(u"issue"_s,
+                 QStringList{u"--sri-url"_s, sriUrl, u"--json"_s, u"--out"_s, out} + more + QStringList{bodies});
 }
 
 QStringList Till::serve() const
@@ -96,7 +97,8 @@ QString numberingFault(const QList<QJsonObject>& documents)
 
 qsizetype countIn(const QList<QJsonObject>& documents, const QString& status)
 {
-    return std::count_if(documents.begin(), documents.end(), [&](const QJsonObject& d) { return d[u"status"] == status; });
+    return std::count_if(documents.begin(), documents.end(),
+                         [&](const QJsonObject& d) { return d[u"status"] == status; });
 }
 
 namespace {

@@ -35,7 +35,8 @@ private:
 };
 
 // One till seen from outside: where its data is and how the words find it.
-struct Till {
+struct Till
+{
     QString data;
     QString sriUrl;
     QString database; // empty = the file in the data folder

@@ -13,13 +13,16 @@ namespace {
 
 bool ours(const QWidget* widget)
 {
-    // Parts of Qt's own composite widgets (scroll bars, corner buttons, the clear button of a line edit) carry Qt's names.
+    // Parts of Qt's own composite widgets (scroll bars, corner buttons, the clear button of a line edit) carry Qt's
+    // names.
     const QString name = widget->objectName();
-    return !name.startsWith(QStringLiteral("qt_")) && !qobject_cast<QAbstractItemView*>(widget->parentWidget())
-           && !qobject_cast<QLineEdit*>(widget->parentWidget()) && !qobject_cast<QComboBox*>(widget->parentWidget())
-           && QByteArray(widget->metaObject()->className()) != "QComboBoxPrivateContainer"
-           && !QByteArray(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "").startsWith("QComboBox")
-           && !QByteArray(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "").startsWith("QTabBar");
+    return !name.startsWith(QStringLiteral("qt_")) && !qobject_cast<QAbstractItemView*>(widget->parentWidget()) &&
+           !qobject_cast<QLineEdit*>(widget->parentWidget()) && !qobject_cast<QComboBox*>(widget->parentWidget()) &&
+           QByteArray(widget->metaObject()->className()) != "QComboBoxPrivateContainer" &&
+           !QByteArray(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "")
+                .startsWith("QComboBox") &&
+           !QByteArray(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "")
+                .startsWith("QTabBar");
 }
 
 } // namespace
@@ -29,15 +32,17 @@ TEST(Access, EveryControlHasANameForEyesAndForReaders)
     Till till;
     int seen = 0;
     for (QWidget* widget : till.window->findChildren<QWidget*>()) {
-        const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget)
-                             || qobject_cast<QAbstractItemView*>(widget);
+        const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+                             qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractItemView*>(widget);
         if (!control || !ours(widget))
             continue;
         ++seen;
-        const std::string who = widget->metaObject()->className() + std::string(" ") + widget->objectName().toStdString();
+        const std::string who =
+            widget->metaObject()->className() + std::string(" ") + widget->objectName().toStdString();
         EXPECT_FALSE(widget->objectName().isEmpty()) << who;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool stateAction = widget->objectName().endsWith(QStringLiteral("StateAction")) || widget->objectName().startsWith(QStringLiteral("tenderNote"));
+        const bool stateAction = widget->objectName().endsWith(QStringLiteral("StateAction")) ||
+                                 widget->objectName().startsWith(QStringLiteral("tenderNote"));
         if (button && stateAction)
             continue; // named when they are shown
         EXPECT_FALSE(widget->accessibleName().isEmpty()) << who;

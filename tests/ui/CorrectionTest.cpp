@@ -33,9 +33,13 @@ protected:
     void open()
     {
         till.key(Qt::Key_R, Qt::ControlModifier);
-            ASSERT_TRUE(Till::until([&] { return till.window->sale().presenter().correcting(); })) << till.text("detailMessage").toStdString();
+        ASSERT_TRUE(Till::until([&] { return till.window->sale().presenter().correcting(); }))
+            << till.text("detailMessage").toStdString();
     }
-    [[nodiscard]] QString banner() const { return till.find<QFrame>("correctionBanner")->isVisible() ? till.text("correction") : QString(); }
+    [[nodiscard]] QString banner() const
+    {
+        return till.find<QFrame>("correctionBanner")->isVisible() ? till.text("correction") : QString();
+    }
 };
 
 } // namespace
@@ -157,7 +161,8 @@ TEST_F(Correction, IsNeverKeptAsASale)
 {
     open();
     till.settle();
-    EXPECT_FALSE(till.engine.settings.value(u"cart.draft"_s).contains(u"ARR2"_s)) << till.engine.settings.value(u"cart.draft"_s).toStdString();
+    EXPECT_FALSE(till.engine.settings.value(u"cart.draft"_s).contains(u"ARR2"_s))
+        << till.engine.settings.value(u"cart.draft"_s).toStdString();
 }
 
 TEST_F(Correction, AuthorisedDocumentsOfferNone)
@@ -191,7 +196,8 @@ TEST(CorrectionCart, KeepsWhatIsNotShown)
     sent.tip = engine::Money::fromCents(150);
     sent.deliveryGuide = u"001-001-000000009"_s;
     sent.additionalInfo = {{u"Pedido"_s, u"77"_s}};
-    sent.payments = {{u"20"_s, engine::Money::fromCents(500), engine::Decimal::fromInt(30), u"dias"_s}, {u"01"_s, engine::Money::fromCents(300), {}, {}}};
+    sent.payments = {{u"20"_s, engine::Money::fromCents(500), engine::Decimal::fromInt(30), u"dias"_s},
+                     {u"01"_s, engine::Money::fromCents(300), {}, {}}};
     engine::LineRequest line;
     line.mainCode = u"X1"_s;
     line.description = u"Cerveza"_s;
@@ -199,14 +205,16 @@ TEST(CorrectionCart, KeepsWhatIsNotShown)
     line.quantity = engine::Decimal::fromInt(4);
     line.unitPrice = *engine::Decimal::parse(u"1.50");
     line.discount = engine::Money::fromCents(40);
-    line.taxes = {{u"3"_s, u"3023"_s, *engine::Decimal::parse(u"0.18"), engine::Decimal::fromInt(8)}, {u"2"_s, u"4"_s, *engine::Decimal::parse(u"15"), {}}};
+    line.taxes = {{u"3"_s, u"3023"_s, *engine::Decimal::parse(u"0.18"), engine::Decimal::fromInt(8)},
+                  {u"2"_s, u"4"_s, *engine::Decimal::parse(u"15"), {}}};
     line.additionalDetails = {{u"Lote"_s, u"A"_s}};
     sent.items = {line};
     const QDate day(2026, 11, 20);
     engine::DocumentSummary document;
     document.issueDate = day;
     ui::Cart cart = ui::cartOf(document, sent);
-    EXPECT_EQ(engine::invoiceRequestToJson(ui::requestOf(cart, sent.payments, day)), engine::invoiceRequestToJson(sent));
+    EXPECT_EQ(engine::invoiceRequestToJson(ui::requestOf(cart, sent.payments, day)),
+              engine::invoiceRequestToJson(sent));
     EXPECT_EQ(ui::cartTotals(cart, day)->tip.cents(), 150);
 
     cart.lines[0].quantity = engine::Decimal::fromInt(6);
@@ -218,7 +226,8 @@ TEST(CorrectionCart, KeepsWhatIsNotShown)
 
 TEST(CorrectionCart, PaymentsFollowTheTotal)
 {
-    const QList<engine::PaymentRequest> two{{u"19"_s, engine::Money::fromCents(500), {}, {}}, {u"01"_s, engine::Money::fromCents(300), {}, {}}};
+    const QList<engine::PaymentRequest> two{{u"19"_s, engine::Money::fromCents(500), {}, {}},
+                                            {u"01"_s, engine::Money::fromCents(300), {}, {}}};
     const auto cents = [](const QList<engine::PaymentRequest>& payments) {
         QList<qint64> amounts;
         for (const auto& payment : payments)

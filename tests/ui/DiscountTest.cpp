@@ -16,8 +16,8 @@ qint64 gross(const ui::CartLine& line, QDate date)
 
 } // namespace
 
-// Against a search through every discount there is: no other comes nearer to what the cashier said, and of two as near the
-// larger is taken.
+// Against a search through every discount there is: no other comes nearer to what the cashier said, and of two as near
+// the larger is taken.
 TEST(Discount, MoneyWithTaxesIsMetAsNearlyAsCentsAllow)
 {
     const QDate date(2026, 11, 22);

@@ -71,7 +71,8 @@ TEST_F(OwnCertificate, WrongPasswordIsSaidInPlainWords)
     till.engine.failCheck = engine::Error{engine::ErrorCode::CERTIFICATE_PASSWORD_INVALID, u"mac"_s};
     till.type(u"mal"_s);
     till.key(Qt::Key_Return);
-    EXPECT_TRUE(Till::until([&] { return till.text("p12Verdict").contains(u"contraseña"_s); })) << till.text("p12Verdict").toStdString();
+    EXPECT_TRUE(Till::until([&] { return till.text("p12Verdict").contains(u"contraseña"_s); }))
+        << till.text("p12Verdict").toStdString();
     EXPECT_TRUE(till.find<QLineEdit>("p12Password")->hasFocus());
 }
 
@@ -85,7 +86,9 @@ TEST_F(OwnCertificate, RefusedFieldsAreNamed)
     till.find<QLineEdit>("ruc")->setText(u"1790012345001"_s);
     till.engine.failAdd = engine::Error{engine::ErrorCode::RUC_MISMATCH, u"other"_s};
     till.find<QPushButton>("issuerSave")->click();
-    EXPECT_TRUE(Till::until([&] { return till.text("issuerMessage").contains(u"RUC"_s) && till.find<QPushButton>("issuerSave")->isEnabled(); }));
+    EXPECT_TRUE(Till::until([&] {
+        return till.text("issuerMessage").contains(u"RUC"_s) && till.find<QPushButton>("issuerSave")->isEnabled();
+    }));
 }
 
 TEST_F(OwnCertificate, WarningsOfTheAdditionAreSaidOnTheSellingScreen)

@@ -12,8 +12,9 @@ TEST(Keys, TenScansInASecondAllArriveInOrder)
 {
     Till till;
     till.engine.hold = true; // look-ups answer only after the last key
-    const QStringList codes{u"7861000000011"_s, u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s, u"7861000000011"_s,
-                            u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s, u"7861000000011"_s, u"7861000000028"_s};
+    const QStringList codes{u"7861000000011"_s, u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s,
+                            u"7861000000011"_s, u"7861000000028"_s, u"7861000000035"_s, u"7861000000059"_s,
+                            u"7861000000011"_s, u"7861000000028"_s};
     for (const QString& code : codes)
         till.scan(code);
     EXPECT_TRUE(till.cart().lines.isEmpty());

@@ -7,8 +7,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPdfView>
 #include <QPdfDocument>
+#include <QPdfView>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -50,8 +50,15 @@ protected:
         QObject::connect(core.get(), &engine::Engine::documentChanged, &events, &ui::EngineEvents::documentChanged);
         QObject::connect(core.get(), &engine::Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
         QObject::connect(core.get(), &engine::Engine::sriReachChanged, &events, &ui::EngineEvents::sriReachChanged);
-        const ui::Services services{core->documents(), core->issuers(), core->catalog(), core->customers(), core->queue(),
-                                    core->settings(), events, core->info(), [this] { return core->ensurePracticeShop(); }};
+        const ui::Services services{core->documents(),
+                                    core->issuers(),
+                                    core->catalog(),
+                                    core->customers(),
+                                    core->queue(),
+                                    core->settings(),
+                                    events,
+                                    core->info(),
+                                    [this] { return core->ensurePracticeShop(); }};
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);
@@ -69,7 +76,10 @@ protected:
         QKeyEvent press(QEvent::KeyPress, code, modifiers, text);
         QApplication::sendEvent(window->focusWidget() ? window->focusWidget() : window.get(), &press);
     }
-    [[nodiscard]] QString text(const char* name) const { return window->findChild<QLabel*>(QString::fromLatin1(name))->text(); }
+    [[nodiscard]] QString text(const char* name) const
+    {
+        return window->findChild<QLabel*>(QString::fromLatin1(name))->text();
+    }
     [[nodiscard]] const ui::Cart& cart() const { return window->sale().presenter().cart(); }
 };
 
@@ -94,7 +104,8 @@ TEST_F(RealEngine, FromFirstRunToAnAuthorisedInvoiceByKeys)
 
     key(Qt::Key_F12);
     key(Qt::Key_F12);
-    EXPECT_TRUE(until([&] { return text("resultNumber").contains(u"001-001-000000001"_s); })) << text("notice").toStdString();
+    EXPECT_TRUE(until([&] { return text("resultNumber").contains(u"001-001-000000001"_s); }))
+        << text("notice").toStdString();
     EXPECT_TRUE(until([&] { return text("resultState") == u"Autorizada"_s; })) << text("resultState").toStdString();
 
     key(Qt::Key_F9, Qt::ShiftModifier);
@@ -102,6 +113,7 @@ TEST_F(RealEngine, FromFirstRunToAnAuthorisedInvoiceByKeys)
     ASSERT_TRUE(until([&] { return table->model()->rowCount() == 1; }));
     key(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
     auto* ride = window->findChild<QPdfView*>(u"ride"_s);
-    EXPECT_TRUE(until([&] { return ride->isVisible() && ride->document()->pageCount() >= 1; })) << text("rideStateText").toStdString();
+    EXPECT_TRUE(until([&] { return ride->isVisible() && ride->document()->pageCount() >= 1; }))
+        << text("rideStateText").toStdString();
     EXPECT_TRUE(text("detailPractice").contains(u"PRÁCTICA"_s));
 }

@@ -125,7 +125,8 @@ TEST(Sale, QuantityDiscountAndPriceByNumberThenKey)
     EXPECT_EQ(till.totalCents(), 1242); // 12.00 - 10 % = 10.80, + 15 %
     till.type(u".50"_s);                // money: fifty cents of what the customer sees
     till.key(Qt::Key_F6);
-    EXPECT_NEAR(static_cast<double>(till.totalCents()), 1380 - 50, 1); // not every total exists in whole cents before taxes
+    EXPECT_NEAR(static_cast<double>(till.totalCents()), 1380 - 50,
+                1); // not every total exists in whole cents before taxes
     till.type(u"0"_s);
     till.key(Qt::Key_F6);
     till.type(u"2,30"_s);

@@ -3,12 +3,12 @@
 #include <common/Theme.h>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QListWidget>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QBuffer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryFile>
@@ -20,7 +20,8 @@ using test::Till;
 
 namespace {
 
-struct Shots {
+struct Shots
+{
     QString folder;
     QString suffix;
     Till& till;
@@ -193,7 +194,8 @@ void tour(Till& till, Shots shots)
     correction(till, shots);
 }
 
-struct View {
+struct View
+{
     QSize size;
     QString language;
     ui::ThemeKind theme;
@@ -226,8 +228,8 @@ TEST(Screenshots, EveryScreenInBothSizesLanguagesAndThemes)
     ASSERT_TRUE(QDir().mkpath(folder));
     const QString only = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS_ONLY"); // e.g. 1366-es-contrast
     for (const View& view : views()) {
-        const QString suffix = u"-%1-%2-%3"_s.arg(view.size.width()).arg(view.language, ui::themeName(view.theme))
-                               + (view.text == 100 ? QString() : u"-%1"_s.arg(view.text));
+        const QString suffix = u"-%1-%2-%3"_s.arg(view.size.width()).arg(view.language, ui::themeName(view.theme)) +
+                               (view.text == 100 ? QString() : u"-%1"_s.arg(view.text));
         if (!suffix.contains(only))
             continue;
         const auto prepare = [&](test::FakeEngine& engine) {

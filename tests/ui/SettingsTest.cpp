@@ -56,7 +56,8 @@ class Move : public testing::Test
 protected:
     static std::unique_ptr<Till> in(SriTarget target)
     {
-        auto till = std::make_unique<Till>(true, [target](test::FakeEngine& engine) { engine.issuers = {test::FakeEngine::shop(target)}; });
+        auto till = std::make_unique<Till>(
+            true, [target](test::FakeEngine& engine) { engine.issuers = {test::FakeEngine::shop(target)}; });
         Till::until([&] { return till->find<QPushButton>("navSale") || till->window->isVisible(); });
         till->window->go(ui::Page::Settings);
         till->settle();
@@ -76,7 +77,8 @@ TEST_F(Renewal, IsJudgedThenTaken)
     EXPECT_FALSE(till.find<QPushButton>("renewUse")->isEnabled());
     check();
     EXPECT_EQ(till.engine.checkedRuc, u"1790012345001"_s);
-    EXPECT_TRUE(till.text("renew_p12Verdict").contains(u"Comercial Andina"_s)) << till.text("renew_p12Verdict").toStdString();
+    EXPECT_TRUE(till.text("renew_p12Verdict").contains(u"Comercial Andina"_s))
+        << till.text("renew_p12Verdict").toStdString();
     EXPECT_TRUE(till.text("renew_p12Verdict").contains(u"días"_s));
     ASSERT_TRUE(till.find<QPushButton>("renewUse")->hasFocus());
     till.key(Qt::Key_Space);
@@ -103,7 +105,8 @@ TEST_F(Renewal, WrongPasswordAndAnotherRucAreSaidInPlainWords)
 
 TEST_F(Renewal, WarningsAreSaidInPlainWordsAndDoNotStop)
 {
-    till.engine.warnings = {u"certificate.ruc.absent"_s, u"certificate.expiresSoon"_s, u"certificate.key.short"_s, u"key.inFile"_s};
+    till.engine.warnings = {u"certificate.ruc.absent"_s, u"certificate.expiresSoon"_s, u"certificate.key.short"_s,
+                            u"key.inFile"_s};
     check();
     const QString verdict = till.text("renew_p12Verdict");
     for (const QString& key : till.engine.warnings)
@@ -126,7 +129,8 @@ TEST_F(Renewal, RefusedRenewalKeepsTheOldOne)
     check();
     till.engine.failRenew = Error{ErrorCode::CERTIFICATE_EXPIRED, u"old"_s};
     till.key(Qt::Key_Space);
-    EXPECT_TRUE(till.text("renewMessage").contains(u"caducado"_s) || till.text("renewMessage").contains(u"venc"_s) || till.text("renewMessage").contains(u"caduc"_s))
+    EXPECT_TRUE(till.text("renewMessage").contains(u"caducado"_s) || till.text("renewMessage").contains(u"venc"_s) ||
+                till.text("renewMessage").contains(u"caduc"_s))
         << till.text("renewMessage").toStdString();
     EXPECT_FALSE(till.text("certificateFacts").contains(u"renovado"_s));
 }
@@ -160,7 +164,8 @@ TEST_F(Move, PracticeShopSaysWhyItCannotLeave)
     till->engine.failUpdate = Error{ErrorCode::CERTIFICATE_INVALID, u"practice"_s};
     agree(*till);
     till->find<QPushButton>("moveNow")->click();
-    EXPECT_TRUE(Till::until([&] { return till->text("environmentMessage").contains(u"práctica"_s); })) << till->text("environmentMessage").toStdString();
+    EXPECT_TRUE(Till::until([&] { return till->text("environmentMessage").contains(u"práctica"_s); }))
+        << till->text("environmentMessage").toStdString();
     EXPECT_EQ(till->engine.issuers[0].target, SriTarget::Practice);
 }
 
@@ -207,7 +212,8 @@ TEST(Look, ContrastAndTextSizeAreKept)
     till.window->setTextSize(100);
 }
 
-// Nothing may be cut off: what does not fit its page must be within reach of a scroll bar, and the total is always in view.
+// Nothing may be cut off: what does not fit its page must be within reach of a scroll bar, and the total is always in
+// view.
 TEST(Look, LargestTextKeepsEverythingWithinReach)
 {
     Till till(true, [](test::FakeEngine& engine) { engine.settings.insert(u"ui.textSize"_s, u"200"_s); });
@@ -222,7 +228,8 @@ TEST(Look, LargestTextKeepsEverythingWithinReach)
     for (const auto* name : {"total", "entry", "cash"}) {
         auto* widget = till.find<QWidget>(name);
         const QRect place(widget->mapTo(till.window.get(), QPoint()), widget->size());
-        EXPECT_TRUE(QRect(QPoint(), till.window->size()).contains(place)) << name << ' ' << place.bottom() << ' ' << place.right();
+        EXPECT_TRUE(QRect(QPoint(), till.window->size()).contains(place))
+            << name << ' ' << place.bottom() << ' ' << place.right();
         EXPECT_GE(widget->width(), qMin(widget->minimumSizeHint().width(), 400)) << name;
     }
     auto* lines = till.find<QWidget>("lines");
@@ -240,7 +247,8 @@ TEST(Look, LargestTextKeepsEverythingWithinReach)
         for (auto* button : till.window->findChildren<QPushButton*>()) {
             if (!button->isVisible() || button->text().isEmpty())
                 continue;
-            EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(button->text())) << button->objectName().toStdString();
+            EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(button->text()))
+                << button->objectName().toStdString();
         }
     }
     till.window->setTextSize(100);

@@ -50,7 +50,8 @@ TEST(Tender, TwoPressesBehindASlowLookUpMakeOneInvoice)
 TEST(Tender, FailedCreationPutsTheSaleBackWithItsReason)
 {
     Till till;
-    till.engine.failCreate = engine::Error{engine::ErrorCode::VALIDATION_FAILED, u"bad"_s, {{u"items[1].unitPrice"_s, u"too small"_s, {}, {}}}};
+    till.engine.failCreate = engine::Error{
+        engine::ErrorCode::VALIDATION_FAILED, u"bad"_s, {{u"items[1].unitPrice"_s, u"too small"_s, {}, {}}}};
     till.scan(u"ARR2"_s);
     till.scan(u"JAB"_s);
     till.settle();
@@ -250,5 +251,6 @@ TEST(Tender, StripFollowsTheDocument)
     EXPECT_TRUE(queued.contains(u"cola"_s)) << queued.toStdString();
     till.engine.setStatus(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
     Q_EMIT till.events.documentChanged(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
-    EXPECT_TRUE(Till::until([&] { return till.text("resultState") == u"Autorizada"_s; })) << till.text("resultState").toStdString();
+    EXPECT_TRUE(Till::until([&] { return till.text("resultState") == u"Autorizada"_s; }))
+        << till.text("resultState").toStdString();
 }

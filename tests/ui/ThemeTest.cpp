@@ -15,7 +15,9 @@ TEST(Theme, HighContrastAsksForMore)
 {
     for (const ui::ColorPair& pair : ui::usedPairs(ui::ThemeKind::Contrast))
         EXPECT_GE(pair.required, 4.5) << pair.name.toStdString();
-    EXPECT_GE(ui::contrastRatio(ui::colorsOf(ui::ThemeKind::Contrast).text, ui::colorsOf(ui::ThemeKind::Contrast).window), 20.0);
+    EXPECT_GE(
+        ui::contrastRatio(ui::colorsOf(ui::ThemeKind::Contrast).text, ui::colorsOf(ui::ThemeKind::Contrast).window),
+        20.0);
 }
 
 TEST(Theme, NamesComeBack)

@@ -19,8 +19,9 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
-    const ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info,
-                                [this] { return engine.ensurePracticeShop(); }};
+    const ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
+                                    return engine.ensurePracticeShop();
+                                }};
     window = std::make_unique<ui::MainWindow>(services, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);
@@ -65,7 +66,8 @@ void Till::type(const QString& text)
 {
     for (const QChar c : text) {
         clock += 120;
-        const auto key = c.isDigit() || c.isLetter() ? static_cast<Qt::Key>(c.toUpper().unicode()) : static_cast<Qt::Key>(c.unicode());
+        const auto key = c.isDigit() || c.isLetter() ? static_cast<Qt::Key>(c.toUpper().unicode())
+                                                     : static_cast<Qt::Key>(c.unicode());
         send(key, Qt::NoModifier, QString(c), false);
     }
     until([this] { return window->router().idle(); }); // what was held outside the entry box is handed over

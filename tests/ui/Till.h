@@ -27,7 +27,8 @@ public:
 };
 
 // A window with a played engine, and a pair of hands and a scanner to work it.
-struct Till {
+struct Till
+{
     explicit Till(bool withShop = true, std::function<void(FakeEngine&)> prepare = {});
     ~Till();
 
@@ -39,10 +40,10 @@ struct Till {
 
     // Every key goes to the window as the platform would send it.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void heldKey(Qt::Key key); // the repeats of a key that is held down
-    void type(const QString& text); // a hand: 120 ms from key to key
+    void heldKey(Qt::Key key);                                    // the repeats of a key that is held down
+    void type(const QString& text);                               // a hand: 120 ms from key to key
     void scan(const QString& code, Qt::Key end = Qt::Key_Return); // a scanner: 3 ms from key to key
-    void settle(); // runs the event loop until nothing is queued
+    void settle();                                                // runs the event loop until nothing is queued
     static bool until(const std::function<bool()>& condition, int milliseconds = 4000);
 
     template <class T>

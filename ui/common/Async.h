@@ -14,14 +14,16 @@ void whenReady(const QFuture<engine::Result<T>>& future, QObject* receiver, Then
 {
     using Watcher = QFutureWatcher<engine::Result<T>>;
     auto* watcher = new Watcher(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, then = std::forward<Then>(then)]() mutable {
-        watcher->deleteLater();
-        const QFuture<engine::Result<T>> ready = watcher->future();
-        if (ready.resultCount() > 0)
-            then(ready.result());
-        else
-            then(engine::Result<T>(engine::Error{engine::ErrorCode::SHUTTING_DOWN, QStringLiteral("no answer came")}));
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
+                     [watcher, then = std::forward<Then>(then)]() mutable {
+                         watcher->deleteLater();
+                         const QFuture<engine::Result<T>> ready = watcher->future();
+                         if (ready.resultCount() > 0)
+                             then(ready.result());
+                         else
+                             then(engine::Result<T>(
+                                 engine::Error{engine::ErrorCode::SHUTTING_DOWN, QStringLiteral("no answer came")}));
+                     });
     watcher->setFuture(future);
 }
 

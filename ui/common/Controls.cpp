@@ -13,7 +13,10 @@ namespace {
 class IconView final : public QWidget
 {
 public:
-    IconView(QWidget* parent, QString name, int size, Ink ink) : QWidget(parent), m_name(std::move(name)), m_ink(ink) { setFixedSize(size, size); }
+    IconView(QWidget* parent, QString name, int size, Ink ink) : QWidget(parent), m_name(std::move(name)), m_ink(ink)
+    {
+        setFixedSize(size, size);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).drawPixmap(0, 0, iconPixmap(m_name, width(), m_ink)); }
@@ -85,7 +88,8 @@ void setWords(QAbstractButton* button, const QString& text, const QString& hint)
 }
 
 StatePage::StatePage(QWidget* parent, const QString& name)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(makeLabel(this, name + QStringLiteral("Title"), QStringLiteral("heading"))),
+    : QWidget(parent), m_icon(new QLabel(this)),
+      m_title(makeLabel(this, name + QStringLiteral("Title"), QStringLiteral("heading"))),
       m_text(makeLabel(this, name + QStringLiteral("Text"), QStringLiteral("muted"))),
       m_action(makeButton(this, name + QStringLiteral("Action"), QStringLiteral("primary")))
 {

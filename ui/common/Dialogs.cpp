@@ -11,7 +11,8 @@ namespace {
 void ask(QFileDialog* dialog, Dialogs::PathChosen then)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [then = std::move(then)](const QString& path) { then(path); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [then = std::move(then)](const QString& path) { then(path); });
     dialog->open();
 }
 

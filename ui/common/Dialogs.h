@@ -9,7 +9,8 @@ class QWidget;
 
 namespace ui {
 
-// The few windows of the system that we ask for. None blocks: the answer comes through the function. Tests put their own.
+// The few windows of the system that we ask for. None blocks: the answer comes through the function. Tests put their
+// own.
 class Dialogs
 {
 public:

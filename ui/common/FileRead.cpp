@@ -20,7 +20,8 @@ QFuture<engine::Result<QByteArray>> readFile(const QString& path, qint64 limit)
             promise->addResult(engine::Result<QByteArray>(refused));
         } else {
             const QByteArray bytes = file.read(limit + 1);
-            promise->addResult(bytes.isEmpty() || bytes.size() > limit ? engine::Result<QByteArray>(refused) : engine::Result<QByteArray>(bytes));
+            promise->addResult(bytes.isEmpty() || bytes.size() > limit ? engine::Result<QByteArray>(refused)
+                                                                       : engine::Result<QByteArray>(bytes));
         }
         promise->finish();
     });

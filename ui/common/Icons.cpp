@@ -19,13 +19,20 @@ QColor inkColor(Ink ink)
 {
     const Colors& c = colors();
     switch (ink) {
-    case Ink::Muted: return c.muted;
-    case Ink::Accent: return c.accentText;
-    case Ink::OnAccent: return c.onAccent;
-    case Ink::Ok: return c.ok;
-    case Ink::Warn: return c.warn;
-    case Ink::Alarm: return c.alarm;
-    case Ink::Text: break;
+    case Ink::Muted:
+        return c.muted;
+    case Ink::Accent:
+        return c.accentText;
+    case Ink::OnAccent:
+        return c.onAccent;
+    case Ink::Ok:
+        return c.ok;
+    case Ink::Warn:
+        return c.warn;
+    case Ink::Alarm:
+        return c.alarm;
+    case Ink::Text:
+        break;
     }
     return c.text;
 }

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-// Which colour of the running theme an icon is drawn in. Looked up when painting, so a change of theme needs no new icon.
+// Which colour of the running theme an icon is drawn in. Looked up when painting, so a change of theme needs no new
+// icon.
 enum class Ink { Text, Muted, Accent, OnAccent, Ok, Warn, Alarm };
 
 // A line icon of resources/icons by its file name without ".svg".

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 Overlay::Overlay(QWidget* host, const QString& name, int width)
-    : Panel(host), m_card(new QFrame(this)), m_scroll(new QScrollArea(m_card)), m_content(new QWidget), m_layout(new QVBoxLayout(m_content)), m_width(width)
+    : Panel(host), m_card(new QFrame(this)), m_scroll(new QScrollArea(m_card)), m_content(new QWidget),
+      m_layout(new QVBoxLayout(m_content)), m_width(width)
 {
     setObjectName(name);
     m_scroll->setWidgetResizable(true); // large text may need more room than the window has
@@ -53,17 +54,27 @@ bool Overlay::scrollKey(int key)
 {
     QScrollBar* bar = m_scroll->verticalScrollBar();
     switch (key) {
-    case Qt::Key_Up: bar->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
-    case Qt::Key_Down: bar->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
-    case Qt::Key_PageUp: bar->triggerAction(QAbstractSlider::SliderPageStepSub); return true;
-    case Qt::Key_PageDown: bar->triggerAction(QAbstractSlider::SliderPageStepAdd); return true;
-    default: return false;
+    case Qt::Key_Up:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        return true;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        return true;
+    default:
+        return false;
     }
 }
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event)
 {
-    if (!isHidden() && ((watched == parent() && event->type() == QEvent::Resize) || (watched == m_content && event->type() == QEvent::LayoutRequest)))
+    if (!isHidden() && ((watched == parent() && event->type() == QEvent::Resize) ||
+                        (watched == m_content && event->type() == QEvent::LayoutRequest)))
         place();
     return Panel::eventFilter(watched, event);
 }
@@ -73,7 +84,8 @@ void Overlay::place()
     setGeometry(parentWidget()->rect());
     const int width = qMin(roomy(m_width), this->width() - 2 * space::l);
     m_layout->activate();
-    const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width - 4) : m_layout->totalSizeHint().height();
+    const int wanted =
+        m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width - 4) : m_layout->totalSizeHint().height();
     const int height = qMin(wanted + 6, this->height() - 2 * space::l);
     m_card->setGeometry((this->width() - width) / 2, qMax(space::l, (this->height() - height) / 3), width, height);
 }

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 RowDelegate::RowDelegate(int iconRole, int toneRole, int stateColumn, int strongColumn, QObject* parent)
-    : QStyledItemDelegate(parent), m_iconRole(iconRole), m_toneRole(toneRole), m_stateColumn(stateColumn), m_strongColumn(strongColumn)
+    : QStyledItemDelegate(parent), m_iconRole(iconRole), m_toneRole(toneRole), m_stateColumn(stateColumn),
+      m_strongColumn(strongColumn)
 {
 }
 
@@ -28,8 +29,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QColor ink = c.text;
     if (index.column() == m_stateColumn) {
         const QString tone = index.data(m_toneRole).toString();
-        const Ink iconInk = tone == "ok"_L1 ? Ink::Ok : tone == "alarm"_L1 ? Ink::Alarm : tone == "warn"_L1 ? Ink::Warn : Ink::Accent;
-        painter->drawPixmap(area.left(), area.center().y() - 9, iconPixmap(index.data(m_iconRole).toString(), 19, iconInk));
+        const Ink iconInk = tone == "ok"_L1      ? Ink::Ok
+                            : tone == "alarm"_L1 ? Ink::Alarm
+                            : tone == "warn"_L1  ? Ink::Warn
+                                                 : Ink::Accent;
+        painter->drawPixmap(area.left(), area.center().y() - 9,
+                            iconPixmap(index.data(m_iconRole).toString(), 19, iconInk));
         area.setLeft(area.left() + 28);
     }
     if (index.column() == m_strongColumn)

@@ -17,29 +17,71 @@ namespace ui {
 
 const Colors& colorsOf(ThemeKind kind)
 {
-    static const Colors light{
-        .window = "#eef1f4"_L1, .surface = "#ffffff"_L1, .raised = "#f6f8fa"_L1, .line = "#dde3e9"_L1, .edge = "#76838f"_L1,
-        .text = "#14202b"_L1, .muted = "#4d5b67"_L1,
-        .accent = "#0f6e66"_L1, .onAccent = "#ffffff"_L1, .accentSoft = "#dff1ee"_L1, .accentText = "#0b5750"_L1,
-        .ok = "#14632f"_L1, .okSoft = "#dcf5e3"_L1, .warn = "#7a4300"_L1, .warnSoft = "#fdeecb"_L1,
-        .alarm = "#a61b12"_L1, .alarmSoft = "#fde3e0"_L1, .band = "#f7b32b"_L1, .onBand = "#231700"_L1};
-    static const Colors dark{
-        .window = "#0f1518"_L1, .surface = "#182025"_L1, .raised = "#202a30"_L1, .line = "#2c3941"_L1, .edge = "#70818c"_L1,
-        .text = "#edf2f5"_L1, .muted = "#a5b4be"_L1,
-        .accent = "#2dc9b6"_L1, .onAccent = "#03201c"_L1, .accentSoft = "#123532"_L1, .accentText = "#6fe3d5"_L1,
-        .ok = "#86e3a5"_L1, .okSoft = "#12331f"_L1, .warn = "#f8cf6a"_L1, .warnSoft = "#3a2b09"_L1,
-        .alarm = "#ffaaa2"_L1, .alarmSoft = "#481a17"_L1, .band = "#f7b32b"_L1, .onBand = "#231700"_L1};
+    static const Colors light{.window = "#eef1f4"_L1,
+                              .surface = "#ffffff"_L1,
+                              .raised = "#f6f8fa"_L1,
+                              .line = "#dde3e9"_L1,
+                              .edge = "#76838f"_L1,
+                              .text = "#14202b"_L1,
+                              .muted = "#4d5b67"_L1,
+                              .accent = "#0f6e66"_L1,
+                              .onAccent = "#ffffff"_L1,
+                              .accentSoft = "#dff1ee"_L1,
+                              .accentText = "#0b5750"_L1,
+                              .ok = "#14632f"_L1,
+                              .okSoft = "#dcf5e3"_L1,
+                              .warn = "#7a4300"_L1,
+                              .warnSoft = "#fdeecb"_L1,
+                              .alarm = "#a61b12"_L1,
+                              .alarmSoft = "#fde3e0"_L1,
+                              .band = "#f7b32b"_L1,
+                              .onBand = "#231700"_L1};
+    static const Colors dark{.window = "#0f1518"_L1,
+                             .surface = "#182025"_L1,
+                             .raised = "#202a30"_L1,
+                             .line = "#2c3941"_L1,
+                             .edge = "#70818c"_L1,
+                             .text = "#edf2f5"_L1,
+                             .muted = "#a5b4be"_L1,
+                             .accent = "#2dc9b6"_L1,
+                             .onAccent = "#03201c"_L1,
+                             .accentSoft = "#123532"_L1,
+                             .accentText = "#6fe3d5"_L1,
+                             .ok = "#86e3a5"_L1,
+                             .okSoft = "#12331f"_L1,
+                             .warn = "#f8cf6a"_L1,
+                             .warnSoft = "#3a2b09"_L1,
+                             .alarm = "#ffaaa2"_L1,
+                             .alarmSoft = "#481a17"_L1,
+                             .band = "#f7b32b"_L1,
+                             .onBand = "#231700"_L1};
     // Black, white and yellow: every text at 7:1 and every control with a bright outline.
-    static const Colors contrast{
-        .window = "#000000"_L1, .surface = "#000000"_L1, .raised = "#161616"_L1, .line = "#9a9a9a"_L1, .edge = "#ffffff"_L1,
-        .text = "#ffffff"_L1, .muted = "#e4e4e4"_L1,
-        .accent = "#ffe100"_L1, .onAccent = "#000000"_L1, .accentSoft = "#3b3400"_L1, .accentText = "#ffe100"_L1,
-        .ok = "#8dffb4"_L1, .okSoft = "#00290f"_L1, .warn = "#ffd479"_L1, .warnSoft = "#332100"_L1,
-        .alarm = "#ffb9b3"_L1, .alarmSoft = "#450000"_L1, .band = "#ffe100"_L1, .onBand = "#000000"_L1};
+    static const Colors contrast{.window = "#000000"_L1,
+                                 .surface = "#000000"_L1,
+                                 .raised = "#161616"_L1,
+                                 .line = "#9a9a9a"_L1,
+                                 .edge = "#ffffff"_L1,
+                                 .text = "#ffffff"_L1,
+                                 .muted = "#e4e4e4"_L1,
+                                 .accent = "#ffe100"_L1,
+                                 .onAccent = "#000000"_L1,
+                                 .accentSoft = "#3b3400"_L1,
+                                 .accentText = "#ffe100"_L1,
+                                 .ok = "#8dffb4"_L1,
+                                 .okSoft = "#00290f"_L1,
+                                 .warn = "#ffd479"_L1,
+                                 .warnSoft = "#332100"_L1,
+                                 .alarm = "#ffb9b3"_L1,
+                                 .alarmSoft = "#450000"_L1,
+                                 .band = "#ffe100"_L1,
+                                 .onBand = "#000000"_L1};
     switch (kind) {
-    case ThemeKind::Dark: return dark;
-    case ThemeKind::Contrast: return contrast;
-    case ThemeKind::Light: break;
+    case ThemeKind::Dark:
+        return dark;
+    case ThemeKind::Contrast:
+        return contrast;
+    case ThemeKind::Light:
+        break;
     }
     return light;
 }
@@ -47,9 +89,12 @@ const Colors& colorsOf(ThemeKind kind)
 QString themeName(ThemeKind kind)
 {
     switch (kind) {
-    case ThemeKind::Dark: return u"dark"_s;
-    case ThemeKind::Contrast: return u"contrast"_s;
-    case ThemeKind::Light: break;
+    case ThemeKind::Dark:
+        return u"dark"_s;
+    case ThemeKind::Contrast:
+        return u"contrast"_s;
+    case ThemeKind::Light:
+        break;
     }
     return u"light"_s;
 }
@@ -65,7 +110,9 @@ ThemeKind themeFromName(const QString& name)
 
 ThemeKind nextTheme(ThemeKind kind)
 {
-    return kind == ThemeKind::Light ? ThemeKind::Dark : kind == ThemeKind::Dark ? ThemeKind::Contrast : ThemeKind::Light;
+    return kind == ThemeKind::Light  ? ThemeKind::Dark
+           : kind == ThemeKind::Dark ? ThemeKind::Contrast
+                                     : ThemeKind::Light;
 }
 
 QList<ColorPair> usedPairs(ThemeKind kind)
@@ -74,7 +121,8 @@ QList<ColorPair> usedPairs(ThemeKind kind)
     const double text = kind == ThemeKind::Contrast ? 7.0 : 4.5; // WCAG 1.4.6 and 1.4.3
     const double shape = kind == ThemeKind::Contrast ? 4.5 : 3.0;
     QList<ColorPair> pairs;
-    for (const auto& [ground, name] : {std::pair{c.window, u"window"_s}, {c.surface, u"surface"_s}, {c.raised, u"raised"_s}}) {
+    for (const auto& [ground, name] :
+         {std::pair{c.window, u"window"_s}, {c.surface, u"surface"_s}, {c.raised, u"raised"_s}}) {
         pairs.append({u"text on "_s + name, c.text, ground, text});
         pairs.append({u"muted on "_s + name, c.muted, ground, text});
         pairs.append({u"accentText on "_s + name, c.accentText, ground, text});
@@ -116,8 +164,10 @@ QString grown(const QString& sheet)
         const auto match = it.next();
         const int pixels = match.captured(2).toInt();
         const bool reading = match.captured(1) == "font-size"_L1 ? pixels <= 20 : match.captured(1) == "max-height"_L1;
-        result += sheet.mid(from, match.capturedStart() - from) + match.captured(1)
-                  + u": %1px"_s.arg(pixels <= 6 ? pixels : reading ? scaled(pixels) : roomy(pixels));
+        result += sheet.mid(from, match.capturedStart() - from) + match.captured(1) +
+                  u": %1px"_s.arg(pixels <= 6 ? pixels
+                                  : reading   ? scaled(pixels)
+                                              : roomy(pixels));
         from = match.capturedEnd();
     }
     return result + sheet.mid(from);
@@ -243,12 +293,25 @@ QString styleSheetFor(const Colors& c)
 {
     QString sheet = grown(baseSheet());
     // Longer names first, so that @accentSoft is not read as @accent + "Soft".
-    const std::pair<QLatin1StringView, QColor> tokens[] = {
-        {"@accentSoft"_L1, c.accentSoft}, {"@accentText"_L1, c.accentText}, {"@alarmSoft"_L1, c.alarmSoft},
-        {"@warnSoft"_L1, c.warnSoft}, {"@okSoft"_L1, c.okSoft}, {"@onAccent"_L1, c.onAccent}, {"@onBand"_L1, c.onBand},
-        {"@surface"_L1, c.surface}, {"@window"_L1, c.window}, {"@raised"_L1, c.raised}, {"@accent"_L1, c.accent},
-        {"@alarm"_L1, c.alarm}, {"@muted"_L1, c.muted}, {"@band"_L1, c.band}, {"@line"_L1, c.line}, {"@edge"_L1, c.edge},
-        {"@text"_L1, c.text}, {"@warn"_L1, c.warn}, {"@ok"_L1, c.ok}};
+    const std::pair<QLatin1StringView, QColor> tokens[] = {{"@accentSoft"_L1, c.accentSoft},
+                                                           {"@accentText"_L1, c.accentText},
+                                                           {"@alarmSoft"_L1, c.alarmSoft},
+                                                           {"@warnSoft"_L1, c.warnSoft},
+                                                           {"@okSoft"_L1, c.okSoft},
+                                                           {"@onAccent"_L1, c.onAccent},
+                                                           {"@onBand"_L1, c.onBand},
+                                                           {"@surface"_L1, c.surface},
+                                                           {"@window"_L1, c.window},
+                                                           {"@raised"_L1, c.raised},
+                                                           {"@accent"_L1, c.accent},
+                                                           {"@alarm"_L1, c.alarm},
+                                                           {"@muted"_L1, c.muted},
+                                                           {"@band"_L1, c.band},
+                                                           {"@line"_L1, c.line},
+                                                           {"@edge"_L1, c.edge},
+                                                           {"@text"_L1, c.text},
+                                                           {"@warn"_L1, c.warn},
+                                                           {"@ok"_L1, c.ok}};
     const bool dark = c.window.lightness() < 128;
     sheet.replace("@downIcon"_L1, dark ? "down-light.svg"_L1 : "down-dark.svg"_L1);
     sheet.replace("@checkIcon"_L1, dark ? "tick-dark.svg"_L1 : "tick-light.svg"_L1);
@@ -300,9 +363,18 @@ int nextTextSize(int percent)
     return textSizes().at((at + 1) % textSizes().size());
 }
 
-int textSize() { return g_percent; }
-int scaled(int pixels) { return pixels * g_percent / 100; }
-int roomy(int pixels) { return pixels + pixels * (g_percent - 100) / 200; }
+int textSize()
+{
+    return g_percent;
+}
+int scaled(int pixels)
+{
+    return pixels * g_percent / 100;
+}
+int roomy(int pixels)
+{
+    return pixels + pixels * (g_percent - 100) / 200;
+}
 
 void applyTheme(QApplication& app, ThemeKind kind, int percent)
 {

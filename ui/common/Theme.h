@@ -9,7 +9,8 @@ class QWidget;
 namespace ui {
 
 // The colours of one theme. Text colours reach 4.5:1 on every ground they are used on; tests/ui computes it.
-struct Colors {
+struct Colors
+{
     QColor window, surface, raised, line, edge; // grounds and rules; edge is the outline of controls
     QColor text, muted;
     QColor accent, onAccent, accentSoft, accentText;
@@ -17,7 +18,8 @@ struct Colors {
     QColor band, onBand; // the mark of an environment without fiscal value
 };
 
-struct ColorPair {
+struct ColorPair
+{
     QString name;
     QColor ink, ground;
     double required; // WCAG contrast ratio
@@ -25,7 +27,7 @@ struct ColorPair {
 
 enum class ThemeKind { Light, Dark, Contrast };
 
-QString themeName(ThemeKind kind); // light | dark | contrast, as kept in the settings
+QString themeName(ThemeKind kind);            // light | dark | contrast, as kept in the settings
 ThemeKind themeFromName(const QString& name); // Light for anything else
 ThemeKind nextTheme(ThemeKind kind);
 
@@ -42,8 +44,8 @@ const Colors& colors();
 // A look is a dynamic property that the style sheet selects on, e.g. setLook(label, "role", "muted").
 void setLook(QWidget* widget, const char* property, const QString& value);
 
-// Size of the text in percent: 100, 125, 150, 200. Reading text grows in full, figures that are large already and the room
-// around things by half, so that a screen still holds what belongs together.
+// Size of the text in percent: 100, 125, 150, 200. Reading text grows in full, figures that are large already and the
+// room around things by half, so that a screen still holds what belongs together.
 const QList<int>& textSizes();
 int nextTextSize(int percent);
 int textSize();

@@ -23,7 +23,8 @@ QString idTypeText(engine::IdType type);
 QString paymentText(const QString& code);
 QString eventText(const QString& type);
 // The cause in plain words from the code dictionary, else SRI's own message.
-struct SriWords {
+struct SriWords
+{
     QString meaning, cause, fix;
 };
 SriWords sriWords(const engine::SriMessage& message);

@@ -26,9 +26,11 @@ namespace ui {
 
 DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_dialogs(dialogs), m_pdfDocument(new QPdfDocument(this)),
-      m_back(makeButton(this, u"detailBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)), m_number(makeLabel(this, u"detailNumber"_s, u"title"_s)),
-      m_practice(makeLabel(this, u"detailPractice"_s, u"band"_s)), m_status(makeLabel(this, u"detailStatus"_s, u"pill"_s)),
-      m_facts(makeLabel(this, u"detailFacts"_s, u"muted"_s)), m_cause(makeLabel(this, u"detailCause"_s, u"notice"_s)),
+      m_back(makeButton(this, u"detailBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)),
+      m_number(makeLabel(this, u"detailNumber"_s, u"title"_s)),
+      m_practice(makeLabel(this, u"detailPractice"_s, u"band"_s)),
+      m_status(makeLabel(this, u"detailStatus"_s, u"pill"_s)), m_facts(makeLabel(this, u"detailFacts"_s, u"muted"_s)),
+      m_cause(makeLabel(this, u"detailCause"_s, u"notice"_s)),
       m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
       m_correct(makeButton(this, u"detailCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
       m_print(makeButton(this, u"detailPrint"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
@@ -80,15 +82,17 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     connect(m_print, &QPushButton::clicked, this, &DocumentDetail::print);
     connect(m_savePdf, &QPushButton::clicked, this, [this] { save(m_pdf, m_document.number + u".pdf"_s); });
     connect(m_saveXml, &QPushButton::clicked, this, [this] { save(m_xml, m_key.text() + u".xml"_s); });
-    connect(&services.events, &EngineEvents::documentChanged, this, [this](const engine::AccessKey& key, engine::DocumentStatus) {
-        if (key == m_key && isVisible())
-            open(key);
-    });
+    connect(&services.events, &EngineEvents::documentChanged, this,
+            [this](const engine::AccessKey& key, engine::DocumentStatus) {
+                if (key == m_key && isVisible())
+                    open(key);
+            });
     bind([this, advice] {
         stackWhenLarge(advice);
         m_practice->setFixedHeight(scaled(34));
         setWords(m_back, tr("Back"), tr("Esc"));
-        setWords(m_correct, tr("Correct and sign again  Ctrl+R"), tr("Opens it in the selling screen with the same number"));
+        setWords(m_correct, tr("Correct and sign again  Ctrl+R"),
+                 tr("Opens it in the selling screen with the same number"));
         setWords(m_print, tr("Print"));
         setWords(m_savePdf, tr("Save PDF"));
         setWords(m_saveXml, tr("Save XML"));
@@ -156,15 +160,16 @@ void DocumentDetail::open(const engine::AccessKey& key)
 
 void DocumentDetail::loadSummary()
 {
-    whenReady(m_services.documents.get(m_key), this, [this, key = m_key](const engine::Result<engine::DocumentSummary>& document) {
-        if (key != m_key)
-            return;
-        if (document)
-            m_document = *document;
-        else
-            say(u"alarm"_s, errorText(document.error()));
-        render();
-    });
+    whenReady(m_services.documents.get(m_key), this,
+              [this, key = m_key](const engine::Result<engine::DocumentSummary>& document) {
+                  if (key != m_key)
+                      return;
+                  if (document)
+                      m_document = *document;
+                  else
+                      say(u"alarm"_s, errorText(document.error()));
+                  render();
+              });
 }
 
 void DocumentDetail::loadRide()
@@ -177,7 +182,8 @@ void DocumentDetail::loadRide()
         if (key != m_key)
             return;
         if (!pdf) {
-            m_rideState->show(u"error"_s, Ink::Alarm, tr("No printable document"), errorText(pdf.error()), tr("Try again"));
+            m_rideState->show(u"error"_s, Ink::Alarm, tr("No printable document"), errorText(pdf.error()),
+                              tr("Try again"));
             m_ridePages->setCurrentWidget(m_rideState);
         } else if (*pdf != m_pdf) {
             m_pdfDocument->close();
@@ -194,12 +200,13 @@ void DocumentDetail::loadRide()
 
 void DocumentDetail::loadHistory()
 {
-    whenReady(m_services.documents.events(m_key), this, [this, key = m_key](const engine::Result<QList<engine::DocumentEvent>>& events) {
-        if (key != m_key)
-            return;
-        m_events = events.value_or({});
-        renderHistory();
-    });
+    whenReady(m_services.documents.events(m_key), this,
+              [this, key = m_key](const engine::Result<QList<engine::DocumentEvent>>& events) {
+                  if (key != m_key)
+                      return;
+                  m_events = events.value_or({});
+                  renderHistory();
+              });
 }
 
 void DocumentDetail::loadXml()
@@ -225,10 +232,12 @@ void DocumentDetail::render()
     if (!m_document.accessKey.isEmpty()) {
         facts = {m_document.buyerName, m_document.buyerId, dateTimeText(m_document.createdAt), money(m_document.total)};
         if (!m_document.authorizationDate.isEmpty())
-            facts.append(tr("authorised %1").arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
+            facts.append(tr("authorised %1")
+                             .arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
     }
     m_facts->setText(facts.join(u"   ·   "_s));
-    m_correct->setVisible(!m_document.accessKey.isEmpty() && engine::canMove(m_document.status, engine::DocumentStatus::Signed));
+    m_correct->setVisible(!m_document.accessKey.isEmpty() &&
+                          engine::canMove(m_document.status, engine::DocumentStatus::Signed));
     m_print->setEnabled(!m_pdf.isEmpty());
     m_savePdf->setEnabled(!m_pdf.isEmpty());
     m_saveXml->setEnabled(!m_xml.isEmpty());
@@ -250,7 +259,11 @@ void DocumentDetail::renderHistory()
         if (event.to)
             words += u"   →   "_s + statusText(*event.to);
         const bool bad = event.type == "ERROR"_L1 || (event.to && statusTone(*event.to) == "alarm"_L1);
-        auto* item = new QListWidgetItem(icon(bad ? u"error"_s : event.to ? statusIcon(*event.to) : u"info"_s, bad ? Ink::Alarm : Ink::Muted), words, m_history);
+        auto* item = new QListWidgetItem(icon(bad        ? u"error"_s
+                                              : event.to ? statusIcon(*event.to)
+                                                         : u"info"_s,
+                                              bad ? Ink::Alarm : Ink::Muted),
+                                         words, m_history);
         item->setToolTip(QString::fromUtf8(QJsonDocument(event.detail).toJson(QJsonDocument::Compact)).left(400));
     }
 }
@@ -267,7 +280,8 @@ void DocumentDetail::print()
     m_dialogs.choosePrinter(this, [this, pdf = m_pdf](std::shared_ptr<QPrinter> printer) {
         say({}, tr("Printing…"));
         printPdf(std::move(printer), pdf).then(this, [this](bool done) {
-            done ? say(u"ok"_s, tr("Sent to the printer.")) : say(u"alarm"_s, tr("It was not printed. The sale is safe; try again."));
+            done ? say(u"ok"_s, tr("Sent to the printer."))
+                 : say(u"alarm"_s, tr("It was not printed. The sale is safe; try again."));
         });
     });
 }

@@ -56,17 +56,25 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case Number: return row->number;
-        case Date: return dateTimeText(row->createdAt);
-        case Buyer: return row->buyerName;
-        case Total: return money(row->total);
-        default: return statusText(row->status);
+        case Number:
+            return row->number;
+        case Date:
+            return dateTimeText(row->createdAt);
+        case Buyer:
+            return row->buyerName;
+        case Total:
+            return money(row->total);
+        default:
+            return statusText(row->status);
         }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case ToneRole: return person ? u"alarm"_s : statusTone(row->status);
-    case IconRole: return person ? u"alert"_s : statusIcon(row->status);
-    default: return {};
+    case ToneRole:
+        return person ? u"alarm"_s : statusTone(row->status);
+    case IconRole:
+        return person ? u"alert"_s : statusIcon(row->status);
+    default:
+        return {};
     }
 }
 
@@ -79,11 +87,16 @@ QVariant DocumentsModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Number: return tr("Number");
-    case Date: return tr("Date");
-    case Buyer: return tr("Buyer");
-    case Total: return tr("Total");
-    default: return tr("State");
+    case Number:
+        return tr("Number");
+    case Date:
+        return tr("Date");
+    case Buyer:
+        return tr("Buyer");
+    case Total:
+        return tr("Total");
+    default:
+        return tr("State");
     }
 }
 

@@ -30,7 +30,8 @@ QTableView* makeTable(QWidget* parent, DocumentsModel* model)
     auto* table = new QTableView(parent);
     table->setObjectName(u"documents"_s);
     table->setModel(model);
-    table->setItemDelegate(new RowDelegate(DocumentsModel::IconRole, DocumentsModel::ToneRole, DocumentsModel::State, DocumentsModel::Total, table));
+    table->setItemDelegate(new RowDelegate(DocumentsModel::IconRole, DocumentsModel::ToneRole, DocumentsModel::State,
+                                           DocumentsModel::Total, table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -48,9 +49,13 @@ QTableView* makeTable(QWidget* parent, DocumentsModel* model)
 void fitColumns(QTableView* table)
 {
     table->verticalHeader()->setDefaultSectionSize(roomy(space::touch));
-    table->horizontalHeader()->setSectionResizeMode(DocumentsModel::Buyer, textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{DocumentsModel::Number, 176}, {DocumentsModel::Date, 156}, {DocumentsModel::Buyer, 230},
-                                          {DocumentsModel::Total, 120}, {DocumentsModel::State, 234}};
+    table->horizontalHeader()->setSectionResizeMode(DocumentsModel::Buyer,
+                                                    textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {{DocumentsModel::Number, 176},
+                                          {DocumentsModel::Date, 156},
+                                          {DocumentsModel::Buyer, 230},
+                                          {DocumentsModel::Total, 120},
+                                          {DocumentsModel::State, 234}};
     for (const auto& [column, width] : widths)
         table->setColumnWidth(column, scaled(width));
 }
@@ -58,10 +63,12 @@ void fitColumns(QTableView* table)
 } // namespace
 
 DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
-    : Panel(parent), m_services(services), m_model(new DocumentsModel(this)), m_title(makeLabel(this, u"documentsTitle"_s, u"title"_s)),
-      m_count(makeLabel(this, u"documentsCount"_s, u"small"_s)), m_search(new QLineEdit(this)), m_status(new QComboBox(this)),
-      m_period(new QComboBox(this)), m_pages(new QStackedWidget(this)), m_table(makeTable(m_pages, m_model)),
-      m_state(new StatePage(m_pages, u"documentsState"_s)), m_more(makeButton(this, u"documentsMore"_s, u"second"_s)), m_soon(new QTimer(this))
+    : Panel(parent), m_services(services), m_model(new DocumentsModel(this)),
+      m_title(makeLabel(this, u"documentsTitle"_s, u"title"_s)),
+      m_count(makeLabel(this, u"documentsCount"_s, u"small"_s)), m_search(new QLineEdit(this)),
+      m_status(new QComboBox(this)), m_period(new QComboBox(this)), m_pages(new QStackedWidget(this)),
+      m_table(makeTable(m_pages, m_model)), m_state(new StatePage(m_pages, u"documentsState"_s)),
+      m_more(makeButton(this, u"documentsMore"_s, u"second"_s)), m_soon(new QTimer(this))
 {
     setObjectName(u"page"_s);
     m_search->setObjectName(u"documentsSearch"_s);
@@ -128,8 +135,9 @@ void DocumentsScreen::fillCombos()
     const int period = m_period->count() == 0 ? 0 : m_period->currentIndex();
     m_status->clear();
     m_status->addItem(tr("Any state"), kAnyStatus);
-    for (const auto value : {engine::DocumentStatus::Signed, engine::DocumentStatus::PendingSend, engine::DocumentStatus::Received,
-                             engine::DocumentStatus::Authorized, engine::DocumentStatus::Returned, engine::DocumentStatus::NotAuthorized})
+    for (const auto value :
+         {engine::DocumentStatus::Signed, engine::DocumentStatus::PendingSend, engine::DocumentStatus::Received,
+          engine::DocumentStatus::Authorized, engine::DocumentStatus::Returned, engine::DocumentStatus::NotAuthorized})
         m_status->addItem(statusText(value), static_cast<int>(value));
     m_status->setCurrentIndex(status);
     m_period->clear();
@@ -166,10 +174,11 @@ void DocumentsScreen::reload()
         m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
         m_pages->setCurrentWidget(m_state);
     }
-    whenReady(m_services.documents.list(filter()), this, [this, asked](const engine::Result<engine::DocumentPage>& page) {
-        if (asked == m_asked)
-            shown(page, false);
-    });
+    whenReady(m_services.documents.list(filter()), this,
+              [this, asked](const engine::Result<engine::DocumentPage>& page) {
+                  if (asked == m_asked)
+                      shown(page, false);
+              });
 }
 
 void DocumentsScreen::more()
@@ -187,7 +196,8 @@ void DocumentsScreen::shown(const engine::Result<engine::DocumentPage>& page, bo
 {
     m_failed = !page;
     if (!page) {
-        m_state->show(u"error"_s, Ink::Alarm, tr("The documents cannot be read"), errorText(page.error()), tr("Try again"));
+        m_state->show(u"error"_s, Ink::Alarm, tr("The documents cannot be read"), errorText(page.error()),
+                      tr("Try again"));
         m_pages->setCurrentWidget(m_state);
         m_more->hide();
         return;
@@ -234,7 +244,8 @@ bool DocumentsScreen::handleKey(QKeyEvent* event)
     case Qt::Key_Down:
         if (!m_search->hasFocus() || m_model->rowCount() == 0)
             return false;
-        m_table->setCurrentIndex(m_model->index(qBound(0, row + (event->key() == Qt::Key_Up ? -1 : 1), m_model->rowCount() - 1), 0));
+        m_table->setCurrentIndex(
+            m_model->index(qBound(0, row + (event->key() == Qt::Key_Up ? -1 : 1), m_model->rowCount() - 1), 0));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -243,7 +254,8 @@ bool DocumentsScreen::handleKey(QKeyEvent* event)
         if (!event->isAutoRepeat())
             openCurrent();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 

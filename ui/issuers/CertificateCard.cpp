@@ -18,10 +18,13 @@ constexpr qint64 kSoonDays = 30;
 
 CertificateCard::CertificateCard(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"certificateHeading"_s, u"heading"_s)),
-      m_facts(makeLabel(this, u"certificateFacts"_s)), m_renew(makeButton(this, u"renewCertificate"_s, u"second"_s, u"certificate"_s)),
-      m_lead(makeLabel(this, u"renewLead"_s, u"muted"_s)), m_picker(new CertificatePicker(services, dialogs, u"renew_"_s, this)),
+      m_facts(makeLabel(this, u"certificateFacts"_s)),
+      m_renew(makeButton(this, u"renewCertificate"_s, u"second"_s, u"certificate"_s)),
+      m_lead(makeLabel(this, u"renewLead"_s, u"muted"_s)),
+      m_picker(new CertificatePicker(services, dialogs, u"renew_"_s, this)),
       m_use(makeButton(this, u"renewUse"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
-      m_cancel(makeButton(this, u"renewCancel"_s, u"second"_s, u"close"_s)), m_message(makeLabel(this, u"renewMessage"_s, u"notice"_s))
+      m_cancel(makeButton(this, u"renewCancel"_s, u"second"_s, u"close"_s)),
+      m_message(makeLabel(this, u"renewMessage"_s, u"notice"_s))
 {
     setProperty("look", u"card"_s);
     for (auto* label : {m_facts, m_lead, m_message})
@@ -54,7 +57,8 @@ CertificateCard::CertificateCard(const Services& services, Dialogs& dialogs, QWi
     openForm(false);
     bind([this] {
         m_heading->setText(tr("Signing certificate"));
-        m_lead->setText(tr("The new certificate takes the place of the old one at once; documents signed before stay as they are."));
+        m_lead->setText(tr(
+            "The new certificate takes the place of the old one at once; documents signed before stay as they are."));
         setWords(m_renew, tr("Renew certificate"));
         setWords(m_use, tr("Use this certificate"));
         setWords(m_cancel, tr("Keep the old one"));
@@ -101,7 +105,8 @@ void CertificateCard::render()
         warnings.append(u"certificate.expiresSoon"_s);
     if (m_services.info.keyProtection == engine::KeyProtection::KeyFile)
         warnings.append(u"key.inFile"_s);
-    m_facts->setText(certificateWords(m_issuer->certificateSubject, m_issuer->ruc, m_issuer->certificateTo, warnings).join(u"\n"_s));
+    m_facts->setText(
+        certificateWords(m_issuer->certificateSubject, m_issuer->ruc, m_issuer->certificateTo, warnings).join(u"\n"_s));
     setLook(m_facts, "tone", days < 7 ? u"alarm"_s : days < kSoonDays ? u"warn"_s : QString());
 }
 

@@ -22,9 +22,11 @@ constexpr qint64 kLargestP12 = 2 * 1024 * 1024;
 }
 
 CertificatePicker::CertificatePicker(const Services& services, Dialogs& dialogs, const QString& prefix, QWidget* parent)
-    : Panel(parent), m_services(services), m_dialogs(dialogs), m_choose(makeButton(this, prefix + u"chooseP12"_s, u"second"_s, u"folder"_s)),
-      m_file(makeLabel(this, prefix + u"p12Name"_s, u"muted"_s)), m_passwordLabel(makeLabel(this, prefix + u"p12PasswordLabel"_s, u"small"_s)),
-      m_password(new QLineEdit(this)), m_check(makeButton(this, prefix + u"checkP12"_s, u"second"_s, u"certificate"_s)),
+    : Panel(parent), m_services(services), m_dialogs(dialogs),
+      m_choose(makeButton(this, prefix + u"chooseP12"_s, u"second"_s, u"folder"_s)),
+      m_file(makeLabel(this, prefix + u"p12Name"_s, u"muted"_s)),
+      m_passwordLabel(makeLabel(this, prefix + u"p12PasswordLabel"_s, u"small"_s)), m_password(new QLineEdit(this)),
+      m_check(makeButton(this, prefix + u"checkP12"_s, u"second"_s, u"certificate"_s)),
       m_verdict(makeLabel(this, prefix + u"p12Verdict"_s, u"notice"_s))
 {
     m_password->setObjectName(prefix + u"p12Password"_s);
@@ -101,9 +103,11 @@ void CertificatePicker::focusPassword()
 
 void CertificatePicker::chooseFile()
 {
-    m_dialogs.openFile(this, tr("Signing certificate"), tr("Certificates (*.p12 *.pfx);;All files (*)"), [this](const QString& path) {
-        whenReady(readFile(path, kLargestP12), this, [this, path](const engine::Result<QByteArray>& bytes) { fileRead(bytes, path); });
-    });
+    m_dialogs.openFile(this, tr("Signing certificate"), tr("Certificates (*.p12 *.pfx);;All files (*)"),
+                       [this](const QString& path) {
+                           whenReady(readFile(path, kLargestP12), this,
+                                     [this, path](const engine::Result<QByteArray>& bytes) { fileRead(bytes, path); });
+                       });
 }
 
 void CertificatePicker::fileRead(const engine::Result<QByteArray>& bytes, const QString& path)
@@ -142,7 +146,8 @@ void CertificatePicker::judged(const engine::Result<engine::CertificateReport>& 
         focusPassword();
         return;
     }
-    QStringList words = certificateWords(report->subject, report->ruc.isEmpty() ? report->cedula : report->ruc, report->validTo, report->warnings);
+    QStringList words = certificateWords(report->subject, report->ruc.isEmpty() ? report->cedula : report->ruc,
+                                         report->validTo, report->warnings);
     words.prepend(tr("The file opens and signs."));
     say(report->warnings.isEmpty() ? u"ok"_s : u"warn"_s, words.join(u"\n"_s));
     Q_EMIT accepted(*report);
@@ -162,7 +167,8 @@ QString holderOf(const QString& subject)
     return match.hasMatch() ? match.captured(1).remove(u'\\').trimmed() : subject;
 }
 
-QStringList certificateWords(const QString& subject, const QString& ruc, const QDateTime& validTo, const QStringList& warnings)
+QStringList certificateWords(const QString& subject, const QString& ruc, const QDateTime& validTo,
+                             const QStringList& warnings)
 {
     const qint64 days = QDateTime::currentDateTimeUtc().daysTo(validTo);
     QStringList words{CertificatePicker::tr("Holder: %1").arg(holderOf(subject))};

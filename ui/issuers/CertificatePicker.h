@@ -50,6 +50,7 @@ private:
 // The name of who signs, out of a subject like "CN=Ana Ruiz,O=...".
 QString holderOf(const QString& subject);
 // What a person should know of a certificate: who, RUC, until when, what is odd.
-QStringList certificateWords(const QString& subject, const QString& ruc, const QDateTime& validTo, const QStringList& warnings);
+QStringList certificateWords(const QString& subject, const QString& ruc, const QDateTime& validTo,
+                             const QStringList& warnings);
 
 } // namespace ui

@@ -16,9 +16,11 @@ namespace ui {
 
 EnvironmentCard::EnvironmentCard(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"environmentHeading"_s, u"heading"_s)),
-      m_path(makeLabel(this, u"environmentPath"_s, u"strong"_s)), m_now(makeLabel(this, u"environmentNow"_s, u"muted"_s)),
-      m_begin(makeButton(this, u"beginMove"_s, u"second"_s, u"next"_s)), m_numberLabel(makeLabel(this, u"nextNumberLabel"_s)),
-      m_number(new QLineEdit(this)), m_saveNumber(makeButton(this, u"saveNextNumber"_s, u"second"_s, u"check"_s)), m_step(makeStep()),
+      m_path(makeLabel(this, u"environmentPath"_s, u"strong"_s)),
+      m_now(makeLabel(this, u"environmentNow"_s, u"muted"_s)),
+      m_begin(makeButton(this, u"beginMove"_s, u"second"_s, u"next"_s)),
+      m_numberLabel(makeLabel(this, u"nextNumberLabel"_s)), m_number(new QLineEdit(this)),
+      m_saveNumber(makeButton(this, u"saveNextNumber"_s, u"second"_s, u"check"_s)), m_step(makeStep()),
       m_message(makeLabel(this, u"environmentMessage"_s, u"notice"_s))
 {
     setProperty("look", u"card"_s);
@@ -126,19 +128,25 @@ void EnvironmentCard::render()
         path.append(target == now ? u"● "_s + targetText(target) : u"○ "_s + targetText(target));
     m_path->setText(path.join(u"   →   "_s));
     m_path->setAccessibleName(tr("Environment: %1").arg(targetText(now)));
-    m_now->setText(now == SriTarget::Practice ? tr("Documents go to the tax office inside this program and have no fiscal value.")
-                   : now == SriTarget::Test   ? tr("Documents go to the tax office's test service and have no fiscal value.")
-                                              : tr("Documents go to the tax office and have fiscal value."));
+    m_now->setText(
+        now == SriTarget::Practice ? tr("Documents go to the tax office inside this program and have no fiscal value.")
+        : now == SriTarget::Test   ? tr("Documents go to the tax office's test service and have no fiscal value.")
+                                   : tr("Documents go to the tax office and have fiscal value."));
     m_begin->setVisible(now != SriTarget::Production && m_step->isHidden());
     const bool real = next() == SriTarget::Production;
     setWords(m_begin, real ? tr("Move to production") : tr("Move to test"));
     setWords(m_move, real ? tr("Move to production now") : tr("Move to test now"));
-    m_summary->setText(real ? tr("From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is undone only with a "
-                                 "credit note. Numbers count apart from the test ones. There is no way back from here. Before: the tax office must "
-                                 "have authorised this RUC for production.")
-                            : tr("From the next sale on documents go over the internet to the tax office's test service. They still have no "
-                                 "fiscal value. The shop's own certificate is needed. There is no way back to practice from here."));
-    m_sure->setText(real ? tr("I understand that the invoices will be real") : tr("I understand, move the shop to test"));
+    m_summary->setText(
+        real ? tr("From the next sale on every invoice is real: it goes to the tax office, has fiscal value and is "
+                  "undone only with a "
+                  "credit note. Numbers count apart from the test ones. There is no way back from here. Before: the "
+                  "tax office must "
+                  "have authorised this RUC for production.")
+             : tr("From the next sale on documents go over the internet to the tax office's test service. They still "
+                  "have no "
+                  "fiscal value. The shop's own certificate is needed. There is no way back to practice from here."));
+    m_sure->setText(real ? tr("I understand that the invoices will be real")
+                         : tr("I understand, move the shop to test"));
     m_sure->setAccessibleName(m_sure->text());
 }
 
@@ -172,10 +180,12 @@ std::optional<qint32> EnvironmentCard::typedNext(QLineEdit* edit)
 QString EnvironmentCard::refusal(const engine::Error& error) const
 {
     if (error.code == engine::ErrorCode::CERTIFICATE_INVALID)
-        return tr("This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop with your .p12 (button “Set "
+        return tr("This shop signs with the practice certificate, which is worth nothing outside. Set up your own shop "
+                  "with your .p12 (button “Set "
                   "up another shop”), or renew the certificate first.");
     if (error.code == engine::ErrorCode::CONFLICT)
-        return tr("The number can only move forward: it stands at %1 already.").arg(m_issuer ? m_issuer->nextSequential : 1);
+        return tr("The number can only move forward: it stands at %1 already.")
+            .arg(m_issuer ? m_issuer->nextSequential : 1);
     return errorText(error);
 }
 
@@ -187,23 +197,25 @@ void EnvironmentCard::move()
     engine::Issuer changed = *m_issuer;
     changed.target = next();
     m_move->setEnabled(false);
-    whenReady(m_services.issuers.update(changed), this, [this, first = *first](const engine::Result<engine::Issuer>& saved) {
-        if (!saved) {
-            m_move->setEnabled(true);
-            say(u"alarm"_s, refusal(saved.error()));
-            return;
-        }
-        openStep(false);
-        setIssuer(*saved);
-        Q_EMIT moved(*saved);
-        const QString done = saved->target == SriTarget::Production ? tr("This shop is in production: the next invoice is real.")
-                                                                    : tr("This shop is in the test environment now.");
-        m_number->setFocus();
-        if (first == saved->nextSequential)
-            say(u"ok"_s, done);
-        else
-            setNumber(*saved, first, done);
-    });
+    whenReady(m_services.issuers.update(changed), this,
+              [this, first = *first](const engine::Result<engine::Issuer>& saved) {
+                  if (!saved) {
+                      m_move->setEnabled(true);
+                      say(u"alarm"_s, refusal(saved.error()));
+                      return;
+                  }
+                  openStep(false);
+                  setIssuer(*saved);
+                  Q_EMIT moved(*saved);
+                  const QString done = saved->target == SriTarget::Production
+                                           ? tr("This shop is in production: the next invoice is real.")
+                                           : tr("This shop is in the test environment now.");
+                  m_number->setFocus();
+                  if (first == saved->nextSequential)
+                      say(u"ok"_s, done);
+                  else
+                      setNumber(*saved, first, done);
+              });
 }
 
 void EnvironmentCard::saveNumber()
@@ -214,16 +226,17 @@ void EnvironmentCard::saveNumber()
 
 void EnvironmentCard::setNumber(const engine::Issuer& issuer, qint32 number, const QString& done)
 {
-    whenReady(m_services.issuers.setNextNumber(issuer.id, number), this, [this, done](const engine::Result<engine::Issuer>& saved) {
-        if (!saved) {
-            say(u"alarm"_s, refusal(saved.error()));
-            setLook(m_number, "tone", u"alarm"_s);
-            return;
-        }
-        setIssuer(*saved);
-        say(u"ok"_s, done);
-        Q_EMIT moved(*saved);
-    });
+    whenReady(m_services.issuers.setNextNumber(issuer.id, number), this,
+              [this, done](const engine::Result<engine::Issuer>& saved) {
+                  if (!saved) {
+                      say(u"alarm"_s, refusal(saved.error()));
+                      setLook(m_number, "tone", u"alarm"_s);
+                      return;
+                  }
+                  setIssuer(*saved);
+                  say(u"ok"_s, done);
+                  Q_EMIT moved(*saved);
+              });
 }
 
 void EnvironmentCard::say(const QString& tone, const QString& words)

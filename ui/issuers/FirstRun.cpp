@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
-    : Panel(parent), m_services(services), m_pages(new QStackedWidget(this)), m_form(new IssuerForm(services, dialogs, nullptr))
+    : Panel(parent), m_services(services), m_pages(new QStackedWidget(this)),
+      m_form(new IssuerForm(services, dialogs, nullptr))
 {
     setObjectName(u"page"_s);
     m_pages->addWidget(inScroll(makeChoice()));
@@ -47,16 +48,19 @@ FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
         m_welcome->setText(tr("Welcome to Mostrador"));
         m_lead->setText(tr("Sell and issue electronic invoices. How do you want to begin?"));
         m_practiceTitle->setText(tr("Practise first"));
-        m_practiceText->setText(tr("A demo shop with products and its own tax office inside this computer. Nothing leaves it and nothing has fiscal "
+        m_practiceText->setText(tr("A demo shop with products and its own tax office inside this computer. Nothing "
+                                   "leaves it and nothing has fiscal "
                                    "value. Ready in one click."));
         setWords(m_practice, tr("Open the practice shop"));
         m_ownTitle->setText(tr("Use my certificate"));
         // A real certificate in the practice folder would number its invoices apart from the real ones.
         const bool practice = m_services.info.practiceMode;
-        m_ownText->setText(practice ? tr("This is practice mode, and what is played here stays here. Start Mostrador without --practice to "
-                                         "set up the real shop.")
-                                    : tr("You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's "
-                                         "test environment."));
+        m_ownText->setText(
+            practice
+                ? tr("This is practice mode, and what is played here stays here. Start Mostrador without --practice to "
+                     "set up the real shop.")
+                : tr("You need the .p12 file, its password and the data of your RUC. You can begin in the tax office's "
+                     "test environment."));
         m_own->setEnabled(!practice);
         setWords(m_own, tr("Set up my shop"));
         setWords(m_language, tr("Cambiar a español"));
@@ -82,8 +86,8 @@ QWidget* FirstRun::makeChoice()
     m_ownText = makeLabel(page, u"ownText"_s, u"muted"_s);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(space::xl);
-    const std::tuple<QString, QLabel*, QLabel*, QPushButton*> parts[] = {{u"shop"_s, m_practiceTitle, m_practiceText, m_practice},
-                                                                         {u"certificate"_s, m_ownTitle, m_ownText, m_own}};
+    const std::tuple<QString, QLabel*, QLabel*, QPushButton*> parts[] = {
+        {u"shop"_s, m_practiceTitle, m_practiceText, m_practice}, {u"certificate"_s, m_ownTitle, m_ownText, m_own}};
     for (const auto& [iconName, title, text, button] : parts) {
         auto* cardFrame = new QFrame(page);
         cardFrame->setProperty("look", u"card"_s);

@@ -21,7 +21,8 @@ namespace ui {
 IssuerForm::IssuerForm(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_dialogs(dialogs), m_title(makeLabel(this, u"issuerTitle"_s, u"title"_s)),
       m_save(makeButton(this, u"issuerSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
-      m_cancel(makeButton(this, u"issuerCancel"_s, u"second"_s, u"back"_s)), m_message(makeLabel(this, u"issuerMessage"_s, u"notice"_s))
+      m_cancel(makeButton(this, u"issuerCancel"_s, u"second"_s, u"back"_s)),
+      m_message(makeLabel(this, u"issuerMessage"_s, u"notice"_s))
 {
     setObjectName(u"issuerForm"_s);
     m_message->setWordWrap(true);
@@ -124,10 +125,14 @@ void IssuerForm::retranslate()
     m_stepTwo->setText(tr("2.  Taxpayer and issue point"));
     setWords(m_save, tr("Start selling"));
     setWords(m_cancel, tr("Back"));
-    const QHash<QString, QString> words{{u"ruc"_s, tr("RUC")}, {u"businessName"_s, tr("Business name (razón social)")},
-                                        {u"tradeName"_s, tr("Trade name (optional)")}, {u"mainAddress"_s, tr("Main address")},
-                                        {u"branchAddress"_s, tr("Address of this branch (optional)")}, {u"branchCode"_s, tr("Branch")},
-                                        {u"issuePointCode"_s, tr("Issue point")}, {u"firstSequential"_s, tr("Next number")}};
+    const QHash<QString, QString> words{{u"ruc"_s, tr("RUC")},
+                                        {u"businessName"_s, tr("Business name (razón social)")},
+                                        {u"tradeName"_s, tr("Trade name (optional)")},
+                                        {u"mainAddress"_s, tr("Main address")},
+                                        {u"branchAddress"_s, tr("Address of this branch (optional)")},
+                                        {u"branchCode"_s, tr("Branch")},
+                                        {u"issuePointCode"_s, tr("Issue point")},
+                                        {u"firstSequential"_s, tr("Next number")}};
     for (const Field& field : m_fields) {
         field.label->setText(words.value(field.name));
         field.edit->setAccessibleName(words.value(field.name));
@@ -174,7 +179,8 @@ bool IssuerForm::complete()
     bool ok = true;
     for (const Field& field : m_fields) {
         const QString text = field.edit->text().trimmed();
-        const bool digits = !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const bool digits =
+            !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
         bool fine = true;
         if (field.name == "ruc"_L1)
             fine = engine::isIssuerRuc(text);
@@ -187,7 +193,7 @@ bool IssuerForm::complete()
         setLook(field.edit, "tone", fine ? QString() : u"alarm"_s);
         if (!fine && ok) {
             say(u"alarm"_s, field.name == "ruc"_L1 ? tr("The RUC of the shop has 13 digits and ends in 001.")
-                                                  : tr("Check: %1.").arg(fieldName(field.name)));
+                                                   : tr("Check: %1.").arg(fieldName(field.name)));
             field.edit->setFocus();
         }
         ok = ok && fine;
@@ -227,7 +233,8 @@ void IssuerForm::submit()
     issuer.password = m_picker->password();
     busy(true);
     say({}, tr("Checking the certificate and making a test signature…"));
-    whenReady(m_services.issuers.add(issuer), this, [this](const engine::Result<engine::IssuerAdded>& answer) { submitted(answer); });
+    whenReady(m_services.issuers.add(issuer), this,
+              [this](const engine::Result<engine::IssuerAdded>& answer) { submitted(answer); });
 }
 
 void IssuerForm::submitted(const engine::Result<engine::IssuerAdded>& answer)

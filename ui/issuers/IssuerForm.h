@@ -27,7 +27,8 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    struct Field {
+    struct Field
+    {
         QString name; // as the engine calls it
         QLabel* label;
         QLineEdit* edit;

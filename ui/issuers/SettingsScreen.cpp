@@ -24,7 +24,8 @@ namespace ui {
 namespace {
 
 // A card with a heading and rows of words and control.
-struct Section {
+struct Section
+{
     QFrame* frame;
     QLabel* heading;
     QGridLayout* grid;
@@ -52,8 +53,9 @@ Section makeSection(QWidget* parent, const QString& name)
 
 SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_title(makeLabel(this, u"settingsTitle"_s, u"title"_s)),
-      m_message(makeLabel(this, u"settingsMessage"_s, u"notice"_s)), m_certificate(new CertificateCard(services, dialogs, this)),
-      m_environment(new EnvironmentCard(services, this)), m_scroll(new QScrollArea(this))
+      m_message(makeLabel(this, u"settingsMessage"_s, u"notice"_s)),
+      m_certificate(new CertificateCard(services, dialogs, this)), m_environment(new EnvironmentCard(services, this)),
+      m_scroll(new QScrollArea(this))
 {
     setObjectName(u"page"_s);
     m_message->setWordWrap(true);
@@ -107,17 +109,20 @@ QWidget* SettingsScreen::makeProgram()
     m_words.append({section.heading, QT_TR_NOOP("Program")});
     int row = 0;
     for (const auto& [name, words, control] : {std::tuple{u"languageLabel"_s, QT_TR_NOOP("Language"), m_language},
-                                              {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme},
-                                              {u"textSizeLabel"_s, QT_TR_NOOP("Size of the text"), m_textSize}}) {
+                                               {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme},
+                                               {u"textSizeLabel"_s, QT_TR_NOOP("Size of the text"), m_textSize}}) {
         auto* label = makeLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
         section.grid->addWidget(label, row, 0);
         section.grid->addWidget(control, row++, 1);
     }
-    connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
-    connect(m_textSize, &QComboBox::activated, this, [this] { Q_EMIT textSizeChosen(m_textSize->currentData().toInt()); });
-    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(static_cast<ThemeKind>(m_theme->currentData().toInt())); });
+    connect(m_language, &QComboBox::activated, this,
+            [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_textSize, &QComboBox::activated, this,
+            [this] { Q_EMIT textSizeChosen(m_textSize->currentData().toInt()); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { Q_EMIT themeChosen(static_cast<ThemeKind>(m_theme->currentData().toInt())); });
     return section.frame;
 }
 
@@ -131,8 +136,9 @@ QWidget* SettingsScreen::makeSelling()
     m_saveLimits = makeButton(section.frame, u"saveLimits"_s, u"second"_s, u"check"_s);
     m_words.append({section.heading, QT_TR_NOOP("Selling")});
     int row = 0;
-    for (const auto& [name, words, control] : {std::tuple{u"limitLabel"_s, QT_TR_NOOP("Final consumer up to (with taxes)"), m_limit},
-                                              {u"askAboveLabel"_s, QT_TR_NOOP("Ask once when the change would exceed"), m_askAbove}}) {
+    for (const auto& [name, words, control] :
+         {std::tuple{u"limitLabel"_s, QT_TR_NOOP("Final consumer up to (with taxes)"), m_limit},
+          {u"askAboveLabel"_s, QT_TR_NOOP("Ask once when the change would exceed"), m_askAbove}}) {
         auto* label = makeLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
@@ -161,9 +167,10 @@ QWidget* SettingsScreen::makeShop()
     m_addIssuer = makeButton(section.frame, u"addIssuer"_s, u"second"_s, u"plus"_s);
     section.grid->addWidget(m_shopFacts, 0, 0, 1, 2);
     int row = 1;
-    const std::tuple<QString, const char*, QWidget*> rows[] = {{u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
-                                                               {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
-                                                               {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
+    const std::tuple<QString, const char*, QWidget*> rows[] = {
+        {u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
+        {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
+        {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
     for (const auto& [name, words, control] : rows) {
         auto* label = makeLabel(section.frame, name);
         label->setBuddy(control);
@@ -197,7 +204,8 @@ void SettingsScreen::retranslate()
         combo->setCurrentIndex(chosen);
     };
     fill(m_language, {{u"Español"_s, u"es"_s}, {u"English"_s, u"en"_s}});
-    fill(m_theme, {{tr("Light"), static_cast<int>(ThemeKind::Light)}, {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
+    fill(m_theme, {{tr("Light"), static_cast<int>(ThemeKind::Light)},
+                   {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
                    {tr("High contrast"), static_cast<int>(ThemeKind::Contrast)}});
     QList<std::pair<QString, QVariant>> sizes;
     for (const int percent : textSizes())
@@ -208,7 +216,9 @@ void SettingsScreen::retranslate()
     setWords(m_saveLimits, tr("Save"));
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
-    m_about->setText(tr("Mostrador %1  ·  %2  ·  data in %3").arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));
+    m_about->setText(
+        tr("Mostrador %1  ·  %2  ·  data in %3")
+            .arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));
     renderIssuer();
 }
 
@@ -235,7 +245,8 @@ void SettingsScreen::showCertificate()
     m_scroll->ensureWidgetVisible(m_certificate);
 }
 
-void SettingsScreen::setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove)
+void SettingsScreen::setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer,
+                                engine::Money askAbove)
 {
     m_language->setCurrentIndex(m_language->findData(language));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
@@ -252,7 +263,8 @@ void SettingsScreen::renderIssuer()
         return;
     }
     m_shopFacts->setText(tr("%1, RUC %2, issue point %3-%4, %5")
-                             .arg(m_issuer->businessName, m_issuer->ruc, m_issuer->branchCode, m_issuer->issuePointCode, targetText(m_issuer->target)));
+                             .arg(m_issuer->businessName, m_issuer->ruc, m_issuer->branchCode, m_issuer->issuePointCode,
+                                  targetText(m_issuer->target)));
 }
 
 void SettingsScreen::saveLimits()

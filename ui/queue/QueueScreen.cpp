@@ -19,13 +19,15 @@ namespace ui {
 namespace {
 constexpr int kShown = 200;
 constexpr int kRefreshMs = 300;
-}
+} // namespace
 
 QueueScreen::QueueScreen(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_title(makeLabel(this, u"queueTitle"_s, u"title"_s)),
-      m_summary(makeLabel(this, u"queueSummary"_s, u"muted"_s)), m_message(makeLabel(this, u"queueMessage"_s, u"notice"_s)),
-      m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)), m_pages(new QStackedWidget(this)),
-      m_state(new StatePage(m_pages, u"queueState"_s)), m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this))
+      m_summary(makeLabel(this, u"queueSummary"_s, u"muted"_s)),
+      m_message(makeLabel(this, u"queueMessage"_s, u"notice"_s)),
+      m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
+      m_pages(new QStackedWidget(this)), m_state(new StatePage(m_pages, u"queueState"_s)),
+      m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this))
 {
     setObjectName(u"page"_s);
     m_scroll->setObjectName(u"queueList"_s);
@@ -96,7 +98,8 @@ void QueueScreen::reload()
         if (entries)
             m_entries = *entries;
         else
-            m_state->show(u"error"_s, Ink::Alarm, tr("The queue cannot be read"), errorText(entries.error()), tr("Try again"));
+            m_state->show(u"error"_s, Ink::Alarm, tr("The queue cannot be read"), errorText(entries.error()),
+                          tr("Try again"));
         render();
     });
 }
@@ -104,9 +107,10 @@ void QueueScreen::reload()
 void QueueScreen::render()
 {
     m_retryAll->setVisible(!m_entries.isEmpty());
-    m_summary->setText(m_reach == engine::SriReach::Unreachable
-                           ? tr("The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.")
-                           : tr("The program sends by itself, oldest first. Only what is marked “to fix” needs a person."));
+    m_summary->setText(
+        m_reach == engine::SriReach::Unreachable
+            ? tr("The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.")
+            : tr("The program sends by itself, oldest first. Only what is marked “to fix” needs a person."));
     if (m_failed) {
         m_pages->setCurrentWidget(m_state);
         return;
@@ -115,7 +119,8 @@ void QueueScreen::render()
         if (!m_loaded)
             m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
         else
-            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"), tr("Nothing waits to be sent."), tr("Go and sell"));
+            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"), tr("Nothing waits to be sent."),
+                          tr("Go and sell"));
         m_pages->setCurrentWidget(m_state);
         return;
     }
@@ -204,7 +209,9 @@ QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
     words->setWordWrap(true);
     auto* ageLabel = makeLabel(row, u"queueAge"_s, u"pill"_s);
     ageLabel->setText(ageText(age));
-    ageLabel->setProperty("tone", age >= StateBar::kAlarmAgeSeconds ? u"alarm"_s : age >= StateBar::kWarnAgeSeconds ? u"warn"_s : QString());
+    ageLabel->setProperty("tone", age >= StateBar::kAlarmAgeSeconds  ? u"alarm"_s
+                                  : age >= StateBar::kWarnAgeSeconds ? u"warn"_s
+                                                                     : QString());
     auto* tries = makeLabel(row, u"queueTries"_s, u"small"_s);
     QString triesText = tr("%n try(ies)", nullptr, entry.attempts);
     if (entry.nextTry.isValid() && !person)
@@ -217,8 +224,11 @@ QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
     left->setSpacing(2);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::m);
-    line->addWidget(makeIcon(row, person ? u"error"_s : entry.stage == engine::QueueStage::Sending ? u"queue"_s : u"clock"_s, 22,
-                             person ? Ink::Alarm : Ink::Muted));
+    line->addWidget(makeIcon(row,
+                             person                                       ? u"error"_s
+                             : entry.stage == engine::QueueStage::Sending ? u"queue"_s
+                                                                          : u"clock"_s,
+                             22, person ? Ink::Alarm : Ink::Muted));
     line->addWidget(number);
     line->addWidget(buyer, 1);
     left->addLayout(line);

@@ -32,8 +32,10 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(
         m_type->setFixedWidth(roomy(120)); // the number beside it must stay readable
         m_formTitle->setText(tr("New customer"));
         fillTypes();
-        for (const auto& [edit, words] : {std::pair{m_id, tr("Identification")}, {m_newName, tr("Name or business name")},
-                                          {m_mail, tr("E-mail (optional)")}, {m_address, tr("Address (optional)")}}) {
+        for (const auto& [edit, words] : {std::pair{m_id, tr("Identification")},
+                                          {m_newName, tr("Name or business name")},
+                                          {m_mail, tr("E-mail (optional)")},
+                                          {m_address, tr("Address (optional)")}}) {
             edit->setPlaceholderText(words);
             edit->setAccessibleName(words);
         }
@@ -119,7 +121,8 @@ void BuyerBox::fillTypes()
 {
     const int chosen = qMax(0, m_type->currentIndex());
     m_type->clear();
-    for (const auto type : {engine::IdType::Cedula, engine::IdType::Ruc, engine::IdType::Passport, engine::IdType::ForeignId})
+    for (const auto type :
+         {engine::IdType::Cedula, engine::IdType::Ruc, engine::IdType::Passport, engine::IdType::ForeignId})
         m_type->addItem(idTypeText(type), static_cast<int>(type));
     m_type->setCurrentIndex(chosen);
 }
@@ -144,7 +147,8 @@ void BuyerBox::render()
     }
     m_details->setText(details.join(u" · "_s));
     m_details->setVisible(!nobody);
-    m_request->setText(tr("Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.").arg(m_limit));
+    m_request->setText(
+        tr("Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.").arg(m_limit));
     m_request->setVisible(m_asked && nobody);
     m_identify->setVisible(nobody);
     m_final->setVisible(!nobody);
@@ -204,8 +208,8 @@ void BuyerBox::save()
         return;
     }
     const QString mail = m_mail->text().trimmed();
-    const bool mailOk = mail.isEmpty() || (mail.count(u'@') == 1 && !mail.contains(u' ') && mail.indexOf(u'@') > 0
-                                           && mail.lastIndexOf(u'.') > mail.indexOf(u'@') + 1 && !mail.endsWith(u'.'));
+    const bool mailOk = mail.isEmpty() || (mail.count(u'@') == 1 && !mail.contains(u' ') && mail.indexOf(u'@') > 0 &&
+                                           mail.lastIndexOf(u'.') > mail.indexOf(u'@') + 1 && !mail.endsWith(u'.'));
     setLook(m_mail, "tone", mailOk ? QString() : u"alarm"_s);
     if (!mailOk) {
         m_formWarning->setText(tr("This is no e-mail address."));

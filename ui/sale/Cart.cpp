@@ -44,7 +44,8 @@ engine::LineRequest undiscounted(const CartLine& line, QDate date)
         // Units of a specific tax follow the quantity as they did when the line was sent.
         for (engine::TaxRequest& tax : request.taxes) {
             if (tax.units && line.sent->quantity.micros() > 0)
-                tax.units = Decimal::fromMicros(mulDiv(tax.units->micros(), line.quantity.micros(), line.sent->quantity.micros()));
+                tax.units = Decimal::fromMicros(
+                    mulDiv(tax.units->micros(), line.quantity.micros(), line.sent->quantity.micros()));
         }
         return request;
     }
@@ -67,9 +68,10 @@ std::optional<qint64> grossCents(engine::LineRequest request, qint64 discountCen
     return totals ? std::optional(totals->lines.first().gross.cents()) : std::nullopt;
 }
 
-// A discount is said with taxes and stored without. Taxes round to whole cents, so not every amount can be met: the one is
-// taken that brings the line's total nearest to what was said; of two as near, the larger, in the buyer's favour. What is
-// more than the line answers an amount that the engine refuses. The total falls as the discount grows, hence the halving.
+// A discount is said with taxes and stored without. Taxes round to whole cents, so not every amount can be met: the one
+// is taken that brings the line's total nearest to what was said; of two as near, the larger, in the buyer's favour.
+// What is more than the line answers an amount that the engine refuses. The total falls as the discount grows, hence
+// the halving.
 Money netDiscount(const engine::LineRequest& request, Money said)
 {
     const auto whole = engine::computeTotals({request});
@@ -104,10 +106,16 @@ QString text(const QJsonObject& json, QLatin1StringView name)
 QJsonObject lineToJson(const CartLine& line)
 {
     const engine::Product& p = line.product;
-    QJsonObject json{{u"id"_s, p.id},           {u"code"_s, p.code},      {u"barcode"_s, p.barcode},
-                     {u"name"_s, p.name},       {u"price"_s, p.unitPrice.toString()},
-                     {u"iva"_s, p.ivaRateCode}, {u"ice"_s, p.iceRateCode}, {u"irbpnr"_s, p.irbpnr},
-                     {u"quantity"_s, line.quantity.toString()}, {u"unitPrice"_s, line.unitPrice.toString()}};
+    QJsonObject json{{u"id"_s, p.id},
+                     {u"code"_s, p.code},
+                     {u"barcode"_s, p.barcode},
+                     {u"name"_s, p.name},
+                     {u"price"_s, p.unitPrice.toString()},
+                     {u"iva"_s, p.ivaRateCode},
+                     {u"ice"_s, p.iceRateCode},
+                     {u"irbpnr"_s, p.irbpnr},
+                     {u"quantity"_s, line.quantity.toString()},
+                     {u"unitPrice"_s, line.unitPrice.toString()}};
     if (line.discountPercent)
         json.insert(u"discountPercent"_s, line.discountPercent->toString());
     if (line.discountAmount)
@@ -178,7 +186,8 @@ QList<engine::LineRequest> lineRequests(const Cart& cart, QDate date)
 engine::Result<engine::InvoiceTotals> cartTotals(const Cart& cart, QDate date)
 {
     if (cart.correction)
-        return engine::computeTotals(lineRequests(cart, date), cart.correction->sent.tip, cart.correction->sent.thirdPartyCharges);
+        return engine::computeTotals(lineRequests(cart, date), cart.correction->sent.tip,
+                                     cart.correction->sent.thirdPartyCharges);
     return engine::computeTotals(lineRequests(cart, date));
 }
 
@@ -202,7 +211,8 @@ Decimal priceWithoutTaxes(const engine::Product& product, Decimal typed, QDate d
     // price with taxes = (net x (1 + ice) ) x (1 + iva); amounts per unit are taken off first.
     qint64 micros = typed.micros();
     const auto percentOfTax = [&](const QString& code, const QString& rateCode) {
-        const auto rate = rateCode.isEmpty() ? std::nullopt : engine::Catalogs::instance().taxRate(code, rateCode, date);
+        const auto rate =
+            rateCode.isEmpty() ? std::nullopt : engine::Catalogs::instance().taxRate(code, rateCode, date);
         return rate && rate->percent ? rate->percent->micros() : 0;
     };
     if (product.irbpnr) {
@@ -219,8 +229,11 @@ QJsonObject cartToJson(const Cart& cart)
     QJsonArray lines;
     for (const CartLine& line : cart.lines)
         lines.append(lineToJson(line));
-    const QJsonObject buyer{{u"idType"_s, engine::idTypeCode(cart.buyer.idType)}, {u"id"_s, cart.buyer.id},
-                            {u"name"_s, cart.buyer.name}, {u"email"_s, cart.buyer.email}, {u"address"_s, cart.buyer.address}};
+    const QJsonObject buyer{{u"idType"_s, engine::idTypeCode(cart.buyer.idType)},
+                            {u"id"_s, cart.buyer.id},
+                            {u"name"_s, cart.buyer.name},
+                            {u"email"_s, cart.buyer.email},
+                            {u"address"_s, cart.buyer.address}};
     return {{u"key"_s, cart.key}, {u"buyer"_s, buyer}, {u"lines"_s, lines}};
 }
 

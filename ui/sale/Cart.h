@@ -10,8 +10,10 @@
 namespace ui {
 
 // One line of a sale in progress. A discount is either a percentage, which follows the quantity, or an amount with
-// taxes as the cashier says it, or, on a line of a document that is corrected, the amount without taxes it was sent with.
-struct CartLine {
+// taxes as the cashier says it, or, on a line of a document that is corrected, the amount without taxes it was sent
+// with.
+struct CartLine
+{
     engine::Product product;
     engine::Decimal quantity = engine::Decimal::fromInt(1);
     engine::Decimal unitPrice; // without taxes
@@ -23,7 +25,8 @@ struct CartLine {
 };
 
 // A refused document that is made again: it keeps its number, its date and whatever was sent beside lines and buyer.
-struct Correction {
+struct Correction
+{
     engine::AccessKey document;
     QString number;
     QDate issueDate;
@@ -32,7 +35,8 @@ struct Correction {
 };
 
 // A sale in progress. The key makes its invoice once only, however often it is asked for.
-struct Cart {
+struct Cart
+{
     QString key;
     QList<CartLine> lines;
     engine::BuyerRequest buyer;

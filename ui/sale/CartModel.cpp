@@ -69,12 +69,17 @@ int CartModel::columnCount(const QModelIndex& parent) const
 QString CartModel::spoken(const Row& row, int column) const
 {
     switch (column) {
-    case Quantity: return tr("Quantity of %1: %2").arg(row.name, row.quantity);
-    case Price: return tr("Price of %1: %2").arg(row.name, row.price);
-    case Discount: return row.discount.isEmpty() ? tr("No discount on %1").arg(row.name)
-                                                 : tr("Discount on %1: %2").arg(row.name, row.discount);
-    case Total: return tr("Total of %1: %2").arg(row.name, row.total);
-    default: return row.name;
+    case Quantity:
+        return tr("Quantity of %1: %2").arg(row.name, row.quantity);
+    case Price:
+        return tr("Price of %1: %2").arg(row.name, row.price);
+    case Discount:
+        return row.discount.isEmpty() ? tr("No discount on %1").arg(row.name)
+                                      : tr("Discount on %1: %2").arg(row.name, row.discount);
+    case Total:
+        return tr("Total of %1: %2").arg(row.name, row.total);
+    default:
+        return row.name;
     }
 }
 
@@ -86,20 +91,29 @@ QVariant CartModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case Quantity: return row.quantity;
-        case Name: return row.name;
-        case Price: return row.price;
-        case Discount: return row.discount;
-        default: return row.total;
+        case Quantity:
+            return row.quantity;
+        case Name:
+            return row.name;
+        case Price:
+            return row.price;
+        case Discount:
+            return row.discount;
+        default:
+            return row.total;
         }
     case Qt::TextAlignmentRole:
         if (index.column() == Quantity)
             return QVariant::fromValue(Qt::AlignCenter);
         return QVariant::fromValue((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole: return spoken(row, index.column());
-    case IvaMarkRole: return row.iva;
-    case CodeRole: return row.code;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return spoken(row, index.column());
+    case IvaMarkRole:
+        return row.iva;
+    case CodeRole:
+        return row.code;
+    default:
+        return {};
     }
 }
 
@@ -115,11 +129,16 @@ QVariant CartModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Quantity: return tr("Qty");
-    case Name: return tr("Product");
-    case Price: return tr("Price");
-    case Discount: return tr("Discount");
-    default: return tr("Total");
+    case Quantity:
+        return tr("Qty");
+    case Name:
+        return tr("Product");
+    case Price:
+        return tr("Price");
+    case Discount:
+        return tr("Discount");
+    default:
+        return tr("Total");
     }
 }
 

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row {
+    struct Row
+    {
         QString quantity, name, code, price, discount, total, iva;
     };
     [[nodiscard]] QString spoken(const Row& row, int column) const;

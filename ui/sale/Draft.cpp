@@ -23,7 +23,8 @@ void Draft::save(const Cart& current, const QList<Cart>& unfinished)
             others.append(cartToJson(cart));
     }
     QString text;
-    const bool kept = !current.correction && (!current.lines.isEmpty() || current.buyer.idType != engine::IdType::FinalConsumer);
+    const bool kept =
+        !current.correction && (!current.lines.isEmpty() || current.buyer.idType != engine::IdType::FinalConsumer);
     if (kept || !others.isEmpty()) {
         const QJsonObject json{{u"current"_s, kept ? cartToJson(current) : QJsonObject()}, {u"unfinished"_s, others}};
         text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));

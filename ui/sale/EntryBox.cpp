@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 EntryBox::EntryBox(QWidget* parent)
-    : Panel(parent), m_icon(new QLabel(this)), m_promptLabel(makeLabel(this, u"entryPrompt"_s)), m_edit(new QLineEdit(this)),
-      m_hint(makeLabel(this, u"entryHint"_s, u"small"_s))
+    : Panel(parent), m_icon(new QLabel(this)), m_promptLabel(makeLabel(this, u"entryPrompt"_s)),
+      m_edit(new QLineEdit(this)), m_hint(makeLabel(this, u"entryHint"_s, u"small"_s))
 {
     setObjectName(u"entryBox"_s);
     setProperty("look", u"entry"_s);
@@ -67,14 +67,29 @@ void EntryBox::sayPrompt()
 {
     QString words;
     switch (m_prompt) {
-    case Prompt::Code: break;
-    case Prompt::Search: words = tr("Find"); break;
-    case Prompt::Quantity: words = tr("Quantity"); break;
-    case Prompt::Discount: words = tr("Discount %"); break;
-    case Prompt::Price: words = tr("Price with taxes"); break;
-    case Prompt::VoidReason: words = tr("Reason to void the sale"); break;
-    case Prompt::Customer: words = tr("Cédula, RUC or name"); break;
-    case Prompt::Confirm: words = tr("Is this right?"); break;
+    case Prompt::Code:
+        break;
+    case Prompt::Search:
+        words = tr("Find");
+        break;
+    case Prompt::Quantity:
+        words = tr("Quantity");
+        break;
+    case Prompt::Discount:
+        words = tr("Discount %");
+        break;
+    case Prompt::Price:
+        words = tr("Price with taxes");
+        break;
+    case Prompt::VoidReason:
+        words = tr("Reason to void the sale");
+        break;
+    case Prompt::Customer:
+        words = tr("Cédula, RUC or name");
+        break;
+    case Prompt::Confirm:
+        words = tr("Is this right?");
+        break;
     }
     m_promptLabel->setText(words);
     m_promptLabel->setVisible(!words.isEmpty());

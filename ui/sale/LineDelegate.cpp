@@ -16,14 +16,16 @@ void paintTwoLines(QPainter* painter, const QFont& font, const QRect& area, cons
 {
     painter->drawText(area.adjusted(0, 0, 0, -area.height() / 2 + scaled(2)), Qt::AlignLeft | Qt::AlignBottom,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
-    QStringList below{index.siblingAtColumn(CartModel::Price).data().toString(), index.data(CartModel::IvaMarkRole).toString() + u" %"_s};
+    QStringList below{index.siblingAtColumn(CartModel::Price).data().toString(),
+                      index.data(CartModel::IvaMarkRole).toString() + u" %"_s};
     if (const QString discount = index.siblingAtColumn(CartModel::Discount).data().toString(); !discount.isEmpty())
         below.append(discount);
     QFont small = font;
     small.setPixelSize(scaled(13));
     painter->setFont(small);
     painter->setPen(colors().muted);
-    painter->drawText(area.adjusted(0, area.height() / 2 + scaled(2), 0, 0), Qt::AlignLeft | Qt::AlignTop, below.join(u"  ·  "_s));
+    painter->drawText(area.adjusted(0, area.height() / 2 + scaled(2), 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                      below.join(u"  ·  "_s));
 }
 
 } // namespace
@@ -45,7 +47,9 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool strong = index.column() == CartModel::Total || index.column() == CartModel::Quantity;
     font.setWeight(strong ? QFont::Bold : index.column() == CartModel::Name ? QFont::Medium : QFont::Normal);
     painter->setFont(font);
-    painter->setPen(index.column() == CartModel::Price ? c.muted : index.column() == CartModel::Discount ? c.accentText : c.text);
+    painter->setPen(index.column() == CartModel::Price      ? c.muted
+                    : index.column() == CartModel::Discount ? c.accentText
+                                                            : c.text);
     QRect area = option.rect.adjusted(12, 0, -12, 0);
 
     if (index.column() == CartModel::Name && CartModel::namesCarryPrices()) {

@@ -3,8 +3,8 @@
 
 namespace ui {
 
-// Paints one cell of the sale: the newest line is larger, the selected one has a bar and a tint, the name carries a small
-// mark of its IVA rate.
+// Paints one cell of the sale: the newest line is larger, the selected one has a bar and a tint, the name carries a
+// small mark of its IVA rate.
 class LineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ namespace ui {
 ResultStrip::ResultStrip(QWidget* parent)
     : Panel(parent), m_icon(new QLabel(this)), m_caption(makeLabel(this, u"changeCaption"_s, u"small"_s)),
       m_amount(makeLabel(this, u"change"_s, u"change"_s)), m_number(makeLabel(this, u"resultNumber"_s, u"strong"_s)),
-      m_state(makeLabel(this, u"resultState"_s)), m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
+      m_state(makeLabel(this, u"resultState"_s)),
+      m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
       m_recover(makeButton(this, u"recover"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent))
 {
     setObjectName(u"resultStrip"_s);
@@ -71,8 +72,8 @@ void ResultStrip::render()
     setVisible(m_sale.has_value() || m_held);
     m_recover->setVisible(m_held);
     const bool sale = m_sale.has_value();
-    for (QWidget* widget : {static_cast<QWidget*>(m_caption), static_cast<QWidget*>(m_amount), static_cast<QWidget*>(m_icon),
-                            static_cast<QWidget*>(m_number)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_caption), static_cast<QWidget*>(m_amount),
+                            static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_number)})
         widget->setVisible(sale);
     m_open->setVisible(sale && m_sale->stored);
     if (!sale) {
@@ -86,7 +87,8 @@ void ResultStrip::render()
     Ink ink = Ink::Muted;
     if (m_sale->stored) {
         const engine::DocumentSummary& document = m_sale->document;
-        const bool open = document.status == engine::DocumentStatus::Signed || document.status == engine::DocumentStatus::PendingSend;
+        const bool open =
+            document.status == engine::DocumentStatus::Signed || document.status == engine::DocumentStatus::PendingSend;
         if (document.status == engine::DocumentStatus::Authorized) {
             state = tr("Authorised");
             tone = u"ok"_s, iconName = u"done"_s, ink = Ink::Ok;
@@ -104,8 +106,10 @@ void ResultStrip::render()
     m_icon->setPixmap(iconPixmap(iconName, 28, ink));
     m_amount->setText(money(m_sale->change));
     m_amount->setAccessibleName(tr("Change %1").arg(money(m_sale->change)));
-    m_number->setText(m_sale->stored ? tr("%1  ·  %2  ·  %3").arg(m_sale->document.number, money(m_sale->total), paymentText(m_sale->method))
-                                     : tr("%1  ·  %2").arg(money(m_sale->total), paymentText(m_sale->method)));
+    m_number->setText(
+        m_sale->stored
+            ? tr("%1  ·  %2  ·  %3").arg(m_sale->document.number, money(m_sale->total), paymentText(m_sale->method))
+            : tr("%1  ·  %2").arg(money(m_sale->total), paymentText(m_sale->method)));
     m_state->setText(state);
     setLook(m_state, "tone", tone);
     setLook(this, "tone", tone);

@@ -79,15 +79,16 @@ void SalePresenter::lookUp(const Step& step)
 {
     m_lookingUp = true;
     Q_EMIT busyChanged(true);
-    whenReady(m_services.catalog.findByCode(step.code), this, [this, step](const engine::Result<engine::Product>& found) {
-        m_lookingUp = false;
-        Q_EMIT busyChanged(false);
-        if (found)
-            addLine(*found, step.quantity);
-        else
-            notFound(step, found.error());
-        pump();
-    });
+    whenReady(m_services.catalog.findByCode(step.code), this,
+              [this, step](const engine::Result<engine::Product>& found) {
+                  m_lookingUp = false;
+                  Q_EMIT busyChanged(false);
+                  if (found)
+                      addLine(*found, step.quantity);
+                  else
+                      notFound(step, found.error());
+                  pump();
+              });
 }
 
 void SalePresenter::notFound(const Step& step, const engine::Error& error)
@@ -155,8 +156,8 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity)
     // The same thing twice in a row is one line with more units.
     if (!m_cart.lines.isEmpty()) {
         CartLine& last = m_cart.lines.last();
-        if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == product.unitPrice
-            && !last.discountAmount && !last.discountPercent && !last.sent) {
+        if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == product.unitPrice &&
+            !last.discountAmount && !last.discountPercent && !last.sent) {
             last.quantity = last.quantity + quantity;
             touch(static_cast<int>(m_cart.lines.size()) - 1);
             return;
@@ -235,7 +236,8 @@ void SalePresenter::setDiscount(const QString& typed)
         const auto amount = asMoney ? typedMoney(digits) : std::nullopt;
         const auto rate = asMoney ? std::nullopt : typedNumber(typed);
         if (asMoney ? !amount : (!rate || *rate > Decimal::fromInt(100))) {
-            Q_EMIT notice(Tone::Alarm, tr("“%1” is no discount: a percentage, or money with the mark first.").arg(typed));
+            Q_EMIT notice(Tone::Alarm,
+                          tr("“%1” is no discount: a percentage, or money with the mark first.").arg(typed));
             return;
         }
         line.discountPercent = rate && !rate->isZero() ? rate : std::nullopt;
@@ -298,9 +300,11 @@ void SalePresenter::voidSale(const QString& reason)
             return; // a correction is left, not voided
         if (m_cart.lines.isEmpty() && m_cart.buyer.idType == engine::IdType::FinalConsumer)
             return;
-        const QString record = u"%1 | %2 | %3 | %4"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
-                                                          m_totals.total.toString(), QString::number(m_cart.lines.size()), reason);
-        whenReady(m_services.settings.setValue(u"sale.void."_s + m_cart.key, record), this, [](const engine::Result<bool>&) {});
+        const QString record =
+            u"%1 | %2 | %3 | %4"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate), m_totals.total.toString(),
+                                       QString::number(m_cart.lines.size()), reason);
+        whenReady(m_services.settings.setValue(u"sale.void."_s + m_cart.key, record), this,
+                  [](const engine::Result<bool>&) {});
         clearSale();
         Q_EMIT notice(Tone::Info, tr("Sale voided."));
     });

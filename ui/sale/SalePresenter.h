@@ -11,14 +11,16 @@ class Draft;
 enum class Tone { Info, Ok, Warn, Alarm };
 
 // What the strip shows of the last sale until the next one is tendered.
-struct SaleResult {
+struct SaleResult
+{
     engine::Money total, received, change;
     QString method;
     bool stored = false; // durable: number and key are known
     engine::DocumentSummary document;
 };
 
-struct SaleLimits {
+struct SaleLimits
+{
     engine::Money finalConsumer = engine::Money::fromCents(50'00); // with taxes; above it the buyer must be named
     engine::Money askAbove = engine::Money::fromCents(100'00);     // received this much over the due: ask once
 };
@@ -103,17 +105,20 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    struct Step {
+    struct Step
+    {
         QString code; // a look-up when not empty
         engine::Decimal quantity;
         bool scanned = false;
         std::function<void()> run;
     };
-    struct Tender {
+    struct Tender
+    {
         QList<engine::PaymentRequest> payments;
         engine::Money received;
     };
-    struct InFlight {
+    struct InFlight
+    {
         Cart cart;
         SaleResult result;
     };

@@ -35,7 +35,8 @@ void SalePresenter::identify(const QString& text)
     const bool digitsOnly = std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c.isDigit(); });
     if (digitsOnly && !id.isEmpty()) {
         Q_EMIT entryWanted(text);
-        Q_EMIT notice(Tone::Alarm, tr("%n digit(s): a cédula has 10 and a RUC 13.", nullptr, static_cast<int>(id.size())));
+        Q_EMIT notice(Tone::Alarm,
+                      tr("%n digit(s): a cédula has 10 and a RUC 13.", nullptr, static_cast<int>(id.size())));
         return;
     }
     const quint64 asked = ++m_customerNumber;
@@ -62,22 +63,23 @@ void SalePresenter::lookUpCustomer(engine::IdType type, const QString& id)
     const quint64 asked = ++m_customerNumber;
     // Holds the queue of steps: a tender pressed right behind F3 must see this buyer.
     m_lookingUp = true;
-    whenReady(m_services.customers.find(id), this, [this, asked, type, id, warning](const engine::Result<engine::Customer>& found) {
-        m_lookingUp = false;
-        if (asked == m_customerNumber) {
-            if (found) {
-                attach(*found);
-                if (!warning.isEmpty())
-                    Q_EMIT notice(Tone::Warn, warning);
-            } else if (found.error().code == engine::ErrorCode::NOT_FOUND) {
-                m_steps.clear(); // what waited was meant for a known buyer; the form comes first
-                Q_EMIT customerUnknown(type, id, warning);
-            } else {
-                Q_EMIT notice(Tone::Alarm, errorText(found.error()));
-            }
-        }
-        pump();
-    });
+    whenReady(m_services.customers.find(id), this,
+              [this, asked, type, id, warning](const engine::Result<engine::Customer>& found) {
+                  m_lookingUp = false;
+                  if (asked == m_customerNumber) {
+                      if (found) {
+                          attach(*found);
+                          if (!warning.isEmpty())
+                              Q_EMIT notice(Tone::Warn, warning);
+                      } else if (found.error().code == engine::ErrorCode::NOT_FOUND) {
+                          m_steps.clear(); // what waited was meant for a known buyer; the form comes first
+                          Q_EMIT customerUnknown(type, id, warning);
+                      } else {
+                          Q_EMIT notice(Tone::Alarm, errorText(found.error()));
+                      }
+                  }
+                  pump();
+              });
 }
 
 void SalePresenter::attach(const engine::Customer& customer)
@@ -98,7 +100,8 @@ void SalePresenter::saveCustomer(const engine::Customer& customer)
     attach(customer); // the sale does not wait for the store
     whenReady(m_services.customers.save(customer), this, [this](const engine::Result<bool>& saved) {
         if (!saved)
-            Q_EMIT notice(Tone::Warn, tr("The customer is on this sale but was not kept: %1").arg(errorText(saved.error())));
+            Q_EMIT notice(Tone::Warn,
+                          tr("The customer is on this sale but was not kept: %1").arg(errorText(saved.error())));
     });
 }
 
@@ -249,7 +252,9 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
         m_last = result;
         Q_EMIT lastSaleChanged();
         if (created.replayed)
-            Q_EMIT notice(Tone::Info, tr("This sale was already recorded as %1; nothing was made twice.").arg(created.document.number));
+            Q_EMIT notice(
+                Tone::Info,
+                tr("This sale was already recorded as %1; nothing was made twice.").arg(created.document.number));
         refreshLast(created.document.accessKey); // it may have moved on while the answer travelled
         return;
     }
@@ -269,12 +274,14 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
             m_selected = static_cast<int>(m_cart.lines.size()) - 1;
             recompute();
             Q_EMIT notice(Tone::Alarm, (m_cart.correction ? tr("The document was not signed again and is back here. %1")
-                                                          : tr("The sale was not recorded and is back here. %1")).arg(reason));
+                                                          : tr("The sale was not recorded and is back here. %1"))
+                                           .arg(reason));
         } else {
             m_held.append(cart);
             saveDraft();
             Q_EMIT changed();
-            Q_EMIT notice(Tone::Alarm, tr("The previous sale was not recorded; it is kept: bring it back below. %1").arg(reason));
+            Q_EMIT notice(Tone::Alarm,
+                          tr("The previous sale was not recorded; it is kept: bring it back below. %1").arg(reason));
         }
         Q_EMIT lastSaleChanged();
         return;

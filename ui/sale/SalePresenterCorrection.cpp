@@ -8,13 +8,14 @@ namespace ui {
 
 bool SalePresenter::saleInProgress() const
 {
-    return !m_cart.lines.isEmpty() || m_cart.buyer.idType != engine::IdType::FinalConsumer || m_lookingUp || !m_steps.isEmpty();
+    return !m_cart.lines.isEmpty() || m_cart.buyer.idType != engine::IdType::FinalConsumer || m_lookingUp ||
+           !m_steps.isEmpty();
 }
 
 bool SalePresenter::correctionTouched() const
 {
-    return m_cart.correction
-           && engine::invoiceRequestToJson(requestOf(m_cart, m_cart.correction->sent.payments, date())) != m_cart.correction->before;
+    return m_cart.correction && engine::invoiceRequestToJson(requestOf(m_cart, m_cart.correction->sent.payments,
+                                                                       date())) != m_cart.correction->before;
 }
 
 void SalePresenter::correct(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent)

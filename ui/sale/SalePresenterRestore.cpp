@@ -23,14 +23,15 @@ void SalePresenter::restoreDraft()
         m_restored = true;
         recompute();
         settleRestored();
-        Q_EMIT notice(Tone::Warn, unconfirmed ? tr("This sale was being charged when the program stopped. Charge it again: it is "
-                                                   "never invoiced twice.")
-                                              : tr("The sale that was open when the program stopped is back."));
+        Q_EMIT notice(Tone::Warn,
+                      unconfirmed ? tr("This sale was being charged when the program stopped. Charge it again: it is "
+                                       "never invoiced twice.")
+                                  : tr("The sale that was open when the program stopped is back."));
     });
 }
 
-// The power may have gone between an invoice and its answer. Such a sale must not be charged again under another form, nor
-// voided: its invoice exists.
+// The power may have gone between an invoice and its answer. Such a sale must not be charged again under another form,
+// nor voided: its invoice exists.
 void SalePresenter::settleRestored()
 {
     if (!m_restored || m_issuer.id == 0)
@@ -60,9 +61,10 @@ void SalePresenter::forgetInvoiced(const QString& key, const QString& number)
         return;
     saveDraft();
     Q_EMIT lastSaleChanged();
-    Q_EMIT notice(Tone::Warn, tr("The sale that was being charged when the program stopped is invoice %1. It is recorded; do not "
-                                 "charge it again.")
-                                  .arg(number));
+    Q_EMIT notice(Tone::Warn,
+                  tr("The sale that was being charged when the program stopped is invoice %1. It is recorded; do not "
+                     "charge it again.")
+                      .arg(number));
 }
 
 } // namespace ui

@@ -27,7 +27,7 @@ namespace ui {
 namespace {
 constexpr int kRowHeight = 50;
 constexpr int kFlashMs = 350;
-}
+} // namespace
 
 SaleScreen::SaleScreen(const Services& services, QWidget* overlayHost, QWidget* parent)
     : Panel(parent), m_presenter(new SalePresenter(services, this)), m_model(new CartModel(this))
@@ -170,10 +170,11 @@ void SaleScreen::wirePresenter()
             m_entry->setText(text);
         }
     });
-    connect(p, &SalePresenter::customerUnknown, this, [this](engine::IdType type, const QString& id, const QString& warning) {
-        leavePrompt();
-        m_buyer->openForm(type, id, warning);
-    });
+    connect(p, &SalePresenter::customerUnknown, this,
+            [this](engine::IdType type, const QString& id, const QString& warning) {
+                leavePrompt();
+                m_buyer->openForm(type, id, warning);
+            });
     connect(p, &SalePresenter::customerAttached, this, [this] {
         m_buyer->closeForm();
         m_popup->dismiss();
@@ -188,7 +189,8 @@ void SaleScreen::wirePresenter()
     });
     connect(p, &SalePresenter::confirmationAsked, this, [this](engine::Money received, engine::Money total) {
         m_entry->ask(EntryBox::Prompt::Confirm);
-        say(Tone::Warn, tr("%1 received for a sale of %2? Enter: yes, it is money. Esc: no.").arg(money(received), money(total)));
+        say(Tone::Warn,
+            tr("%1 received for a sale of %2? Enter: yes, it is money. Esc: no.").arg(money(received), money(total)));
     });
     connect(p, &SalePresenter::tendered, this, [this] {
         leavePrompt();
@@ -201,7 +203,8 @@ void SaleScreen::wirePresenter()
 
 void SaleScreen::wireParts()
 {
-    connect(m_lines, &QTableView::clicked, this, [this](const QModelIndex& index) { m_presenter->select(index.row()); });
+    connect(m_lines, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { m_presenter->select(index.row()); });
     connect(m_buyer, &BuyerBox::identifyChosen, this, &SaleScreen::findCustomer);
     connect(m_buyer, &BuyerBox::finalConsumerChosen, m_presenter, &SalePresenter::backToFinalConsumer);
     connect(m_buyer, &BuyerBox::saved, m_presenter, &SalePresenter::saveCustomer);
@@ -247,9 +250,10 @@ void SaleScreen::retranslate()
     setWords(m_leave, tr("Leave  Esc"), tr("The document stays as it was"));
     setWords(m_card, tr("Card  F11"), tr("Credit card, exact"));
     setWords(m_more, tr("Charge  F10"), tr("Several payments"));
-    m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
-                  tr("F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key"),
-                  tr("Find a product"));
+    m_empty->show(
+        u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
+        tr("F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key"),
+        tr("Find a product"));
     render();
 }
 
@@ -284,9 +288,10 @@ void SaleScreen::render()
     engine::Decimal units;
     for (const CartLine& line : cart.lines)
         units = units + line.quantity;
-    m_totals->show(m_presenter->totals(), cart.lines.isEmpty() ? QString()
-                                                              : tr("%n line(s)", nullptr, static_cast<int>(cart.lines.size()))
-                                                                    + u"  ·  "_s + tr("%1 units").arg(number(units)));
+    m_totals->show(m_presenter->totals(), cart.lines.isEmpty()
+                                              ? QString()
+                                              : tr("%n line(s)", nullptr, static_cast<int>(cart.lines.size())) +
+                                                    u"  ·  "_s + tr("%1 units").arg(number(units)));
     m_buyer->show(cart.buyer, m_presenter->identificationAsked(), money(m_presenter->limits().finalConsumer));
     for (auto* button : {m_cash, m_card, m_more})
         button->setEnabled(!cart.lines.isEmpty());
@@ -320,7 +325,8 @@ void SaleScreen::flash(int row)
 
 void SaleScreen::say(Tone tone, const QString& words)
 {
-    static const QHash<Tone, QString> tones{{Tone::Info, {}}, {Tone::Ok, u"ok"_s}, {Tone::Warn, u"warn"_s}, {Tone::Alarm, u"alarm"_s}};
+    static const QHash<Tone, QString> tones{
+        {Tone::Info, {}}, {Tone::Ok, u"ok"_s}, {Tone::Warn, u"warn"_s}, {Tone::Alarm, u"alarm"_s}};
     m_notice->setText(words);
     m_notice->setAccessibleName(words);
     m_notice->setVisible(!words.isEmpty());
@@ -344,8 +350,10 @@ void SaleScreen::fitColumns()
 {
     const bool narrow = width() < scaled(1100);
     m_right->setFixedWidth(narrow ? 120 + scaled(180) : roomy(348));
-    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92}, {CartModel::Price, narrow ? 92 : 120},
-                                          {CartModel::Discount, narrow ? 90 : 110}, {CartModel::Total, narrow ? 122 : 140}};
+    const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92},
+                                          {CartModel::Price, narrow ? 92 : 120},
+                                          {CartModel::Discount, narrow ? 90 : 110},
+                                          {CartModel::Total, narrow ? 122 : 140}};
     for (const auto& [column, columnWidth] : widths)
         m_lines->setColumnWidth(column, 24 + scaled(columnWidth - 24));
     for (const auto column : {CartModel::Price, CartModel::Discount})

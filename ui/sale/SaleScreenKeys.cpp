@@ -57,14 +57,27 @@ void SaleScreen::enter()
     m_entry->ask(EntryBox::Prompt::Code);
     m_popup->dismiss();
     switch (prompt) {
-    case EntryBox::Prompt::Quantity: m_presenter->setQuantity(typed); break;
-    case EntryBox::Prompt::Discount: m_presenter->setDiscount(typed); break;
-    case EntryBox::Prompt::Price: m_presenter->setPrice(typed); break;
-    case EntryBox::Prompt::VoidReason: m_presenter->voidSale(typed); break;
-    case EntryBox::Prompt::Customer: m_presenter->identify(typed); break;
-    case EntryBox::Prompt::Search: m_presenter->submit(typed, false); break;
+    case EntryBox::Prompt::Quantity:
+        m_presenter->setQuantity(typed);
+        break;
+    case EntryBox::Prompt::Discount:
+        m_presenter->setDiscount(typed);
+        break;
+    case EntryBox::Prompt::Price:
+        m_presenter->setPrice(typed);
+        break;
+    case EntryBox::Prompt::VoidReason:
+        m_presenter->voidSale(typed);
+        break;
+    case EntryBox::Prompt::Customer:
+        m_presenter->identify(typed);
+        break;
+    case EntryBox::Prompt::Search:
+        m_presenter->submit(typed, false);
+        break;
     case EntryBox::Prompt::Code:
-    case EntryBox::Prompt::Confirm: break;
+    case EntryBox::Prompt::Confirm:
+        break;
     }
 }
 
@@ -75,10 +88,18 @@ bool SaleScreen::lineKey(QKeyEvent* event)
     const int page = qMax(1, m_lines->viewport()->height() / qMax(1, m_lines->rowHeight(0)) - 1);
     const auto go = [&](int by) { popup ? m_popup->move(by) : m_presenter->moveSelection(by); };
     switch (event->key()) {
-    case Qt::Key_Up: go(-1); return true;
-    case Qt::Key_Down: go(1); return true;
-    case Qt::Key_PageUp: go(-page); return true;
-    case Qt::Key_PageDown: go(page); return true;
+    case Qt::Key_Up:
+        go(-1);
+        return true;
+    case Qt::Key_Down:
+        go(1);
+        return true;
+    case Qt::Key_PageUp:
+        go(-page);
+        return true;
+    case Qt::Key_PageDown:
+        go(page);
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Minus:
         if (!empty || m_entry->prompt() != EntryBox::Prompt::Code)
@@ -95,7 +116,8 @@ bool SaleScreen::lineKey(QKeyEvent* event)
         if (!event->isAutoRepeat())
             enter();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -217,8 +239,10 @@ void SaleScreen::cash()
     if (m_buyer->formOpen())
         return;
     if (m_presenter->correcting()) {
-        m_entry->text().isEmpty() ? m_presenter->signAgain()
-                                  : say(Tone::Warn, tr("F12 signs with the payments that were sent; F10 chooses others. Esc clears the box."));
+        m_entry->text().isEmpty()
+            ? m_presenter->signAgain()
+            : say(Tone::Warn,
+                  tr("F12 signs with the payments that were sent; F10 chooses others. Esc clears the box."));
         return;
     }
     m_presenter->tender(u"01"_s, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : m_entry->take());

@@ -53,7 +53,10 @@ public:
         painter->setPen(c.muted);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom, index.data(kSubtitle).toString());
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, scaled(kRowHeight)}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {100, scaled(kRowHeight)};
+    }
 };
 
 } // namespace
@@ -93,8 +96,10 @@ void SearchPopup::showProducts(const QString& text, const QList<engine::Product>
     m_list->clear();
     for (const auto& product : products) {
         auto* item = new QListWidgetItem(product.name, m_list);
-        const QString price = money(priceWithTaxes({product, engine::Decimal::fromInt(1), product.unitPrice, {}, {}}, date));
-        item->setData(kSubtitle, product.barcode.isEmpty() ? product.code : product.code + u"  ·  "_s + product.barcode);
+        const QString price =
+            money(priceWithTaxes({product, engine::Decimal::fromInt(1), product.unitPrice, {}, {}}, date));
+        item->setData(kSubtitle,
+                      product.barcode.isEmpty() ? product.code : product.code + u"  ·  "_s + product.barcode);
         item->setData(kRight, price);
         item->setData(Qt::AccessibleTextRole, product.name + u' ' + price);
     }

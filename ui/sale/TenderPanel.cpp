@@ -20,7 +20,7 @@ namespace ui {
 namespace {
 const QString kCash = u"01"_s;
 const QStringList kUsual{u"01"_s, u"16"_s, u"19"_s, u"20"_s}; // the tenders of a counter come first
-}
+} // namespace
 
 TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 760)
 {
@@ -142,7 +142,8 @@ bool TenderPanel::handleKey(int key)
     switch (key) {
     case Qt::Key_Up:
     case Qt::Key_Down:
-        m_methods->setCurrentRow(qBound(0, m_methods->currentRow() + (key == Qt::Key_Up ? -1 : 1), m_methods->count() - 1));
+        m_methods->setCurrentRow(
+            qBound(0, m_methods->currentRow() + (key == Qt::Key_Up ? -1 : 1), m_methods->count() - 1));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -154,8 +155,11 @@ bool TenderPanel::handleKey(int key)
             return true;
         }
         return false;
-    case Qt::Key_F12: finish(); return true;
-    default: return false;
+    case Qt::Key_F12:
+        finish();
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace ui {
 
-// Cobrar: several payments for one sale, each tied to a payment code of the tax office. Closes only when nothing is due;
-// only cash may exceed it.
+// Cobrar: several payments for one sale, each tied to a payment code of the tax office. Closes only when nothing is
+// due; only cash may exceed it.
 class TenderPanel : public Overlay
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ Q_SIGNALS:
     void charged(const QList<engine::PaymentRequest>& payments, engine::Money received);
 
 private:
-    struct Payment {
+    struct Payment
+    {
         QString method;
         engine::Money amount;
     };

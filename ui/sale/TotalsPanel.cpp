@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 TotalsPanel::TotalsPanel(QWidget* parent)
-    : Panel(parent), m_breakdown(new QWidget), m_rows(new QGridLayout(m_breakdown)), m_caption(makeLabel(this, u"totalCaption"_s, u"muted"_s)),
-      m_units(makeLabel(this, u"totalUnits"_s, u"small"_s)), m_total(makeLabel(this, u"total"_s, u"total"_s))
+    : Panel(parent), m_breakdown(new QWidget), m_rows(new QGridLayout(m_breakdown)),
+      m_caption(makeLabel(this, u"totalCaption"_s, u"muted"_s)), m_units(makeLabel(this, u"totalUnits"_s, u"small"_s)),
+      m_total(makeLabel(this, u"total"_s, u"total"_s))
 {
     setObjectName(u"totals"_s);
     setProperty("look", u"card"_s);
@@ -55,7 +56,8 @@ void TotalsPanel::show(const engine::InvoiceTotals& totals, const QString& units
 
 void TotalsPanel::render()
 {
-    struct Line {
+    struct Line
+    {
         QString words, amount;
     };
     QList<Line> lines;

@@ -63,7 +63,8 @@ void CommandPalette::filter()
         if (info.command == Command::CommandList || (!wanted.isEmpty() && !plain(words).contains(wanted)))
             continue;
         const QString key = keyText(info.key);
-        auto* item = new QListWidgetItem(icon(info.icon, Ink::Muted), key.isEmpty() ? words : words + u"   ·   "_s + key, m_list);
+        auto* item = new QListWidgetItem(icon(info.icon, Ink::Muted),
+                                         key.isEmpty() ? words : words + u"   ·   "_s + key, m_list);
         item->setData(Qt::UserRole, static_cast<int>(info.command));
         item->setSizeHint({0, roomy(space::touch)});
     }
@@ -73,11 +74,18 @@ void CommandPalette::filter()
 bool CommandPalette::handleKey(int key)
 {
     switch (key) {
-    case Qt::Key_Up: m_list->setCurrentRow(qMax(0, m_list->currentRow() - 1)); return true;
-    case Qt::Key_Down: m_list->setCurrentRow(qMin(m_list->count() - 1, m_list->currentRow() + 1)); return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(qMax(0, m_list->currentRow() - 1));
+        return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(qMin(m_list->count() - 1, m_list->currentRow() + 1));
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    default:
+        return false;
     }
 }
 

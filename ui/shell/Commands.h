@@ -6,11 +6,34 @@
 namespace ui {
 
 enum class Command {
-    Help, FindProduct, FindCustomer, FinalConsumer, Quantity, Discount, Price, LastDocument, Documents, Charge, Card, Cash,
-    CommandList, Queue, RemoveLine, VoidSale, Sale, Settings, SwitchLanguage, SwitchTheme, RecoverSale, RetryAll, Correct, TextSize
+    Help,
+    FindProduct,
+    FindCustomer,
+    FinalConsumer,
+    Quantity,
+    Discount,
+    Price,
+    LastDocument,
+    Documents,
+    Charge,
+    Card,
+    Cash,
+    CommandList,
+    Queue,
+    RemoveLine,
+    VoidSale,
+    Sale,
+    Settings,
+    SwitchLanguage,
+    SwitchTheme,
+    RecoverSale,
+    RetryAll,
+    Correct,
+    TextSize
 };
 
-struct CommandInfo {
+struct CommandInfo
+{
     Command command;
     QKeyCombination key; // 0 = reached from the command list only
     QString icon;

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-HelpOverlay::HelpOverlay(QWidget* host) : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s))
+HelpOverlay::HelpOverlay(QWidget* host)
+    : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s))
 {
     cardLayout()->addWidget(m_title);
     bind([this] { fill(); });
@@ -26,7 +27,8 @@ void HelpOverlay::fill()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::m);
-    struct Row {
+    struct Row
+    {
         QString key, words, number;
     };
     QList<Row> rows{{tr("Enter"), tr("Add the code; with an empty box: charge"), {}},
@@ -47,7 +49,8 @@ void HelpOverlay::fill()
         key->setAlignment(Qt::AlignCenter);
         key->setMinimumWidth(roomy(84));
         auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
-        words->setText(rows[i].number.isEmpty() ? rows[i].words : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
+        words->setText(rows[i].number.isEmpty() ? rows[i].words
+                                                : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
         words->setMinimumHeight(26);
         words->setAlignment(rows[i].number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
         words->setWordWrap(true);

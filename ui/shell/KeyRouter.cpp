@@ -12,14 +12,14 @@ namespace ui {
 
 namespace {
 
-constexpr qint64 kScanGapMs = 30;  // no hand types this fast for a whole code
-constexpr int kHoldMs = 40;        // a little more than the gap: how long a first key waits outside the entry box
+constexpr qint64 kScanGapMs = 30; // no hand types this fast for a whole code
+constexpr int kHoldMs = 40;       // a little more than the gap: how long a first key waits outside the entry box
 constexpr int kShortestScan = 3;
 
 bool takesText(const QWidget* widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget)
-           || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget) ||
+           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget);
 }
 
 bool isCharacter(const QKeyEvent* event)
@@ -33,7 +33,8 @@ bool isCharacter(const QKeyEvent* event)
 
 } // namespace
 
-KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent) : QObject(parent), m_window(window), m_entry(entry)
+KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent)
+    : QObject(parent), m_window(window), m_entry(entry)
 {
     auto timer = std::make_shared<QElapsedTimer>();
     timer->start();
@@ -52,7 +53,8 @@ bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
     if (m_replaying || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return false;
     auto* target = qobject_cast<QWidget*>(watched);
-    if (!target || target->window() != m_window || QApplication::activePopupWidget() || QApplication::activeModalWidget())
+    if (!target || target->window() != m_window || QApplication::activePopupWidget() ||
+        QApplication::activeModalWidget())
         return false;
     // An unused key climbs to the parents; only its first stop counts.
     QWidget* focus = m_window->focusWidget();
@@ -70,8 +72,8 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     const int code = event->key();
     if (isCharacter(event))
         return character(target, event);
-    const bool modifierAlone = code == Qt::Key_Shift || code == Qt::Key_Control || code == Qt::Key_Alt || code == Qt::Key_AltGr
-                               || code == Qt::Key_Meta || code == Qt::Key_CapsLock;
+    const bool modifierAlone = code == Qt::Key_Shift || code == Qt::Key_Control || code == Qt::Key_Alt ||
+                               code == Qt::Key_AltGr || code == Qt::Key_Meta || code == Qt::Key_CapsLock;
     if (modifierAlone)
         return false; // scanners press Shift between letters
     const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;

@@ -12,8 +12,8 @@ class QWidget;
 
 namespace ui {
 
-// Stands before every key of the window. Tells a scanner from a hand: keys less than 30 ms apart that end in Enter or Tab
-// are a scan and go to the sale, whatever has the focus; everything else goes where a person meant it to go.
+// Stands before every key of the window. Tells a scanner from a hand: keys less than 30 ms apart that end in Enter or
+// Tab are a scan and go to the sale, whatever has the focus; everything else goes where a person meant it to go.
 class KeyRouter : public QObject
 {
     Q_OBJECT

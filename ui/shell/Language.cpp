@@ -24,7 +24,8 @@ void Language::use(const QString& code)
     m_code = wanted;
     const bool english = wanted == "en"_L1;
     // The locale first: widgets format amounts while they say their words again.
-    QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(QLocale::Spanish, QLocale::Ecuador));
+    QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                : QLocale(QLocale::Spanish, QLocale::Ecuador));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     if (!english && m_qt.load(u"qtbase_es"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

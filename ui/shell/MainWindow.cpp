@@ -94,7 +94,8 @@ void MainWindow::build()
 void MainWindow::wire()
 {
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
-    m_router->setEntryWanted([this] { return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen(); });
+    m_router->setEntryWanted(
+        [this] { return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen(); });
     connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
         if (m_hasIssuer) {
             if (m_page != Page::Sale)
@@ -110,9 +111,11 @@ void MainWindow::wire()
         m_settings->showCertificate();
     });
     connect(m_sale, &SaleScreen::openLastChosen, this, &MainWindow::openLast);
-    connect(m_documents, &DocumentsScreen::opened, this, [this](const engine::AccessKey& key) { openDocument(key, Page::Documents); });
+    connect(m_documents, &DocumentsScreen::opened, this,
+            [this](const engine::AccessKey& key) { openDocument(key, Page::Documents); });
     connect(m_documents, &DocumentsScreen::saleChosen, this, [this] { go(Page::Sale); });
-    connect(m_queue, &QueueScreen::opened, this, [this](const engine::AccessKey& key) { openDocument(key, Page::Queue); });
+    connect(m_queue, &QueueScreen::opened, this,
+            [this](const engine::AccessKey& key) { openDocument(key, Page::Queue); });
     connect(m_queue, &QueueScreen::saleChosen, this, [this] { go(Page::Sale); });
     connect(m_detail, &DocumentDetail::correctionChosen, this, &MainWindow::correct);
     connect(m_queue, &QueueScreen::correctionChosen, this, &MainWindow::correct);
@@ -182,8 +185,8 @@ void MainWindow::loadSettings()
 
 namespace {
 
-// The one this till sold with last; else the practice shop in practice mode, and outside it rather the one whose invoices
-// count.
+// The one this till sold with last; else the practice shop in practice mode, and outside it rather the one whose
+// invoices count.
 engine::Issuer chooseIssuer(const QList<engine::Issuer>& issuers, const QString& stored, bool practice)
 {
     using engine::SriTarget;
@@ -253,12 +256,24 @@ void MainWindow::go(Page page)
     m_rail->setCurrent(page);
     m_rail->setVisible(m_hasIssuer);
     switch (page) {
-    case Page::Sale: m_sale->focusEntry(); break;
-    case Page::Documents: m_documents->enterPage(); break;
-    case Page::Queue: m_queue->enterPage(); break;
-    case Page::Settings: m_settings->enterPage(); break;
-    case Page::FirstRun: m_firstRun->enterPage(m_hasIssuer); break;
-    case Page::Document: m_detail->setFocus(); break;
+    case Page::Sale:
+        m_sale->focusEntry();
+        break;
+    case Page::Documents:
+        m_documents->enterPage();
+        break;
+    case Page::Queue:
+        m_queue->enterPage();
+        break;
+    case Page::Settings:
+        m_settings->enterPage();
+        break;
+    case Page::FirstRun:
+        m_firstRun->enterPage(m_hasIssuer);
+        break;
+    case Page::Document:
+        m_detail->setFocus();
+        break;
     }
 }
 
@@ -283,24 +298,28 @@ void MainWindow::correct(const engine::AccessKey& key)
         tell(tr("A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document."));
         return;
     }
-    whenReady(m_services.documents.get(key), this, [this, key](const engine::Result<engine::DocumentSummary>& document) {
-        if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
-            tell(document ? errorTitle(engine::ErrorCode::INVALID_STATE_TRANSITION) : errorText(document.error()));
-            return;
-        }
-        whenReady(m_services.documents.requestPayload(key), this, [this, document = *document](const engine::Result<QJsonObject>& payload) {
-            const auto sent = payload ? engine::parseInvoiceRequest(QJsonDocument(*payload).toJson(QJsonDocument::Compact))
-                                      : engine::Result<engine::InvoiceRequest>(payload.error());
-            if (!sent) {
-                tell(errorText(sent.error()));
+    whenReady(
+        m_services.documents.get(key), this, [this, key](const engine::Result<engine::DocumentSummary>& document) {
+            if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
+                tell(document ? errorTitle(engine::ErrorCode::INVALID_STATE_TRANSITION) : errorText(document.error()));
                 return;
             }
-            if (m_sale->presenter().saleInProgress())
-                return; // a scanner was quicker; the sale goes on
-            m_sale->presenter().correct(document, *sent);
-            go(Page::Sale);
+            whenReady(m_services.documents.requestPayload(key), this,
+                      [this, document = *document](const engine::Result<QJsonObject>& payload) {
+                          const auto sent =
+                              payload
+                                  ? engine::parseInvoiceRequest(QJsonDocument(*payload).toJson(QJsonDocument::Compact))
+                                  : engine::Result<engine::InvoiceRequest>(payload.error());
+                          if (!sent) {
+                              tell(errorText(sent.error()));
+                              return;
+                          }
+                          if (m_sale->presenter().saleInProgress())
+                              return; // a scanner was quicker; the sale goes on
+                          m_sale->presenter().correct(document, *sent);
+                          go(Page::Sale);
+                      });
         });
-    });
 }
 
 void MainWindow::openLast()

@@ -60,10 +60,17 @@ bool MainWindow::escape()
         return true;
     }
     switch (m_page) {
-    case Page::Sale: m_sale->escape(); break;
-    case Page::FirstRun: m_firstRun->escape(); break;
-    case Page::Document: go(m_detailFrom); break;
-    default: go(Page::Sale);
+    case Page::Sale:
+        m_sale->escape();
+        break;
+    case Page::FirstRun:
+        m_firstRun->escape();
+        break;
+    case Page::Document:
+        go(m_detailFrom);
+        break;
+    default:
+        go(Page::Sale);
     }
     return true;
 }
@@ -71,35 +78,80 @@ bool MainWindow::escape()
 bool MainWindow::saleCommand(Command command)
 {
     switch (command) {
-    case Command::FindProduct: m_sale->findProduct(); return true;
-    case Command::FindCustomer: m_sale->findCustomer(); return true;
-    case Command::FinalConsumer: m_sale->presenter().backToFinalConsumer(); return true;
-    case Command::Quantity: m_sale->quantity(); return true;
-    case Command::Discount: m_sale->discount(); return true;
-    case Command::Price: m_sale->price(); return true;
-    case Command::Charge: m_sale->openTenders(); return true;
-    case Command::Card: m_sale->card(); return true;
-    case Command::Cash: m_sale->cash(); return true;
-    case Command::RemoveLine: m_sale->removeLine(); return true;
-    case Command::VoidSale: m_sale->askVoid(); return true;
-    case Command::RecoverSale: m_sale->presenter().recoverHeldSale(); return true;
-    default: return false;
+    case Command::FindProduct:
+        m_sale->findProduct();
+        return true;
+    case Command::FindCustomer:
+        m_sale->findCustomer();
+        return true;
+    case Command::FinalConsumer:
+        m_sale->presenter().backToFinalConsumer();
+        return true;
+    case Command::Quantity:
+        m_sale->quantity();
+        return true;
+    case Command::Discount:
+        m_sale->discount();
+        return true;
+    case Command::Price:
+        m_sale->price();
+        return true;
+    case Command::Charge:
+        m_sale->openTenders();
+        return true;
+    case Command::Card:
+        m_sale->card();
+        return true;
+    case Command::Cash:
+        m_sale->cash();
+        return true;
+    case Command::RemoveLine:
+        m_sale->removeLine();
+        return true;
+    case Command::VoidSale:
+        m_sale->askVoid();
+        return true;
+    case Command::RecoverSale:
+        m_sale->presenter().recoverHeldSale();
+        return true;
+    default:
+        return false;
     }
 }
 
 void MainWindow::run(Command command)
 {
     switch (command) {
-    case Command::Help: m_help->isHidden() ? m_help->openPanel() : m_help->closePanel(); return;
-    case Command::CommandList: m_palette->openPanel(); return;
-    case Command::Sale: go(Page::Sale); return;
-    case Command::Documents: go(Page::Documents); return;
-    case Command::Queue: go(Page::Queue); return;
-    case Command::Settings: go(Page::Settings); return;
-    case Command::LastDocument: openLast(); return;
-    case Command::SwitchLanguage: setLanguage(m_language->code() == "es"_L1 ? u"en"_s : u"es"_s); return;
-    case Command::SwitchTheme: setTheme(nextTheme(currentTheme())); return;
-    case Command::TextSize: setTextSize(nextTextSize(textSize())); return;
+    case Command::Help:
+        m_help->isHidden() ? m_help->openPanel() : m_help->closePanel();
+        return;
+    case Command::CommandList:
+        m_palette->openPanel();
+        return;
+    case Command::Sale:
+        go(Page::Sale);
+        return;
+    case Command::Documents:
+        go(Page::Documents);
+        return;
+    case Command::Queue:
+        go(Page::Queue);
+        return;
+    case Command::Settings:
+        go(Page::Settings);
+        return;
+    case Command::LastDocument:
+        openLast();
+        return;
+    case Command::SwitchLanguage:
+        setLanguage(m_language->code() == "es"_L1 ? u"en"_s : u"es"_s);
+        return;
+    case Command::SwitchTheme:
+        setTheme(nextTheme(currentTheme()));
+        return;
+    case Command::TextSize:
+        setTextSize(nextTextSize(textSize()));
+        return;
     case Command::Correct:
         if (m_page == Page::Document)
             correct(m_detail->accessKey());
@@ -108,7 +160,8 @@ void MainWindow::run(Command command)
         whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
         go(Page::Queue);
         return;
-    default: break;
+    default:
+        break;
     }
     if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
         saleCommand(command);

@@ -17,8 +17,10 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xs, space::m, space::xs, space::m);
     column->setSpacing(space::s);
-    const std::tuple<Page, QString, QString> places[] = {{Page::Sale, u"navSale"_s, u"sale"_s}, {Page::Documents, u"navDocuments"_s, u"documents"_s},
-                                                         {Page::Queue, u"navQueue"_s, u"queue"_s}, {Page::Settings, u"navSettings"_s, u"settings"_s}};
+    const std::tuple<Page, QString, QString> places[] = {{Page::Sale, u"navSale"_s, u"sale"_s},
+                                                         {Page::Documents, u"navDocuments"_s, u"documents"_s},
+                                                         {Page::Queue, u"navQueue"_s, u"queue"_s},
+                                                         {Page::Settings, u"navSettings"_s, u"settings"_s}};
     for (const auto& [page, name, iconName] : places) {
         auto* item = makeItem(name, iconName);
         m_items.append(std::pair(page, item));

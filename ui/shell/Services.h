@@ -21,7 +21,8 @@ Q_SIGNALS:
 };
 
 // All that the windows know of the engine. The things referred to outlive the window.
-struct Services {
+struct Services
+{
     engine::Documents& documents;
     engine::Issuers& issuers;
     engine::Catalog& catalog;

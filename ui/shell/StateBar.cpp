@@ -15,8 +15,9 @@ namespace ui {
 
 StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
-      m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)),
-      m_queue(makeSign(u"stateQueue"_s)), m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
+      m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_internet(makeSign(u"stateInternet"_s)),
+      m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
+      m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
       m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
 {
     setObjectName(u"stateBar"_s);
@@ -40,12 +41,14 @@ StateBar::StateBar(const Services& services, QWidget* parent)
         auto* network = QNetworkInformation::instance();
         const auto look = [this, network] {
             const auto reach = network->reachability();
-            m_online = reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
+            m_online = reach == QNetworkInformation::Reachability::Online ||
+                       reach == QNetworkInformation::Reachability::Unknown;
             render();
         };
         connect(network, &QNetworkInformation::reachabilityChanged, this, look);
         const auto reach = network->reachability();
-        m_online = reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
+        m_online =
+            reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
     }
     m_tick->setInterval(5000);
     connect(m_tick, &QTimer::timeout, this, [this] { render(); });
@@ -83,9 +86,13 @@ void StateBar::setReach(engine::SriReach reach)
     render();
 }
 
-void StateBar::say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words, const QString& hint)
+void StateBar::say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
+                   const QString& hint)
 {
-    const Ink ink = tone == "alarm"_L1 ? Ink::Alarm : tone == "warn"_L1 ? Ink::Warn : tone == "ok"_L1 ? Ink::Ok : Ink::Muted;
+    const Ink ink = tone == "alarm"_L1  ? Ink::Alarm
+                    : tone == "warn"_L1 ? Ink::Warn
+                    : tone == "ok"_L1   ? Ink::Ok
+                                        : Ink::Muted;
     button->setIcon(icon(iconName, ink));
     setWords(button, words, hint);
     button->setAccessibleName(words + u". "_s + hint);
@@ -110,16 +117,21 @@ void StateBar::render()
         m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
         m_shop->setToolTip(words);
     }
-    say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s, m_online ? QString() : tr("No internet"),
+    say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s,
+        m_online ? QString() : tr("No internet"),
         m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));
     if (m_internet->accessibleName().startsWith(u'.'))
         m_internet->setAccessibleName(tr("Internet works"));
     switch (m_reach) {
-    case engine::SriReach::Reachable: say(m_sri, u"office"_s, u"ok"_s, tr("SRI"), tr("The tax office answers")); break;
+    case engine::SriReach::Reachable:
+        say(m_sri, u"office"_s, u"ok"_s, tr("SRI"), tr("The tax office answers"));
+        break;
     case engine::SriReach::Unreachable:
         say(m_sri, u"office"_s, u"warn"_s, tr("SRI silent"), tr("The tax office does not answer; trying by itself"));
         break;
-    case engine::SriReach::Unknown: say(m_sri, u"office"_s, {}, tr("SRI"), tr("No news: nothing has been sent yet since the program opened")); break;
+    case engine::SriReach::Unknown:
+        say(m_sri, u"office"_s, {}, tr("SRI"), tr("No news: nothing has been sent yet since the program opened"));
+        break;
     }
     renderQueue();
     renderCertificate();
@@ -136,14 +148,17 @@ void StateBar::renderQueue()
     const int pending = m_summary.waiting + m_summary.inProcess;
     const qint64 age = m_summary.oldest.isValid() ? m_summary.oldest.secsTo(QDateTime::currentDateTimeUtc()) : 0;
     if (m_summary.needsPerson > 0) {
-        say(m_queue, u"alert"_s, u"alarm"_s, tr("%n to fix", nullptr, m_summary.needsPerson), tr("Documents that need a person: Ctrl+E"));
+        say(m_queue, u"alert"_s, u"alarm"_s, tr("%n to fix", nullptr, m_summary.needsPerson),
+            tr("Documents that need a person: Ctrl+E"));
     } else if (pending == 0) {
         say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"));
         m_queue->setAccessibleName(tr("Nothing waits to be sent"));
     } else {
         const QString tone = age >= kAlarmAgeSeconds ? u"alarm"_s : age >= kWarnAgeSeconds ? u"warn"_s : QString();
-        const QString words = tone.isEmpty() ? QString::number(pending) : tr("%1 since %2").arg(pending).arg(ageText(age));
-        say(m_queue, tone.isEmpty() ? u"queue"_s : u"alert"_s, tone, words, tr("%n document(s) on the way: Ctrl+E", nullptr, pending));
+        const QString words =
+            tone.isEmpty() ? QString::number(pending) : tr("%1 since %2").arg(pending).arg(ageText(age));
+        say(m_queue, tone.isEmpty() ? u"queue"_s : u"alert"_s, tone, words,
+            tr("%n document(s) on the way: Ctrl+E", nullptr, pending));
     }
 }
 
@@ -153,11 +168,13 @@ void StateBar::renderCertificate()
     if (m_issuer) {
         const qint64 days = QDateTime::currentDateTimeUtc().daysTo(m_issuer->certificateTo);
         const QString tone = days < 7 ? u"alarm"_s : days < 30 ? u"warn"_s : QString();
-        say(m_certificate, u"certificate"_s, tone, days < 0 ? tr("Expired") : tr("%n d", "days left", static_cast<int>(days)),
+        say(m_certificate, u"certificate"_s, tone,
+            days < 0 ? tr("Expired") : tr("%n d", "days left", static_cast<int>(days)),
             tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
     }
     m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
-    say(m_key, u"key"_s, u"warn"_s, width() < scaled(1200) ? tr("Key") : tr("Key in file"), tr("There is no keyring on this computer; the signing key is kept in a protected file"));
+    say(m_key, u"key"_s, u"warn"_s, width() < scaled(1200) ? tr("Key") : tr("Key in file"),
+        tr("There is no keyring on this computer; the signing key is kept in a protected file"));
 }
 
 } // namespace ui

@@ -35,7 +35,8 @@ private:
     void render();
     void renderQueue();
     void renderCertificate();
-    void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words, const QString& hint);
+    void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
+             const QString& hint);
 
     engine::EngineInfo m_info;
     QLabel* m_band;

@@ -11,15 +11,16 @@ namespace engine {
 class ENGINE_EXPORT AccessKey
 {
 public:
-    struct Parts {
+    struct Parts
+    {
         QDate issueDate;
         DocumentType type = DocumentType::Invoice;
-        QString ruc;             // 13 digits
+        QString ruc; // 13 digits
         Environment environment = Environment::Test;
-        QString branchCode;      // establecimiento, 3 digits
-        QString issuePointCode;  // punto de emisión, 3 digits
-        qint32 sequential = 0;   // 1 .. 999999999
-        QString numericCode;     // 8 digits, free choice of the issuer
+        QString branchCode;     // establecimiento, 3 digits
+        QString issuePointCode; // punto de emisión, 3 digits
+        qint32 sequential = 0;  // 1 .. 999999999
+        QString numericCode;    // 8 digits, free choice of the issuer
     };
 
     AccessKey() = default; // empty; isEmpty() is true

@@ -9,19 +9,21 @@
 
 namespace engine {
 
-struct CatalogEntry {
+struct CatalogEntry
+{
     QString code;
     QString name;
 };
 
-struct TaxRate {
-    QString taxCode;     // 2, 3, 5
+struct TaxRate
+{
+    QString taxCode; // 2, 3, 5
     QString rateCode;
     QString name;
-    std::optional<Decimal> percent;  // ad valorem
-    std::optional<Decimal> perUnit;  // specific: dollars per unit
-    QDate from;          // invalid = always
-    QDate to;            // invalid = open end
+    std::optional<Decimal> percent; // ad valorem
+    std::optional<Decimal> perUnit; // specific: dollars per unit
+    QDate from;                     // invalid = always
+    QDate to;                       // invalid = open end
 };
 
 // Code lists of the SRI sheet, compiled in as data, loaded once; safe from any thread.

@@ -14,7 +14,14 @@ enum class Environment { Test = 1, Production = 2 };
 enum class SriTarget { Practice, Test, Production };
 
 // SRI table 3.
-enum class DocumentType { Invoice = 1, PurchaseSettlement = 3, CreditNote = 4, DebitNote = 5, DeliveryGuide = 6, Withholding = 7 };
+enum class DocumentType {
+    Invoice = 1,
+    PurchaseSettlement = 3,
+    CreditNote = 4,
+    DebitNote = 5,
+    DeliveryGuide = 6,
+    Withholding = 7
+};
 
 // SRI table 6.
 enum class IdType { Ruc = 4, Cedula = 5, Passport = 6, FinalConsumer = 7, ForeignId = 8 };

@@ -60,8 +60,16 @@ public:
     friend constexpr auto operator<=>(Money, Money) = default;
     friend constexpr Money operator+(Money a, Money b) { return Money(a.m_cents + b.m_cents); }
     friend constexpr Money operator-(Money a, Money b) { return Money(a.m_cents - b.m_cents); }
-    Money& operator+=(Money other) { m_cents += other.m_cents; return *this; }
-    Money& operator-=(Money other) { m_cents -= other.m_cents; return *this; }
+    Money& operator+=(Money other)
+    {
+        m_cents += other.m_cents;
+        return *this;
+    }
+    Money& operator-=(Money other)
+    {
+        m_cents -= other.m_cents;
+        return *this;
+    }
 
 private:
     constexpr explicit Money(qint64 cents) : m_cents(cents) {}

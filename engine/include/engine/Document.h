@@ -12,12 +12,13 @@
 namespace engine {
 
 // A row of the documents list.
-struct DocumentSummary {
+struct DocumentSummary
+{
     AccessKey accessKey;
     IssuerId issuerId = 0;
     SriTarget target = SriTarget::Practice;
     DocumentType type = DocumentType::Invoice;
-    QString number;          // 001-001-000000042
+    QString number; // 001-001-000000042
     qint32 sequential = 0;
     DocumentStatus status = DocumentStatus::Signed;
     QDate issueDate;
@@ -25,13 +26,14 @@ struct DocumentSummary {
     IdType buyerIdType = IdType::FinalConsumer;
     QString buyerId, buyerName, buyerEmail;
     QString authorizationNumber;
-    QString authorizationDate; // ISO 8601 as SRI sent it, offset kept
-    QDateTime createdAt;       // UTC
+    QString authorizationDate;  // ISO 8601 as SRI sent it, offset kept
+    QDateTime createdAt;        // UTC
     QList<SriMessage> messages; // of the last answer
     bool needsPerson = false;   // the queue stopped and waits for a decision
 };
 
-struct DocumentEvent {
+struct DocumentEvent
+{
     qint64 id = 0;
     QString type; // CREATED, SENT, STATUS_CHANGED, REBUILT, ERROR, ...
     std::optional<DocumentStatus> from, to;
@@ -40,28 +42,32 @@ struct DocumentEvent {
 };
 
 // What a creation answers: durable when it arrives.
-struct CreatedDocument {
+struct CreatedDocument
+{
     DocumentSummary document;
     bool replayed = false; // the idempotency key was known: nothing new was made
 };
 
-struct DocumentFilter {
+struct DocumentFilter
+{
     std::optional<DocumentStatus> status;
     std::optional<IssuerId> issuer;
     QDate from, to;
-    QString text;   // number, buyer id or part of the buyer's name
+    QString text; // number, buyer id or part of the buyer's name
     int limit = 100;
     int offset = 0;
 };
 
-struct DocumentPage {
+struct DocumentPage
+{
     QList<DocumentSummary> rows;
     qint64 total = 0;
 };
 
 enum class QueueStage { Sending, Queued, WaitingAuthorization, NeedsPerson };
 
-struct QueueEntry {
+struct QueueEntry
+{
     DocumentSummary document;
     QueueStage stage = QueueStage::Queued;
     int attempts = 0;
@@ -69,11 +75,12 @@ struct QueueEntry {
     QString lastError;        // English, empty when none
 };
 
-struct QueueSummary {
-    int waiting = 0;      // to be sent
-    int inProcess = 0;    // received, not yet authorised
+struct QueueSummary
+{
+    int waiting = 0;   // to be sent
+    int inProcess = 0; // received, not yet authorised
     int needsPerson = 0;
-    QDateTime oldest;     // UTC, invalid when empty
+    QDateTime oldest; // UTC, invalid when empty
 };
 
 } // namespace engine

@@ -17,24 +17,26 @@ namespace engine {
 template <class T>
 using Answer = QFuture<Result<T>>;
 
-struct EngineConfig {
-    QString dataDir;             // exists or is made, mode 0700
-    QUrl database;               // empty = SQLite in dataDir; postgresql://user@host:port/name
-    QUrl sriUrl;                 // overrides the address of every target; before /RecepcionComprobantesOffline
-    bool practice = false;       // run the practice SRI inside and allow practice issuers
-    bool runQueue = true;        // follow documents to the tax office
-    bool readOnly = false;       // look without taking the data folder: reads only, works beside a running till
-    bool useKeyring = true;      // false: always the key file
-    int sriInFlight = 32;        // documents followed at the same time
-    int sriTimeoutMs = 60'000;   // for one whole call to the tax office; two thirds of it without a byte moving
-    bool logToFile = false;      // keep a rotating log in dataDir/log, secrets taken out
+struct EngineConfig
+{
+    QString dataDir;           // exists or is made, mode 0700
+    QUrl database;             // empty = SQLite in dataDir; postgresql://user@host:port/name
+    QUrl sriUrl;               // overrides the address of every target; before /RecepcionComprobantesOffline
+    bool practice = false;     // run the practice SRI inside and allow practice issuers
+    bool runQueue = true;      // follow documents to the tax office
+    bool readOnly = false;     // look without taking the data folder: reads only, works beside a running till
+    bool useKeyring = true;    // false: always the key file
+    int sriInFlight = 32;      // documents followed at the same time
+    int sriTimeoutMs = 60'000; // for one whole call to the tax office; two thirds of it without a byte moving
+    bool logToFile = false;    // keep a rotating log in dataDir/log, secrets taken out
 };
 
 class Documents
 {
 public:
     virtual ~Documents() = default;
-    // Numbers, signs and stores; the future is ready when the invoice is durable. An idempotency key makes a repeat safe.
+    // Numbers, signs and stores; the future is ready when the invoice is durable. An idempotency key makes a repeat
+    // safe.
     virtual Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) = 0;
     // Same access key and number, new content; from RETURNED or NOT_AUTHORIZED only.
     virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) = 0;
@@ -102,9 +104,10 @@ public:
     virtual Answer<bool> setValue(QString key, QString value) = 0;
 };
 
-struct EngineInfo {
+struct EngineInfo
+{
     QString dataDir;
-    QString databaseName;     // "SQLite 3.40.1" | "PostgreSQL 15.x"
+    QString databaseName; // "SQLite 3.40.1" | "PostgreSQL 15.x"
     int schemaVersion = 0;
     KeyProtection keyProtection = KeyProtection::KeyFile;
     QString sriAddress;

@@ -10,7 +10,8 @@ namespace engine {
 
 // One field that was refused. `field` is the path as sent, e.g. items[0].taxes[0].rate; empty for a rule
 // about the whole body. `message` is English and says what to do; `code` is a stable translation key.
-struct FieldError {
+struct FieldError
+{
     QString field;
     QString message;
     QString code;
@@ -19,7 +20,8 @@ struct FieldError {
 
 // What went wrong. `detail` is English, for logs and integrators; people see the translated text of the
 // code. Never carries keys, passwords, .p12 bytes or whole buyer records.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::INTERNAL_ERROR;
     QString detail;
     QList<FieldError> fields = {};

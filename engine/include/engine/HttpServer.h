@@ -3,9 +3,10 @@
 
 namespace engine {
 
-struct HttpConfig {
+struct HttpConfig
+{
     QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 0; // 0 = any free
+    quint16 port = 0;      // 0 = any free
     int connections = 512; // at the same time; idle ones make room when they are used up
     int connectionsPerAddress = 256;
     QByteArray tlsCertificate = {}; // PEM chain, own certificate first; empty = plain HTTP

@@ -13,7 +13,8 @@ enum class TaxpayerKind { NaturalPerson, PrivateCompany, PublicBody, Unknown };
 
 // What can be said of an identification without asking anybody. Shape problems are errors; a wrong check
 // digit or province is only a warning, because RUCs of newer companies do not follow modulo 11.
-struct IdentificationCheck {
+struct IdentificationCheck
+{
     bool shapeOk = false;
     bool checkDigitOk = false;
     bool provinceOk = false;

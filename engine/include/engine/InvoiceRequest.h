@@ -13,40 +13,45 @@
 
 namespace engine {
 
-struct NameValue {
+struct NameValue
+{
     QString name;
     QString value;
 };
 
-struct TaxRequest {
-    QString code;      // 2 IVA, 3 ICE, 5 IRBPNR
-    QString rateCode;  // codigoPorcentaje
-    Decimal rate;      // percentage; for a specific ICE or IRBPNR the amount per unit
+struct TaxRequest
+{
+    QString code;     // 2 IVA, 3 ICE, 5 IRBPNR
+    QString rateCode; // codigoPorcentaje
+    Decimal rate;     // percentage; for a specific ICE or IRBPNR the amount per unit
     // Specific ICE (amount per unit): units taxed on this line; absent = ad valorem. IRBPNR always counts units
     // and uses the line quantity when this is absent.
     std::optional<Decimal> units;
 };
 
-struct LineRequest {
+struct LineRequest
+{
     QString mainCode;
     QString auxiliaryCode; // empty = none
     QString description;
     QString unitOfMeasure; // unidadMedida, at most 50; empty = none
     Decimal quantity;
-    Decimal unitPrice;     // without taxes, up to six places
-    Money discount;        // an amount of the line, not a percentage
+    Decimal unitPrice; // without taxes, up to six places
+    Money discount;    // an amount of the line, not a percentage
     QList<TaxRequest> taxes;
     QList<NameValue> additionalDetails; // at most 3
 };
 
-struct PaymentRequest {
+struct PaymentRequest
+{
     QString method; // SRI table 24
     Money total;
     std::optional<Decimal> term; // plazo
     QString termUnit;            // dias | meses
 };
 
-struct BuyerRequest {
+struct BuyerRequest
+{
     IdType idType = IdType::FinalConsumer;
     QString id;
     QString name;
@@ -55,13 +60,15 @@ struct BuyerRequest {
 };
 
 // A charge collected for a third party (otrosRubrosTerceros): makes the voucher a 2.1.0.
-struct ThirdPartyCharge {
+struct ThirdPartyCharge
+{
     QString concept_;
     Money total;
 };
 
 // What a cashier, a script or an API client asks for. Numbers, keys, totals and dates are the engine's.
-struct InvoiceRequest {
+struct InvoiceRequest
+{
     std::optional<QDate> issueDate; // must be today in Ecuador when given
     BuyerRequest buyer;
     QList<LineRequest> items;

@@ -9,11 +9,12 @@ namespace engine {
 
 using IssuerId = qint64;
 
-enum class SignatureProfile { A, B };           // three references with KeyInfo signed, or two
+enum class SignatureProfile { A, B }; // three references with KeyInfo signed, or two
 enum class SignatureDigest { Sha1, Sha256 };
 
 // One branch and issue point of a taxpayer.
-struct Issuer {
+struct Issuer
+{
     IssuerId id = 0;
     QString ruc;
     QString businessName;     // razonSocial
@@ -30,38 +31,41 @@ struct Issuer {
     SriTarget target = SriTarget::Practice;
     SignatureProfile profile = SignatureProfile::A;
     SignatureDigest digest = SignatureDigest::Sha1;
-    QString providerRuc;      // "RUC Proveedor" of infoAdicional; empty = not sent
-    QByteArray logo;          // PNG or JPEG, empty = none
+    QString providerRuc; // "RUC Proveedor" of infoAdicional; empty = not sent
+    QByteArray logo;     // PNG or JPEG, empty = none
     // certificate in use
     QString certificateFingerprint; // SHA-256 of the DER, lower-case hex
     QString certificateSubject;
     QDateTime certificateFrom, certificateTo; // UTC
-    qint32 nextSequential = 1; // of invoices in the issuer's environment
+    qint32 nextSequential = 1;                // of invoices in the issuer's environment
 };
 
 // How the private key is protected on this machine.
 enum class KeyProtection { Keyring, KeyFile };
 
-struct NewIssuer {
-    Issuer profile;            // id and certificate members are ignored
-    QByteArray p12;            // at most 2 MiB; never stored
-    QByteArray password;       // UTF-8; never stored, wiped after use
+struct NewIssuer
+{
+    Issuer profile;      // id and certificate members are ignored
+    QByteArray p12;      // at most 2 MiB; never stored
+    QByteArray password; // UTF-8; never stored, wiped after use
     qint32 firstSequential = 1;
 };
 
-struct IssuerAdded {
+struct IssuerAdded
+{
     Issuer issuer;
-    QStringList warnings;      // stable keys, e.g. "certificate.ruc.absent", "key.inFile"
+    QStringList warnings; // stable keys, e.g. "certificate.ruc.absent", "key.inFile"
 };
 
 // Answer of a certificate check.
-struct CertificateReport {
+struct CertificateReport
+{
     QString subject;
     QString issuerName;
-    QString serial;            // decimal
-    QString ruc;               // empty when the certificate carries none
+    QString serial; // decimal
+    QString ruc;    // empty when the certificate carries none
     QString cedula;
-    QString fingerprint;       // SHA-256 hex
+    QString fingerprint;          // SHA-256 hex
     QDateTime validFrom, validTo; // UTC
     QStringList warnings;
 };

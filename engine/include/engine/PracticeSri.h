@@ -7,10 +7,11 @@
 
 namespace engine {
 
-struct PracticeSriConfig {
-    quint16 port = 0;        // 0 = any free; always bound to loopback
-    QString journalPath;     // JSON lines of everything received and answered; read back at start. Empty = memory only
-    QByteArray script;       // faults to play (JSON, see engine/practice/README.md); empty = none
+struct PracticeSriConfig
+{
+    quint16 port = 0;    // 0 = any free; always bound to loopback
+    QString journalPath; // JSON lines of everything received and answered; read back at start. Empty = memory only
+    QByteArray script;   // faults to play (JSON, see engine/practice/README.md); empty = none
 };
 
 // The stand-in of the tax office: both SOAP services over HTTP on loopback, as strict as the original. Runs in a thread

@@ -6,19 +6,21 @@
 namespace engine {
 
 // What the shop sells, as the selling screen needs it.
-struct Product {
+struct Product
+{
     qint64 id = 0;
-    QString code;      // codigoPrincipal, at most 25
-    QString barcode;   // empty = none
+    QString code;    // codigoPrincipal, at most 25
+    QString barcode; // empty = none
     QString name;
     Decimal unitPrice; // without taxes, up to six places
     QString ivaRateCode = QStringLiteral("4");
-    QString iceRateCode;   // empty = none
-    bool irbpnr = false;   // one returnable-bottle levy per unit
+    QString iceRateCode; // empty = none
+    bool irbpnr = false; // one returnable-bottle levy per unit
     bool active = true;
 };
 
-struct Customer {
+struct Customer
+{
     QString id; // cédula, RUC, passport
     QString idTypeCode;
     QString name;

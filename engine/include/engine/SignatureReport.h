@@ -4,12 +4,14 @@
 
 namespace engine {
 
-struct SignatureCheck {
-    QString name;   // stable, e.g. "certificate.digest"
+struct SignatureCheck
+{
+    QString name; // stable, e.g. "certificate.digest"
     bool ok = false;
     QString detail;
 };
-struct SignatureReport {
+struct SignatureReport
+{
     bool ok = false;
     QString profile; // "A/sha1", "B/sha256", ...
     QList<SignatureCheck> checks;

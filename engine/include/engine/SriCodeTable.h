@@ -18,7 +18,8 @@ enum class SriCodeAction {
     WarningOnly       // 59, 60, 62, 68
 };
 
-struct SriCodeEntry {
+struct SriCodeEntry
+{
     QString code;
     SriCodeAction action;
     QString meaningEs, causeEs, fixEs;

@@ -4,7 +4,8 @@
 namespace engine {
 
 // One `mensaje` of an answer of the tax office, as received.
-struct SriMessage {
+struct SriMessage
+{
     QString identifier;     // number of the code table, e.g. "43"
     QString message;        // SRI's own words
     QString additionalInfo; // informacionAdicional, often empty

@@ -97,11 +97,14 @@ TEST_F(CertificateVaultTest, NothingOfTheFileIsStoredInTheClear)
 TEST_F(CertificateVaultTest, AKeyMovedToAnotherIssuerDoesNotOpen)
 {
     ASSERT_TRUE(take(u"01-simple-aes256.p12"_s));
-    ASSERT_TRUE(m_db->exec(u"INSERT INTO issuers (tenant_id, ruc, branch_code, issue_point_code, business_name, trade_name, main_address, "
-                           "branch_address, accounting, special_taxpayer, withholding_agent, rimpe, large_taxpayer, target, profile, digest, "
-                           "provider_ruc, logo, created_at, updated_at) SELECT tenant_id, ruc, branch_code, '002', business_name, trade_name, "
-                           "main_address, branch_address, accounting, special_taxpayer, withholding_agent, rimpe, large_taxpayer, target, "
-                           "profile, digest, provider_ruc, logo, created_at, updated_at FROM issuers"_s));
+    ASSERT_TRUE(m_db->exec(
+        u"INSERT INTO issuers (tenant_id, ruc, branch_code, issue_point_code, business_name, trade_name, main_address, "
+        "branch_address, accounting, special_taxpayer, withholding_agent, rimpe, large_taxpayer, target, profile, "
+        "digest, "
+        "provider_ruc, logo, created_at, updated_at) SELECT tenant_id, ruc, branch_code, '002', business_name, "
+        "trade_name, "
+        "main_address, branch_address, accounting, special_taxpayer, withholding_agent, rimpe, large_taxpayer, target, "
+        "profile, digest, provider_ruc, logo, created_at, updated_at FROM issuers"_s));
     ASSERT_TRUE(m_db->exec(u"UPDATE certificates SET issuer_id = issuer_id + 1"_s));
     CertificateVault later(*m_db, kTenant, *m_protector, m_clock);
     const auto signer = later.signerFor(m_issuer + 1);

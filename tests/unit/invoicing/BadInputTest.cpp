@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Row {
+struct Row
+{
     const char* name;
     QByteArray body;
     QString field;

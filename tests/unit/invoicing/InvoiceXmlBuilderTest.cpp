@@ -293,7 +293,8 @@ TEST(InvoiceXmlBuilder, TheBoundHoldsForTheLongestOfEverything)
     }
 }
 
-struct Voucher {
+struct Voucher
+{
     const char* sample;
     const char* voucher;
 };
