@@ -189,6 +189,7 @@ engine::EngineConfig engineConfig(const Arguments& arguments)
         config.sriUrl = QUrl(arguments.value("sri-url"));
     if (arguments.has("database"))
         config.database = QUrl(arguments.value("database"));
+    config.dumpTaken = arguments.has("dump-taken");
     config.useKeyring = !qEnvironmentVariableIsSet("MOSTRADOR_NO_KEYRING");
     return config;
 }

@@ -11,14 +11,15 @@ namespace app {
 
 int serveWord(const QStringList& words)
 {
-    const auto arguments =
-        Arguments::parse(u"serve"_s, {},
-                         {{"listen", "ADDR", "address to listen on (default: 127.0.0.1)"},
-                          {"port", "N", "port (default 0: any free)"},
-                          {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
-                          {"practice", nullptr, "with the practice tax office inside"},
-                          {"database", "URL", "postgresql://… instead of the file in the data folder"}},
-                         words);
+    const auto arguments = Arguments::parse(
+        u"serve"_s, {},
+        {{"listen", "ADDR", "address to listen on (default: 127.0.0.1)"},
+         {"port", "N", "port (default 0: any free)"},
+         {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
+         {"practice", nullptr, "with the practice tax office inside"},
+         {"database", "URL", "postgresql://… instead of the file in the data folder"},
+         {"dump-taken", nullptr, "PostgreSQL: a dump was made, its structure may be brought up to date"}},
+        words);
     if (!arguments)
         return WrongUsage;
     const auto port = arguments->number("port", 0, 0, 65535);

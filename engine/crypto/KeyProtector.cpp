@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype keySize = 32;
+constexpr std::chrono::seconds unlockPatience{45}; // the keyring may be asking for its password right now
 constexpr qsizetype nonceSize = 12;
 constexpr qsizetype tagSize = 16;
 constexpr char version = 1;
@@ -63,7 +64,7 @@ Result<core::Secret> readKeyring(const QString& markerPath)
     if (!marker)
         return marker.error();
     const QString name = QString::fromLatin1(marker->sliced(std::min(markerStart.size(), marker->size())).trimmed());
-    auto key = KeyringEntry(name).read();
+    auto key = KeyringEntry(name).read(unlockPatience);
     if (!key || key->size() != keySize)
         return Error{ErrorCode::DECRYPTION_FAILED,
                      u"The desktop keyring that holds the key of this data folder does not answer; unlock it, or start "

@@ -11,7 +11,8 @@ namespace engine::crypto {
 class KeyProtector
 {
 public:
-    // Waits at most about 1.5 s for the keyring; not for the GUI thread.
+    // Making a key asks the keyring twice, 1.7 s each at most; opening one waits up to 45 s for a keyring that is being
+    // unlocked.
     // FILE_UNREADABLE, FILE_UNWRITABLE, DECRYPTION_FAILED (the key file is damaged, or the keyring that holds the
     // key of this folder does not answer).
     static Result<std::unique_ptr<KeyProtector>> open(const QString& dataDir, bool useKeyring);

@@ -27,10 +27,10 @@ struct Question
 // The keyring answers through an event loop and may wait for a person or a dead bus. It is asked in a thread of its
 // own, which is left behind when it does not come back: the engine's start goes on.
 template <class MakeJob>
-std::shared_ptr<Question> ask(MakeJob makeJob)
+std::shared_ptr<Question> ask(std::chrono::milliseconds wait, MakeJob makeJob)
 {
     auto question = std::make_shared<Question>();
-    std::thread([question, makeJob] {
+    std::thread([question, makeJob, wait] {
         bool ok = false;
         QByteArray answer;
         {
@@ -44,7 +44,7 @@ std::shared_ptr<Question> ask(MakeJob makeJob)
                     answer = reading->binaryData();
                 loop.quit();
             });
-            QTimer::singleShot(KeyringEntry::patience, &loop, &QEventLoop::quit);
+            QTimer::singleShot(wait, &loop, &QEventLoop::quit);
             job->start();
             loop.exec();
         }
@@ -55,7 +55,7 @@ std::shared_ptr<Question> ask(MakeJob makeJob)
         question->ready.notify_all();
     }).detach();
     std::unique_lock lock(question->mutex);
-    const auto limit = KeyringEntry::patience + std::chrono::milliseconds(200);
+    const auto limit = wait + std::chrono::milliseconds(200);
     question->ready.wait_for(lock, limit, [&] { return question->done; });
     return question;
 }
@@ -79,11 +79,11 @@ bool KeyringEntry::reachable()
 #endif
 }
 
-std::optional<core::Secret> KeyringEntry::read() const
+std::optional<core::Secret> KeyringEntry::read(std::chrono::milliseconds wait) const
 {
     if (!reachable())
         return std::nullopt;
-    const auto question = ask([name = m_name] {
+    const auto question = ask(wait, [name = m_name] {
         auto* job = new QKeychain::ReadPasswordJob(service());
         job->setKey(name);
         return job;
@@ -99,7 +99,7 @@ bool KeyringEntry::write(const core::Secret& value) const
     if (!reachable())
         return false;
     const auto copy = std::make_shared<core::Secret>(value.clone());
-    const auto question = ask([name = m_name, copy] {
+    const auto question = ask(patience, [name = m_name, copy] {
         auto* job = new QKeychain::WritePasswordJob(service());
         job->setKey(name);
         job->setBinaryData(copy->view().toByteArray());

@@ -15,7 +15,8 @@ public:
     explicit KeyringEntry(QString name) : m_name(std::move(name)) {}
 
     [[nodiscard]] static bool reachable(); // is there a desktop session to ask at all?
-    [[nodiscard]] std::optional<core::Secret> read() const;
+    // `wait` is long where the answer is needed: a locked keyring asks a person first.
+    [[nodiscard]] std::optional<core::Secret> read(std::chrono::milliseconds wait = patience) const;
     [[nodiscard]] bool write(const core::Secret& value) const;
 
     static constexpr std::chrono::milliseconds patience{1500}; // for each question

@@ -27,7 +27,7 @@ QString queueOwner(const EngineConfig& config, core::Random& random)
 storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly)
 {
     if (!config.database.isEmpty())
-        return storage::DatabaseConfig::postgresql(config.database, readOnly);
+        return {{}, config.database, readOnly, config.dumpTaken};
     return storage::DatabaseConfig::sqlite(QDir(config.dataDir).filePath(u"mostrador.db"_s), readOnly);
 }
 

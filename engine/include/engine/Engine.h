@@ -21,6 +21,7 @@ struct EngineConfig
 {
     QString dataDir;           // exists or is made, mode 0700
     QUrl database;             // empty = SQLite in dataDir; postgresql://user@host:port/name
+    bool dumpTaken = false;    // PostgreSQL: the operator made a dump, so the structure may be changed
     QUrl sriUrl;               // overrides the address of every target; before /RecepcionComprobantesOffline
     bool practice = false;     // run the practice SRI inside and allow practice issuers
     bool runQueue = true;      // follow documents to the tax office
