@@ -1448,6 +1448,34 @@
         <source>High contrast</source>
         <translation>High contrast</translation>
     </message>
+    <message>
+        <source>RIMPE regime</source>
+        <translation>RIMPE regime</translation>
+    </message>
+    <message>
+        <source>Withholding agent: resolution number</source>
+        <translation>Withholding agent: resolution number</translation>
+    </message>
+    <message>
+        <source>Special taxpayer: resolution number</source>
+        <translation>Special taxpayer: resolution number</translation>
+    </message>
+    <message>
+        <source>Large taxpayer: resolution</source>
+        <translation>Large taxpayer: resolution</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>RIMPE</source>
+        <translation>RIMPE</translation>
+    </message>
+    <message>
+        <source>RIMPE, negocio popular</source>
+        <translation>RIMPE, negocio popular</translation>
+    </message>
 </context>
 <context>
     <name>ui::StateBar</name>
@@ -2095,6 +2123,14 @@
     <message>
         <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
         <translation>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</translation>
+    </message>
+    <message>
+        <source>withholding agent</source>
+        <translation>withholding agent</translation>
+    </message>
+    <message>
+        <source>special taxpayer</source>
+        <translation>special taxpayer</translation>
     </message>
 </context>
 </TS>

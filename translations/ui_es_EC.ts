@@ -1448,6 +1448,34 @@
         <source>High contrast</source>
         <translation>Alto contraste</translation>
     </message>
+    <message>
+        <source>RIMPE regime</source>
+        <translation>Régimen RIMPE</translation>
+    </message>
+    <message>
+        <source>Withholding agent: resolution number</source>
+        <translation>Agente de retención: número de resolución</translation>
+    </message>
+    <message>
+        <source>Special taxpayer: resolution number</source>
+        <translation>Contribuyente especial: número de resolución</translation>
+    </message>
+    <message>
+        <source>Large taxpayer: resolution</source>
+        <translation>Gran contribuyente: resolución</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>RIMPE</source>
+        <translation>RIMPE</translation>
+    </message>
+    <message>
+        <source>RIMPE, negocio popular</source>
+        <translation>RIMPE, negocio popular</translation>
+    </message>
 </context>
 <context>
     <name>ui::StateBar</name>
@@ -2095,6 +2123,14 @@
     <message>
         <source>The key of this certificate is shorter than what is advised today; ask for 2048 bits when you renew it.</source>
         <translation>La clave de este certificado es más corta de lo que hoy se aconseja; pida una de 2048 bits al renovarlo.</translation>
+    </message>
+    <message>
+        <source>withholding agent</source>
+        <translation>agente de retención</translation>
+    </message>
+    <message>
+        <source>special taxpayer</source>
+        <translation>contribuyente especial</translation>
     </message>
 </context>
 </TS>

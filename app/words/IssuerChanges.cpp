@@ -54,8 +54,11 @@ engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& a
                                       std::optional<engine::SriTarget> target, int firstNumber)
 {
     auto issuer = chooseIssuer(engine, arguments);
-    if (issuer && target) {
-        issuer->target = *target;
+    if (issuer) {
+        if (!readFiscalMarks(arguments, *issuer))
+            return engine::Error{engine::ErrorCode::BAD_REQUEST, u"Nothing was changed."_s};
+        issuer->target = target.value_or(issuer->target);
+        issuer->providerRuc = arguments.value("provider-ruc", issuer->providerRuc);
         issuer = await(engine.issuers().update(*issuer));
     }
     if (issuer && firstNumber > 0)
@@ -67,13 +70,13 @@ engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& a
 
 int issuerUpdate(const QStringList& words)
 {
-    const auto arguments =
-        Arguments::parse(u"issuer update"_s, {},
-                         {kIssuer,
-                          {"environment", "practice|test|production", "where its invoices go from now on"},
-                          {"next-number", "N", "sequential of its next invoice in that environment; only forward"},
-                          kDatabase},
-                         words);
+    const QList<Option> options{
+        kIssuer,
+        {"environment", "practice|test|production", "where its invoices go from now on"},
+        {"next-number", "N", "sequential of its next invoice in that environment; only forward"},
+        {"provider-ruc", "R", "RUC Proveedor printed on every voucher (none: --provider-ruc \"\")"},
+        kDatabase};
+    const auto arguments = Arguments::parse(u"issuer update"_s, {}, options + fiscalMarkOptions(), words);
     if (!arguments)
         return WrongUsage;
     std::optional<engine::SriTarget> target;

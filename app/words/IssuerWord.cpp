@@ -20,55 +20,9 @@ const QList<Option> kAddOptions{
     {"environment", "practice|test|production", "where the invoices go (default: practice)"},
     {"first-number", "N", "first sequential of the invoices (default: 1)"},
     {"provider-ruc", "R", "RUC Proveedor printed on every voucher (none: --provider-ruc \"\")"},
-    {"special-taxpayer", "N", "contribuyente especial: number of the resolution"},
-    {"withholding-agent", "N", "agente de retención: number of the resolution"},
-    {"large-taxpayer", "N", "gran contribuyente: the resolution"},
-    {"rimpe", "general|popular", "régimen RIMPE, or negocio popular in it"},
-    {"signature-profile", "A|B", "three references or two (default: A)"},
-    {"signature-digest", "sha1|sha256", "algorithm of the signature (default: sha1)"},
     {"logo", "F", "PNG or JPEG for the head of the RIDE"},
     {"database", "URL", "postgresql://… instead of the file in the data folder"},
 };
-
-// Chooses by word; nullopt (with a note) when the word is none of them.
-template <class T>
-std::optional<T> choice(const Arguments& arguments, const char* name, const QList<std::pair<QString, T>>& words,
-                        T fallback)
-{
-    if (!arguments.has(name))
-        return fallback;
-    QStringList known;
-    for (const auto& [word, value] : words) {
-        if (arguments.value(name) == word)
-            return value;
-        known << word;
-    }
-    arguments.usage(u"--%1 takes %2"_s.arg(QLatin1StringView(name), known.join(u" or "_s)));
-    return std::nullopt;
-}
-
-bool readFiscalMarks(const Arguments& arguments, engine::Issuer& profile)
-{
-    using engine::SignatureDigest;
-    using engine::SignatureProfile;
-    const auto rimpe =
-        choice<QString>(arguments, "rimpe", {{u"general"_s, u"RIMPE"_s}, {u"popular"_s, u"NEGOCIO_POPULAR"_s}}, {});
-    const auto signature =
-        choice<SignatureProfile>(arguments, "signature-profile",
-                                 {{u"A"_s, SignatureProfile::A}, {u"B"_s, SignatureProfile::B}}, SignatureProfile::A);
-    const auto digest = choice<SignatureDigest>(
-        arguments, "signature-digest", {{u"sha1"_s, SignatureDigest::Sha1}, {u"sha256"_s, SignatureDigest::Sha256}},
-        SignatureDigest::Sha1);
-    if (!rimpe || !signature || !digest)
-        return false;
-    profile.rimpe = *rimpe;
-    profile.profile = *signature;
-    profile.digest = *digest;
-    profile.specialTaxpayer = arguments.value("special-taxpayer");
-    profile.withholdingAgent = arguments.value("withholding-agent");
-    profile.largeTaxpayer = arguments.value("large-taxpayer");
-    return true;
-}
 
 std::optional<engine::NewIssuer> readNewIssuer(const Arguments& arguments)
 {
@@ -108,7 +62,7 @@ std::optional<engine::NewIssuer> readNewIssuer(const Arguments& arguments)
 
 int add(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"issuer add"_s, {}, kAddOptions, words);
+    const auto arguments = Arguments::parse(u"issuer add"_s, {}, kAddOptions + fiscalMarkOptions(), words);
     if (!arguments)
         return WrongUsage;
     auto issuer = readNewIssuer(*arguments);

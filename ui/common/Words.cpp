@@ -149,6 +149,8 @@ QString Words::field(const QString& name)
                                         {u"tradeName"_s, tr("trade name")},
                                         {u"mainAddress"_s, tr("main address")},
                                         {u"branchAddress"_s, tr("branch address")},
+                                        {u"withholdingAgent"_s, tr("withholding agent")},
+                                        {u"specialTaxpayer"_s, tr("special taxpayer")},
                                         {u"branchCode"_s, tr("branch")},
                                         {u"issuePointCode"_s, tr("issue point")},
                                         {u"firstSequential"_s, tr("first number")},

@@ -159,6 +159,17 @@ QWidget* SettingsScreen::makeShop()
     m_provider = new QLineEdit(section.frame);
     m_provider->setObjectName(u"providerRuc"_s);
     m_provider->setMaxLength(13);
+    m_rimpe = new QComboBox(section.frame);
+    m_rimpe->setObjectName(u"rimpe"_s);
+    const auto marked = [&section](const char* name, int maxLength) {
+        auto* box = new QLineEdit(section.frame);
+        box->setObjectName(QString::fromLatin1(name));
+        box->setMaxLength(maxLength);
+        return box;
+    };
+    m_withholdingAgent = marked("withholdingAgent", 8);
+    m_specialTaxpayer = marked("specialTaxpayer", 13);
+    m_largeTaxpayer = marked("largeTaxpayer", 100);
     m_profile = new QComboBox(section.frame);
     m_profile->setObjectName(u"signatureProfile"_s);
     m_digest = new QComboBox(section.frame);
@@ -169,6 +180,10 @@ QWidget* SettingsScreen::makeShop()
     int row = 1;
     const std::tuple<QString, const char*, QWidget*> rows[] = {
         {u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
+        {u"rimpeLabel"_s, QT_TR_NOOP("RIMPE regime"), m_rimpe},
+        {u"withholdingLabel"_s, QT_TR_NOOP("Withholding agent: resolution number"), m_withholdingAgent},
+        {u"specialLabel"_s, QT_TR_NOOP("Special taxpayer: resolution number"), m_specialTaxpayer},
+        {u"largeLabel"_s, QT_TR_NOOP("Large taxpayer: resolution"), m_largeTaxpayer},
         {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
         {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
     for (const auto& [name, words, control] : rows) {
@@ -211,6 +226,8 @@ void SettingsScreen::retranslate()
     for (const int percent : textSizes())
         sizes.append({QString::number(percent) + u" %"_s, percent});
     fill(m_textSize, sizes);
+    fill(m_rimpe,
+         {{tr("None"), QString()}, {tr("RIMPE"), u"RIMPE"_s}, {tr("RIMPE, negocio popular"), u"NEGOCIO_POPULAR"_s}});
     fill(m_profile, {{tr("A: three references"), 0}, {tr("B: two references"), 1}});
     fill(m_digest, {{u"SHA-1"_s, 0}, {u"SHA-256"_s, 1}});
     setWords(m_saveLimits, tr("Save"));
@@ -232,6 +249,10 @@ void SettingsScreen::setIssuer(const engine::Issuer& issuer)
 {
     m_issuer = issuer;
     m_provider->setText(issuer.providerRuc);
+    m_rimpe->setCurrentIndex(qMax(0, m_rimpe->findData(issuer.rimpe)));
+    m_withholdingAgent->setText(issuer.withholdingAgent);
+    m_specialTaxpayer->setText(issuer.specialTaxpayer);
+    m_largeTaxpayer->setText(issuer.largeTaxpayer);
     m_profile->setCurrentIndex(issuer.profile == engine::SignatureProfile::A ? 0 : 1);
     m_digest->setCurrentIndex(issuer.digest == engine::SignatureDigest::Sha1 ? 0 : 1);
     m_certificate->setIssuer(issuer);
@@ -294,6 +315,10 @@ void SettingsScreen::saveIssuer()
     setLook(m_provider, "tone", {});
     engine::Issuer changed = *m_issuer;
     changed.providerRuc = provider;
+    changed.rimpe = m_rimpe->currentData().toString();
+    changed.withholdingAgent = m_withholdingAgent->text().trimmed();
+    changed.specialTaxpayer = m_specialTaxpayer->text().trimmed();
+    changed.largeTaxpayer = m_largeTaxpayer->text().trimmed();
     changed.profile = m_profile->currentIndex() == 0 ? engine::SignatureProfile::A : engine::SignatureProfile::B;
     changed.digest = m_digest->currentIndex() == 0 ? engine::SignatureDigest::Sha1 : engine::SignatureDigest::Sha256;
     whenReady(m_services.issuers.update(changed), this, [this](const engine::Result<engine::Issuer>& saved) {

@@ -62,6 +62,10 @@ private:
     QComboBox* m_profile;
     QComboBox* m_digest;
     QLineEdit* m_provider;
+    QComboBox* m_rimpe;
+    QLineEdit* m_withholdingAgent;
+    QLineEdit* m_specialTaxpayer;
+    QLineEdit* m_largeTaxpayer;
     QPushButton* m_saveIssuer;
     QPushButton* m_addIssuer;
     QLabel* m_about;
