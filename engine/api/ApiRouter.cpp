@@ -114,17 +114,19 @@ HttpResponse ApiRouter::answer(const HttpRequest& request) const
         response.headers.append(HttpHeader{"Allow", resource->allow});
         return response;
     }
-    ApiCall call{request, std::move(*target), {}};
+    ApiCall call{request, std::move(*target), {}, {}, {}, {}};
     for (qsizetype i = 0; i < resource->pattern.size(); ++i) {
         const QString& segment = resource->pattern.at(i);
         if (isName(segment))
             call.names.insert(segment.sliced(1, segment.size() - 2), call.target.segments.at(i));
     }
-    if (route->guard) {
-        if (auto refusal = route->guard(call))
-            return *std::move(refusal);
-    }
-    return route->handler(call);
+    HttpResponse response;
+    if (auto refusal = route->guard ? route->guard(call) : std::nullopt)
+        response = *std::move(refusal);
+    else
+        response = route->handler(call);
+    response.headers += call.answerHeaders;
+    return response;
 }
 
 } // namespace engine::api

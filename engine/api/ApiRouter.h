@@ -2,6 +2,8 @@
 #include "api/HttpMessage.h"
 #include "api/RequestTarget.h"
 
+#include <engine/Accounts.h>
+
 #include <QHash>
 
 #include <functional>
@@ -16,6 +18,10 @@ struct ApiCall
     const HttpRequest& request;
     RequestTarget target;
     QHash<QString, QString> names; // {name} of the pattern -> the segment in its place, decoded
+    // What the guard found out.
+    std::optional<Identity> identity = {}; // behind a tenant's key
+    std::optional<Issuer> issuer = {};     // that X-Issuer-Id names, on documents
+    QList<HttpHeader> answerHeaders = {};  // go with the answer, whatever it is
 
     [[nodiscard]] QString name(const QString& key) const { return names.value(key); }
 };

@@ -1,6 +1,6 @@
+#include "core/JsonFields.h"
 #include "core/Text.h"
 #include "invoicing/InvoiceRules.h"
-#include "invoicing/JsonFields.h"
 
 #include <engine/InvoiceRequest.h>
 
@@ -9,10 +9,10 @@
 namespace engine {
 
 using namespace Qt::StringLiterals;
-using invoicing::FieldErrors;
-using invoicing::JsonFields;
-using invoicing::JsonValue;
-using Need = invoicing::JsonFields::Need;
+using core::FieldErrors;
+using core::JsonFields;
+using core::JsonValue;
+using Need = core::JsonFields::Need;
 
 namespace {
 
@@ -197,7 +197,7 @@ QJsonArray toJsonList(const QList<T>& values)
 
 Result<InvoiceRequest> parseInvoiceRequest(const QByteArray& json)
 {
-    const Result<JsonValue> body = invoicing::parseStrictJson(json);
+    const Result<core::JsonValue> body = core::parseStrictJson(json);
     if (!body)
         return body.error();
     if (body->kind != JsonValue::Kind::Object)

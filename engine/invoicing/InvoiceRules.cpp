@@ -1,7 +1,7 @@
 #include "invoicing/InvoiceRules.h"
 
 #include "core/Text.h"
-#include "invoicing/TextRules.h"
+#include "core/TextRules.h"
 
 #include <engine/Catalogs.h>
 #include <engine/Identification.h>
@@ -13,6 +13,7 @@
 namespace engine::invoicing {
 
 using namespace Qt::StringLiterals;
+using core::FieldErrors;
 
 namespace {
 
@@ -49,7 +50,7 @@ private:
         text(u"buyer.id"_s, buyer.id, kIdLength);
         text(u"buyer.address"_s, buyer.address, kTextLength, Empty::Allowed);
         if (text(u"buyer.email"_s, buyer.email, kTextLength, Empty::Allowed) && !buyer.email.isEmpty() &&
-            !looksLikeEmail(core::cleanText(buyer.email)))
+            !core::looksLikeEmail(core::cleanText(buyer.email)))
             m_errors.add(u"buyer.email"_s, u"Not an e-mail address."_s, buyer.email);
         if (!m_errors.contains(u"buyer.idType"_s))
             identification(buyer);
@@ -208,7 +209,7 @@ private:
     // False when it was refused.
     bool text(const QString& path, const QString& sent, qsizetype limit, Empty empty = Empty::Refused)
     {
-        if (hasForbiddenCharacters(sent)) {
+        if (core::hasForbiddenCharacters(sent)) {
             m_errors.add(path, u"A line break, tab or control character stands in this text; remove it."_s,
                          core::cleanText(sent));
             return false;

@@ -1,5 +1,5 @@
 #pragma once
-#include "invoicing/FieldErrors.h"
+#include "core/FieldErrors.h"
 
 #include <engine/InvoiceRequest.h>
 
@@ -7,6 +7,6 @@ namespace engine::invoicing {
 
 // Rules that need neither issuer nor date nor totals: lengths, codes, patterns, the buyer's identification, one IVA
 // entry per line. Both the reader of bodies and the validator apply them. Fields in `errors` are passed over.
-void checkInvoiceRules(const InvoiceRequest& request, FieldErrors& errors);
+void checkInvoiceRules(const InvoiceRequest& request, core::FieldErrors& errors);
 
 } // namespace engine::invoicing

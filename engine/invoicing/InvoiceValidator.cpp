@@ -10,6 +10,7 @@
 namespace engine::invoicing {
 
 using namespace Qt::StringLiterals;
+using core::FieldErrors;
 
 namespace {
 

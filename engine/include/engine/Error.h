@@ -27,12 +27,13 @@ struct Error
     QList<FieldError> fields = {};
     QList<SriMessage> sri = {};
     std::shared_ptr<const Error> cause = {};
+    QString reason = {}; // a stable name finer than the code, where the contract fixed a coarse one
 
     [[nodiscard]] QString codeName() const { return errorCodeName(code); }
     // Adds context in front and keeps this error as the cause.
     [[nodiscard]] Error wrapped(ErrorCode outer, const QString& outerDetail) const
     {
-        return {outer, outerDetail, fields, sri, std::make_shared<const Error>(*this)};
+        return {outer, outerDetail, fields, sri, std::make_shared<const Error>(*this), {}};
     }
 };
 

@@ -20,6 +20,37 @@ namespace engine {
     X(NOT_FOUND, 404)                                                                                                  \
     X(ISSUER_NOT_FOUND, 404)                                                                                           \
     X(NOTHING_TO_RETRY, 409)                                                                                           \
+    X(ISSUER_ID_REQUIRED, 400)                                                                                         \
+    X(ISSUER_ID_INVALID, 400)                                                                                          \
+    X(INVALID_OR_EXPIRED_TOKEN, 400)                                                                                   \
+    X(DOCUMENT_TYPE_NOT_ENABLED, 400)                                                                                  \
+    X(SELF_REVOCATION_FORBIDDEN, 400)                                                                                  \
+    X(INVALID_TIER, 400)                                                                                               \
+    X(INVALID_TENANT_STATUS, 400)                                                                                      \
+    X(INVALID_FILE_UPLOAD, 400)                                                                                        \
+    X(LAST_ISSUER_CANNOT_BE_REMOVED, 400)                                                                              \
+    X(ISSUER_HAS_DOCUMENTS, 400)                                                                                       \
+    X(SEQUENTIAL_CANNOT_DECREASE, 400)                                                                                 \
+    X(SOURCE_ISSUER_NOT_FOUND, 404)                                                                                    \
+    X(WEBHOOK_ENDPOINT_NOT_FOUND, 404)                                                                                 \
+    X(ALREADY_VERIFIED, 409)                                                                                           \
+    /* who may do what */                                                                                              \
+    X(UNAUTHORIZED, 401)                                                                                               \
+    X(API_KEY_ENV_MISMATCH, 401)                                                                                       \
+    X(QUOTA_EXCEEDED, 402)                                                                                             \
+    X(BRANCH_LIMIT_REACHED, 402)                                                                                       \
+    X(ISSUE_POINT_LIMIT_REACHED, 402)                                                                                  \
+    X(WEBHOOK_ENDPOINT_LIMIT_REACHED, 402)                                                                             \
+    X(DOCUMENT_TYPE_NOT_IN_TIER, 402)                                                                                  \
+    X(FORBIDDEN, 403)                                                                                                  \
+    X(ACCOUNT_SUSPENDED, 403)                                                                                          \
+    X(EMAIL_VERIFICATION_REQUIRED, 403)                                                                                \
+    X(PRODUCTION_KEY_REQUIRES_PROMOTION, 403)                                                                          \
+    X(ISSUER_FORBIDDEN, 403)                                                                                           \
+    X(INSUFFICIENT_SCOPE, 403)                                                                                         \
+    X(SCOPE_ESCALATION_FORBIDDEN, 403)                                                                                 \
+    X(TOO_MANY_REQUESTS, 429)                                                                                          \
+    X(RESEND_COOLDOWN, 429)                                                                                            \
     /* certificates */                                                                                                 \
     X(CERTIFICATE_INVALID, 400)                                                                                        \
     X(CERTIFICATE_PASSWORD_INVALID, 400)                                                                               \
@@ -37,6 +68,7 @@ namespace engine {
     X(SIGNATURE_INVALID, 400)                                                                                          \
     X(SIGNING_FAILED, 500)                                                                                             \
     X(DECRYPTION_FAILED, 500)                                                                                          \
+    X(RIDE_XML_UNAVAILABLE, 500)                                                                                       \
     X(RIDE_FAILED, 500)                                                                                                \
     /* the machine */                                                                                                  \
     X(DATA_FOLDER_IN_USE, 503)                                                                                         \
@@ -52,6 +84,7 @@ namespace engine {
     X(PORT_IN_USE, 503)                                                                                                \
     /* the tax office */                                                                                               \
     X(SRI_SUBMISSION_FAILED, 502)                                                                                      \
+    X(MAIL_FAILED, 500)                                                                                                \
     X(SRI_UNREACHABLE, 502)                                                                                            \
     X(INTERNAL_ERROR, 500)
 

@@ -1,9 +1,9 @@
-#include "invoicing/JsonFields.h"
+#include "core/JsonFields.h"
 
 #include "core/Text.h"
-#include "invoicing/TextRules.h"
+#include "core/TextRules.h"
 
-namespace engine::invoicing {
+namespace engine::core {
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +41,7 @@ std::optional<Digits> splitPlain(QStringView text)
     const qsizetype point = text.indexOf(u'.');
     const QStringView whole = point < 0 ? text : text.first(point);
     const QStringView fraction = point < 0 ? QStringView() : text.mid(point + 1);
-    if (!core::isAsciiDigits(whole) || (point >= 0 && !core::isAsciiDigits(fraction)))
+    if (!isAsciiDigits(whole) || (point >= 0 && !isAsciiDigits(fraction)))
         return std::nullopt;
     return Digits{whole.toString(), fraction.toString()};
 }
@@ -75,7 +75,7 @@ QString refusalOf(const JsonValue& value, int maxFraction, Digits& out)
     if (!number && value.kind != JsonValue::Kind::Text)
         return u"Send the amount as a text like \"12.50\"."_s;
     const QStringView text(value.text);
-    if (text.startsWith(u'-') && core::isAsciiDigits(text.mid(1, 1)))
+    if (text.startsWith(u'-') && isAsciiDigits(text.mid(1, 1)))
         return u"Must not be negative."_s;
     const std::optional<Digits> digits = number ? splitNumber(text) : splitPlain(text);
     if (!digits) {
@@ -165,10 +165,10 @@ QString JsonFields::text(const QString& name, Need need)
         return {};
     if (hasForbiddenCharacters(found->text)) {
         m_errors.add(pathOf(name), u"A line break, tab or control character stands in this text; remove it."_s,
-                     core::cleanText(found->text));
+                     cleanText(found->text));
         return {};
     }
-    const QString cleaned = core::cleanText(found->text);
+    const QString cleaned = cleanText(found->text);
     if (cleaned.isEmpty() && need == Need::Required)
         m_errors.add(pathOf(name), u"Must not be empty."_s, found->text);
     return cleaned;
@@ -222,4 +222,4 @@ void JsonFields::object(const QString& name, Need need, const std::function<void
     read(fields);
 }
 
-} // namespace engine::invoicing
+} // namespace engine::core

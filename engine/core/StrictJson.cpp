@@ -1,4 +1,4 @@
-#include "invoicing/StrictJson.h"
+#include "core/StrictJson.h"
 
 #include <QSet>
 #include <QStringDecoder>
@@ -7,7 +7,7 @@
 #include <cctype>
 #include <optional>
 
-namespace engine::invoicing {
+namespace engine::core {
 
 using namespace Qt::StringLiterals;
 
@@ -313,4 +313,4 @@ Result<JsonValue> parseStrictJson(const QByteArray& json, const JsonLimits& limi
     return Parser(json, limits).run();
 }
 
-} // namespace engine::invoicing
+} // namespace engine::core

@@ -3,7 +3,7 @@
 
 #include <QSet>
 
-namespace engine::invoicing {
+namespace engine::core {
 
 inline constexpr qsizetype kMaxFieldErrors = 100;
 
@@ -31,4 +31,4 @@ private:
 // items[0].taxes[1].rate -> items.taxes.rate; empty -> general.
 QString fieldCodeOf(const QString& path);
 
-} // namespace engine::invoicing
+} // namespace engine::core

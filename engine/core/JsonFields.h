@@ -1,13 +1,13 @@
 #pragma once
-#include "invoicing/FieldErrors.h"
-#include "invoicing/StrictJson.h"
+#include "core/FieldErrors.h"
+#include "core/StrictJson.h"
 
 #include <engine/Decimal.h>
 
 #include <functional>
 #include <optional>
 
-namespace engine::invoicing {
+namespace engine::core {
 
 // One JSON object with the path it was sent under. Every getter notes what is wrong in `errors` and then answers an
 // empty value. An optional member that is null counts as absent.
@@ -41,4 +41,4 @@ private:
 // What a refused value looks like in an answer: the text or number itself, or the kind of anything larger.
 QString describeValue(const JsonValue& value);
 
-} // namespace engine::invoicing
+} // namespace engine::core

@@ -1,8 +1,8 @@
-#include "invoicing/StrictJson.h"
+#include "core/StrictJson.h"
 
 #include <gtest/gtest.h>
 
-namespace engine::invoicing {
+namespace engine::core {
 
 using namespace Qt::StringLiterals;
 
@@ -92,4 +92,4 @@ TEST(StrictJson, StopsAtItsLimits)
     EXPECT_FALSE(parseStrictJson("[1,2,3]", few));
 }
 
-} // namespace engine::invoicing
+} // namespace engine::core

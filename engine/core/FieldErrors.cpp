@@ -1,6 +1,6 @@
-#include "invoicing/FieldErrors.h"
+#include "core/FieldErrors.h"
 
-namespace engine::invoicing {
+namespace engine::core {
 
 using namespace Qt::StringLiterals;
 
@@ -73,4 +73,4 @@ QString fieldCodeOf(const QString& path)
     return code;
 }
 
-} // namespace engine::invoicing
+} // namespace engine::core

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace engine::invoicing {
+namespace engine::core {
 
 // A JSON value that keeps the digits of its numbers: QJsonDocument turns them into doubles, keeps the last of
 // duplicate members, and lets raw control characters, lone surrogates and a byte order mark pass.
@@ -36,4 +36,4 @@ struct JsonLimits
 // is VALIDATION_FAILED and names its path.
 Result<JsonValue> parseStrictJson(const QByteArray& json, const JsonLimits& limits = {});
 
-} // namespace engine::invoicing
+} // namespace engine::core

@@ -1,8 +1,8 @@
-#include "invoicing/TextRules.h"
+#include "core/TextRules.h"
 
 #include "core/Text.h"
 
-namespace engine::invoicing {
+namespace engine::core {
 
 namespace {
 
@@ -33,7 +33,7 @@ bool hasForbiddenCharacters(QStringView text)
 bool looksLikeEmail(QStringView text)
 {
     const qsizetype at = text.indexOf(u'@');
-    if (at < 1 || at != text.lastIndexOf(u'@') || core::codePointLength(text) > 100)
+    if (at < 1 || at != text.lastIndexOf(u'@') || codePointLength(text) > 100)
         return false;
     for (const QChar c : text) {
         if (c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c == u'"' || !c.isPrint())
@@ -44,4 +44,4 @@ bool looksLikeEmail(QStringView text)
     return dot > 0 && !domain.endsWith(u'.') && !domain.contains(QLatin1String(".."));
 }
 
-} // namespace engine::invoicing
+} // namespace engine::core

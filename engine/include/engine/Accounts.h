@@ -1,0 +1,188 @@
+#pragma once
+#include <QJsonObject>
+#include <engine/Caller.h>
+#include <engine/Engine.h>
+
+namespace engine {
+
+enum class Tier { Free, Starter, Growth, Business };
+enum class TenantStatus { PendingVerification, Active, Suspended };
+enum class KeyEnvironment { Sandbox, Production };
+
+ENGINE_EXPORT QString tierName(Tier tier); // FREE, STARTER, GROWTH, BUSINESS
+ENGINE_EXPORT std::optional<Tier> tierFromName(QStringView name);
+ENGINE_EXPORT QString tenantStatusName(TenantStatus status); // PENDING_VERIFICATION, ACTIVE, SUSPENDED
+ENGINE_EXPORT std::optional<TenantStatus> tenantStatusFromName(QStringView name);
+ENGINE_EXPORT QString keyEnvironmentName(KeyEnvironment environment); // sandbox, production
+ENGINE_EXPORT std::optional<KeyEnvironment> keyEnvironmentFromName(QStringView name);
+
+// What a key may do; documents:read, documents:write, issuers:read, issuers:write, keys:manage, webhooks:manage,
+// tenant:manage, tenant:promote.
+ENGINE_EXPORT const QStringList& allScopes();
+
+// Somebody who keeps issuers here: the till's own shop (id 1), or one that registered over the API.
+struct Tenant
+{
+    TenantId id = 0;
+    QString email; // empty for the till's own shop until one is set
+    Tier tier = Tier::Free;
+    TenantStatus status = TenantStatus::PendingVerification;
+    bool promoted = false;                   // left the sandbox, for good
+    bool unlimited = false;                  // the owner of the installation: no quota, no rate limit
+    QString language = QStringLiteral("es"); // es | en, of mails
+    qint64 documentQuota = 0;                // of this month, production documents only
+    qint64 documentCount = 0;
+    QDateTime createdAt; // UTC
+};
+
+struct ApiKey
+{
+    qint64 id = 0;
+    TenantId tenant = 0;
+    std::optional<QString> label;
+    KeyEnvironment environment = KeyEnvironment::Sandbox;
+    QStringList scopes;
+    QDateTime createdAt;     // UTC
+    QDateTime lastUsedAt;    // UTC, invalid = never
+    qint64 requestCount = 0; // since it was made
+    QString deviceKind;      // empty = no paired device
+    QString lastAddress;     // of the last request
+};
+
+struct NewApiKey
+{
+    std::optional<QString> label;
+    KeyEnvironment environment = KeyEnvironment::Sandbox;
+    std::optional<QStringList> scopes; // none = those of the calling key, or all when the till itself asks
+    QString deviceKind;
+};
+
+// The token is 64 hex digits and is never told again; what is stored is its SHA-256.
+struct MintedKey
+{
+    ApiKey key;
+    QString token;
+};
+
+struct TenantEvent
+{
+    qint64 id = 0;
+    QString type;
+    QJsonObject detail;
+    QDateTime at; // UTC
+};
+
+// Who stands behind a request.
+struct Identity
+{
+    ApiKey key;
+    Tenant tenant;
+    [[nodiscard]] Caller caller() const { return {tenant.id, key.id}; }
+};
+
+// Which counter a request falls into; windows of 60 s (registration: one hour).
+enum class RateBucket { Read, Write, Registration, Admin };
+
+struct RateVerdict
+{
+    bool allowed = true;
+    bool limited = false; // false: this caller has no limit and gets no headers
+    int limit = 0, remaining = 0, resetSeconds = 0;
+};
+
+// Tenants and their keys. Errors are those of the /v1 contract.
+class Accounts
+{
+public:
+    virtual ~Accounts() = default;
+    // By the SHA-256 (64 lower-case hex) of the bearer token: UNAUTHORIZED, ACCOUNT_SUSPENDED. Notes the use of the
+    // key.
+    virtual Answer<Identity> authenticate(QByteArray tokenSha256, QString address) = 0;
+    // Counts a request of a key (and of its tenant), or of an address.
+    virtual Answer<RateVerdict> countRequest(RateBucket bucket, Identity identity) = 0;
+    virtual Answer<RateVerdict> countAddress(RateBucket bucket, QString address) = 0;
+
+    virtual Answer<Tenant> tenant(TenantId id) = 0; // NOT_FOUND
+    virtual Answer<QList<Tenant>> tenants() = 0;    // ascending id
+    virtual Answer<Tenant> setLanguage(Caller caller, QString language) = 0;
+    virtual Answer<QList<TenantEvent>> tenantEvents(Caller caller) = 0; // oldest first
+
+    virtual Answer<QList<ApiKey>> keys(Caller caller) = 0; // active ones, newest first
+    // EMAIL_VERIFICATION_REQUIRED, PRODUCTION_KEY_REQUIRES_PROMOTION, SCOPE_ESCALATION_FORBIDDEN, VALIDATION_FAILED.
+    virtual Answer<MintedKey> createKey(Caller caller, NewApiKey key) = 0;
+    virtual Answer<bool> revokeKey(Caller caller, qint64 id) = 0; // SELF_REVOCATION_FORBIDDEN, NOT_FOUND
+};
+
+// A first or further issue point as the API asks for it.
+struct BranchRequest
+{
+    Issuer profile;                       // members that the request names
+    std::optional<IssuerId> sourceIssuer; // inherit certificate (and profile) from it
+    std::optional<QByteArray> p12;        // own certificate instead
+    QByteArray p12Password;               // UTF-8
+    QStringList documentTypes = {QStringLiteral("01")};
+    QMap<QString, qint32> initialSequentials; // document type -> next number
+};
+
+struct Registration
+{
+    QString email;
+    QString language = QStringLiteral("es");
+    QString verificationRedirectUrl; // empty = the till's own page
+    BranchRequest branch;
+};
+
+struct Registered
+{
+    Tenant tenant;
+    Issuer issuer;
+    QString token; // of the new sandbox key
+    bool recovered = false;
+};
+
+struct PromoteRequest
+{
+    struct Counter
+    {
+        IssuerId issuer = 0;
+        QString documentType;
+        qint32 sequential = 1;
+    };
+    QList<Counter> counters;
+};
+
+struct PromotedKey
+{
+    std::optional<QString> label;
+    QString token;
+};
+
+struct Promoted
+{
+    Tenant tenant;
+    QList<PromotedKey> keys;
+};
+
+// How a tenant comes to be and grows up.
+class Onboarding
+{
+public:
+    virtual ~Onboarding() = default;
+    virtual Answer<Registered> registerTenant(Registration registration) = 0;
+    virtual Answer<QString> verifyEmail(QString token) = 0;     // the address; INVALID_OR_EXPIRED_TOKEN
+    virtual Answer<QString> checkToken(QString token) = 0;      // the same without spending it
+    virtual Answer<bool> resendVerification(QString email) = 0; // ALREADY_VERIFIED, RESEND_COOLDOWN
+    // All issuers at once; sandbox keys die, as many production keys are born. FORBIDDEN, CONFLICT, VALIDATION_FAILED.
+    virtual Answer<Promoted> promote(Caller caller, PromoteRequest request, bool byAdmin) = 0;
+
+    // The operator's doors.
+    virtual Answer<Tenant> createTenant(QString email, Tier tier, QString language) = 0;
+    virtual Answer<Tenant> setTier(TenantId id, Tier tier) = 0;
+    virtual Answer<Tenant> setStatus(TenantId id, TenantStatus status, QString reason) = 0;
+    virtual Answer<Tenant> verify(TenantId id) = 0;
+    virtual Answer<MintedKey> createKeyFor(TenantId id, NewApiKey key, bool revokeExisting) = 0;
+    virtual Answer<QList<ApiKey>> keysOf(TenantId id) = 0;
+    virtual Answer<bool> revokeAnyKey(qint64 id) = 0; // NOT_FOUND
+};
+
+} // namespace engine
