@@ -1478,6 +1478,49 @@
     </message>
 </context>
 <context>
+    <name>ui::StartWindow</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>Ends the program; nothing is lost</source>
+        <translation>Ends the program; nothing is lost</translation>
+    </message>
+    <message>
+        <source>Opening the shop&apos;s data…</source>
+        <translation>Opening the shop&apos;s data…</translation>
+    </message>
+    <message>
+        <source>The folder with the data answers slowly. A network drive or a memory stick may need a while.</source>
+        <translation>The folder with the data answers slowly. A network drive or a memory stick may need a while.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring for the shop&apos;s key…</source>
+        <translation>Asking the keyring for the shop&apos;s key…</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer may be waiting for its password: look for its window and type it there.</source>
+        <translation>The keyring of this computer may be waiting for its password: look for its window and type it there.</translation>
+    </message>
+    <message>
+        <source>Checking what is stored…</source>
+        <translation>Checking what is stored…</translation>
+    </message>
+    <message>
+        <source>After a power cut, or with a new version, everything is checked before the first sale.</source>
+        <translation>After a power cut, or with a new version, everything is checked before the first sale.</translation>
+    </message>
+    <message>
+        <source>Opening the practice tax office…</source>
+        <translation>Opening the practice tax office…</translation>
+    </message>
+    <message>
+        <source>It reads back what was practised before.</source>
+        <translation>It reads back what was practised before.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StateBar</name>
     <message>
         <source>Documents made here have no fiscal value.</source>
@@ -2131,6 +2174,10 @@
     <message>
         <source>special taxpayer</source>
         <translation>special taxpayer</translation>
+    </message>
+    <message>
+        <source>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</source>
+        <translation>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</translation>
     </message>
 </context>
 </TS>

@@ -1478,6 +1478,49 @@
     </message>
 </context>
 <context>
+    <name>ui::StartWindow</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Cerrar  Esc</translation>
+    </message>
+    <message>
+        <source>Ends the program; nothing is lost</source>
+        <translation>Termina el programa; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Opening the shop&apos;s data…</source>
+        <translation>Abriendo los datos de la tienda…</translation>
+    </message>
+    <message>
+        <source>The folder with the data answers slowly. A network drive or a memory stick may need a while.</source>
+        <translation>La carpeta de los datos responde despacio. Una unidad de red o una memoria USB puede tardar un poco.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring for the shop&apos;s key…</source>
+        <translation>Pidiendo la clave de la tienda al llavero…</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer may be waiting for its password: look for its window and type it there.</source>
+        <translation>El llavero de esta computadora puede estar esperando su contraseña: busque su ventana y escríbala ahí.</translation>
+    </message>
+    <message>
+        <source>Checking what is stored…</source>
+        <translation>Revisando lo guardado…</translation>
+    </message>
+    <message>
+        <source>After a power cut, or with a new version, everything is checked before the first sale.</source>
+        <translation>Después de un corte de luz, o con una versión nueva, se revisa todo antes de la primera venta.</translation>
+    </message>
+    <message>
+        <source>Opening the practice tax office…</source>
+        <translation>Abriendo el SRI de práctica…</translation>
+    </message>
+    <message>
+        <source>It reads back what was practised before.</source>
+        <translation>Lee lo que se practicó antes.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StateBar</name>
     <message>
         <source>Documents made here have no fiscal value.</source>
@@ -2131,6 +2174,10 @@
     <message>
         <source>special taxpayer</source>
         <translation>contribuyente especial</translation>
+    </message>
+    <message>
+        <source>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</source>
+        <translation>No se puede abrir la clave que protege los datos de la tienda. Si esta computadora tiene llavero, desbloquéelo, o entre en la sesión de escritorio donde se configuró la tienda. Si la carpeta es una copia, ponga también su archivo de clave.</translation>
     </message>
 </context>
 </TS>

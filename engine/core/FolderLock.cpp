@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <chrono>
+#include <thread>
+
 #ifdef Q_OS_UNIX
 #include <array>
 #include <cerrno>
@@ -17,6 +20,13 @@ using namespace Qt::StringLiterals;
 namespace engine::core {
 
 namespace {
+
+constexpr std::chrono::milliseconds kTurnPause{20};
+
+Error givenUp()
+{
+    return {ErrorCode::SHUTTING_DOWN, u"nobody waits for the data folder any more"_s};
+}
 
 Error cannotWrite(const QString& folder)
 {
@@ -76,12 +86,21 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder)
     return lock;
 }
 
-Result<std::unique_ptr<FolderLock>> FolderLock::wait(const QString& folder, const QString& name)
+Result<std::unique_ptr<FolderLock>> FolderLock::wait(const QString& folder, const QString& name,
+                                                     const std::function<bool()>& goOn)
 {
     std::unique_ptr<FolderLock> lock(new FolderLock);
     lock->m_file = openLockFile(folder, name);
-    if (lock->m_file < 0 || lockWith(lock->m_file, LOCK_EX) != 0)
+    if (lock->m_file < 0)
         return cannotWrite(folder);
+    // flock(2) cannot be told to give up, so the question is repeated.
+    while (lockWith(lock->m_file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK)
+            return cannotWrite(folder);
+        if (goOn && !goOn())
+            return givenUp();
+        std::this_thread::sleep_for(kTurnPause);
+    }
     return lock;
 }
 
@@ -108,12 +127,17 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder)
     return inUse(folder, QString::number(pid));
 }
 
-Result<std::unique_ptr<FolderLock>> FolderLock::wait(const QString& folder, const QString& name)
+Result<std::unique_ptr<FolderLock>> FolderLock::wait(const QString& folder, const QString& name,
+                                                     const std::function<bool()>& goOn)
 {
     std::unique_ptr<FolderLock> lock(new FolderLock);
     lock->m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(name));
-    if (!lock->m_lock->lock())
-        return cannotWrite(folder);
+    while (!lock->m_lock->tryLock(int(kTurnPause.count()))) {
+        if (lock->m_lock->error() != QLockFile::LockFailedError)
+            return cannotWrite(folder);
+        if (goOn && !goOn())
+            return givenUp();
+    }
     return lock;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <engine/Result.h>
 
+#include <functional>
 #include <memory>
 
 #ifndef Q_OS_UNIX
@@ -17,7 +18,9 @@ public:
     // DATA_FOLDER_IN_USE names the process that has it; DATA_FOLDER_READ_ONLY when no lock file can be made.
     static Result<std::unique_ptr<FolderLock>> take(const QString& folder);
     // The same for a short critical section that several processes pass one after another; waits for its turn.
-    static Result<std::unique_ptr<FolderLock>> wait(const QString& folder, const QString& name);
+    // `goOn` is asked meanwhile; false ends the wait with SHUTTING_DOWN.
+    static Result<std::unique_ptr<FolderLock>> wait(const QString& folder, const QString& name,
+                                                    const std::function<bool()>& goOn = {});
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;

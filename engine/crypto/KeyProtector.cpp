@@ -58,13 +58,15 @@ Result<core::Secret> makeKeyFile(const QString& path)
     return key;
 }
 
-Result<core::Secret> readKeyring(const QString& markerPath)
+Result<core::Secret> readKeyring(const QString& markerPath, const std::function<bool()>& goOn)
 {
     const auto marker = core::readFile(markerPath, maxKeyFile);
     if (!marker)
         return marker.error();
     const QString name = QString::fromLatin1(marker->sliced(std::min(markerStart.size(), marker->size())).trimmed());
-    auto key = KeyringEntry(name).read(unlockPatience);
+    auto key = KeyringEntry(name).read(unlockPatience, goOn);
+    if (!key && goOn && !goOn())
+        return Error{ErrorCode::SHUTTING_DOWN, u"nobody waits for the keyring any more"_s};
     if (!key || key->size() != keySize)
         return Error{ErrorCode::DECRYPTION_FAILED,
                      u"The desktop keyring that holds the key of this data folder does not answer; unlock it, or start "
@@ -105,7 +107,8 @@ Error openingFailed()
 
 KeyProtector::KeyProtector(KeyProtection kind, core::Secret key) : m_kind(kind), m_key(std::move(key)) {}
 
-Result<std::unique_ptr<KeyProtector>> KeyProtector::open(const QString& dataDir, bool useKeyring)
+Result<std::unique_ptr<KeyProtector>> KeyProtector::open(const QString& dataDir, bool useKeyring,
+                                                         const std::function<bool()>& goOn)
 {
     const auto made = [](KeyProtection kind, core::Secret key) {
         return std::unique_ptr<KeyProtector>(new KeyProtector(kind, std::move(key)));
@@ -118,7 +121,7 @@ Result<std::unique_ptr<KeyProtector>> KeyProtector::open(const QString& dataDir,
                    : std::move(key).error();
     }
     if (QFileInfo::exists(markerPath)) {
-        auto key = readKeyring(markerPath);
+        auto key = readKeyring(markerPath, goOn);
         return key ? Result<std::unique_ptr<KeyProtector>>(made(KeyProtection::Keyring, std::move(*key)))
                    : std::move(key).error();
     }

@@ -19,15 +19,19 @@ struct Question
 {
     std::mutex mutex;
     std::condition_variable ready;
+    QEventLoop* loop = nullptr; // of the thread that asks, while it asks
     bool done = false;
     bool ok = false;
     QByteArray answer;
 };
 
+constexpr std::chrono::milliseconds kAnswerPause{100};
+constexpr std::chrono::milliseconds kLeavePatience{200}; // for the thread that was told to stop asking
+
 // The keyring answers through an event loop and may wait for a person or a dead bus. It is asked in a thread of its
 // own, which is left behind when it does not come back: the engine's start goes on.
 template <class MakeJob>
-std::shared_ptr<Question> ask(std::chrono::milliseconds wait, MakeJob makeJob)
+std::shared_ptr<Question> ask(std::chrono::milliseconds wait, const std::function<bool()>& goOn, MakeJob makeJob)
 {
     auto question = std::make_shared<Question>();
     std::thread([question, makeJob, wait] {
@@ -45,8 +49,14 @@ std::shared_ptr<Question> ask(std::chrono::milliseconds wait, MakeJob makeJob)
                 loop.quit();
             });
             QTimer::singleShot(wait, &loop, &QEventLoop::quit);
+            {
+                const std::scoped_lock lock(question->mutex);
+                question->loop = &loop;
+            }
             job->start();
             loop.exec();
+            const std::scoped_lock lock(question->mutex);
+            question->loop = nullptr;
         }
         const std::scoped_lock lock(question->mutex);
         question->ok = ok;
@@ -55,8 +65,19 @@ std::shared_ptr<Question> ask(std::chrono::milliseconds wait, MakeJob makeJob)
         question->ready.notify_all();
     }).detach();
     std::unique_lock lock(question->mutex);
-    const auto limit = wait + std::chrono::milliseconds(200);
-    question->ready.wait_for(lock, limit, [&] { return question->done; });
+    const auto done = [&] { return question->done; };
+    const auto limit = std::chrono::steady_clock::now() + wait + kLeavePatience;
+    while (!question->ready.wait_for(lock, kAnswerPause, done) && std::chrono::steady_clock::now() < limit) {
+        lock.unlock();
+        const bool wanted = !goOn || goOn();
+        lock.lock();
+        if (wanted)
+            continue;
+        if (question->loop)
+            QMetaObject::invokeMethod(question->loop, &QEventLoop::quit, Qt::QueuedConnection);
+        question->ready.wait_for(lock, kLeavePatience, done);
+        break;
+    }
     return question;
 }
 
@@ -79,11 +100,11 @@ bool KeyringEntry::reachable()
 #endif
 }
 
-std::optional<core::Secret> KeyringEntry::read(std::chrono::milliseconds wait) const
+std::optional<core::Secret> KeyringEntry::read(std::chrono::milliseconds wait, const std::function<bool()>& goOn) const
 {
     if (!reachable())
         return std::nullopt;
-    const auto question = ask(wait, [name = m_name] {
+    const auto question = ask(wait, goOn, [name = m_name] {
         auto* job = new QKeychain::ReadPasswordJob(service());
         job->setKey(name);
         return job;
@@ -99,7 +120,7 @@ bool KeyringEntry::write(const core::Secret& value) const
     if (!reachable())
         return false;
     const auto copy = std::make_shared<core::Secret>(value.clone());
-    const auto question = ask(patience, [name = m_name, copy] {
+    const auto question = ask(patience, {}, [name = m_name, copy] {
         auto* job = new QKeychain::WritePasswordJob(service());
         job->setKey(name);
         job->setBinaryData(copy->view().toByteArray());

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace engine::crypto {
@@ -15,8 +16,10 @@ public:
     explicit KeyringEntry(QString name) : m_name(std::move(name)) {}
 
     [[nodiscard]] static bool reachable(); // is there a desktop session to ask at all?
-    // `wait` is long where the answer is needed: a locked keyring asks a person first.
-    [[nodiscard]] std::optional<core::Secret> read(std::chrono::milliseconds wait = patience) const;
+    // `wait` is long where the answer is needed: a locked keyring asks a person first. `goOn` is asked several times a
+    // second meanwhile; false ends the wait.
+    [[nodiscard]] std::optional<core::Secret> read(std::chrono::milliseconds wait = patience,
+                                                   const std::function<bool()>& goOn = {}) const;
     [[nodiscard]] bool write(const core::Secret& value) const;
 
     static constexpr std::chrono::milliseconds patience{1500}; // for each question

@@ -30,6 +30,16 @@ Error folderError(const QString& folder)
         u"The data folder %1 cannot be written. Choose another with --data, or mend its permissions."_s.arg(folder)};
 }
 
+bool wanted(const OpenWatch& watch, OpenStep step)
+{
+    return !watch || watch(step);
+}
+
+Error givenUp()
+{
+    return {ErrorCode::SHUTTING_DOWN, u"nobody waits for the engine any more"_s};
+}
+
 } // namespace
 
 class Engine::Private
@@ -41,8 +51,8 @@ public:
     }
     ~Private() { stop(); }
 
-    Result<void> openFolder();
-    Result<void> openRooms();
+    Result<void> openFolder(const OpenWatch& watch);
+    Result<void> openRooms(const OpenWatch& watch);
     Result<void> openReadOnly();
     Result<void> startPractice();
     void connectSignals(Engine& engine);
@@ -65,8 +75,10 @@ public:
     facade::SettingsFacade settings;
 };
 
-Result<void> Engine::Private::openFolder()
+Result<void> Engine::Private::openFolder(const OpenWatch& watch)
 {
+    if (!wanted(watch, OpenStep::Folder))
+        return givenUp();
     const bool isNew = !QFileInfo::exists(config.dataDir);
     if (!QDir().mkpath(config.dataDir))
         return folderError(config.dataDir);
@@ -86,10 +98,11 @@ Result<void> Engine::Private::openFolder()
             log = std::move(*file);
     }
     // Beside a shared database several processes may use the folder: only one of them makes its key.
-    const auto turn = core::FolderLock::wait(config.dataDir, u".key.lock"_s);
+    const auto goOn = [&watch] { return wanted(watch, OpenStep::Keyring); };
+    const auto turn = core::FolderLock::wait(config.dataDir, u".key.lock"_s, goOn);
     if (!turn)
         return turn.error();
-    auto opened = crypto::KeyProtector::open(config.dataDir, config.useKeyring);
+    auto opened = crypto::KeyProtector::open(config.dataDir, config.useKeyring, goOn);
     if (!opened)
         return opened.error();
     protector = std::move(*opened);
@@ -97,8 +110,10 @@ Result<void> Engine::Private::openFolder()
     return {};
 }
 
-Result<void> Engine::Private::openRooms()
+Result<void> Engine::Private::openRooms(const OpenWatch& watch)
 {
+    if (!wanted(watch, OpenStep::Storage))
+        return givenUp();
     info.practiceMode = config.practice;
     info.sriAddress = config.sriUrl.toString();
 
@@ -119,7 +134,9 @@ Result<void> Engine::Private::openRooms()
         info.schemaVersion = rooms.core->schemaVersion;
         info.databaseName = rooms.core->database->productName();
         if (config.practice || rooms.core->hasPracticeIssuer()) {
-            if (auto started = startPractice(); !started)
+            if (!wanted(watch, OpenStep::Practice))
+                trouble = givenUp();
+            else if (auto started = startPractice(); !started)
                 trouble = started.error();
         }
     });
@@ -232,7 +249,7 @@ Engine::Engine(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 Engine::~Engine() = default;
 
-Result<std::unique_ptr<Engine>> Engine::open(const EngineConfig& config)
+Result<std::unique_ptr<Engine>> Engine::open(const EngineConfig& config, const OpenWatch& watch)
 {
     facade::setUpLibraries();
     auto d = std::make_unique<Private>(config);
@@ -240,9 +257,9 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineConfig& config)
         if (auto opened = d->openReadOnly(); !opened)
             return opened.error();
     } else {
-        if (auto folder = d->openFolder(); !folder)
+        if (auto folder = d->openFolder(watch); !folder)
             return folder.error();
-        if (auto opened = d->openRooms(); !opened)
+        if (auto opened = d->openRooms(watch); !opened)
             return opened.error();
     }
     std::unique_ptr<Engine> engine(new Engine(std::move(d)));

@@ -61,9 +61,12 @@ std::unique_ptr<RunningProgram> RunningProgram::start(const QStringList& words, 
     process.start(QStringLiteral(MOSTRADOR_BINARY), words);
     QElapsedTimer clock;
     clock.start();
-    while (!process.canReadLine() && process.state() != QProcess::NotRunning && clock.elapsed() < timeoutMs)
-        process.waitForReadyRead(100);
-    const QJsonObject ready = QJsonDocument::fromJson(process.readLine()).object();
+    QJsonObject ready;
+    do { // a window that takes long to open says so first
+        while (!process.canReadLine() && process.state() != QProcess::NotRunning && clock.elapsed() < timeoutMs)
+            process.waitForReadyRead(100);
+        ready = QJsonDocument::fromJson(process.readLine()).object();
+    } while (ready[u"event"] == u"starting"_s);
     if (ready[u"event"] != u"ready"_s) {
         qWarning("%s", process.readAllStandardError().constData());
         return nullptr;

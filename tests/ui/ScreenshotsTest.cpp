@@ -1,6 +1,8 @@
 #include "Till.h"
 
 #include <common/Theme.h>
+#include <shell/Language.h>
+#include <shell/StartWindow.h>
 
 #include <QApplication>
 #include <QBuffer>
@@ -194,6 +196,21 @@ void tour(Till& till, Shots shots)
     correction(till, shots);
 }
 
+// The small window of a start that takes long, in the language of the last run.
+void start(const QString& folder, const QString& suffix, const QString& language)
+{
+    ui::Language words;
+    words.use(language);
+    ui::StartWindow window;
+    window.setStep(engine::OpenStep::Keyring);
+    window.show();
+    QTest::qWait(900); // the light is on its way
+    window.grab().save(folder + u"/00-start"_s + suffix + u".png"_s);
+    window.explain();
+    QTest::qWait(60);
+    window.grab().save(folder + u"/00-start-long"_s + suffix + u".png"_s);
+}
+
 struct View
 {
     QSize size;
@@ -247,6 +264,7 @@ TEST(Screenshots, EveryScreenInBothSizesLanguagesAndThemes)
             fresh.find<QPushButton>("useCertificate")->click();
             shots.take(u"00-issuer"_s);
         }
+        start(folder, suffix, view.language);
         Till till(true, prepare);
         till.window->resize(view.size);
         till.settle();

@@ -19,6 +19,7 @@ struct Words
 public:
     static QString certificate(ErrorCode code);
     static QString machine(ErrorCode code);
+    static QString lockedKey();
     static QString field(const QString& name);
     static QString identification(const QString& key);
     static QString warning(const QString& key);
@@ -66,6 +67,13 @@ QString Words::certificate(ErrorCode code)
     default:
         return {};
     }
+}
+
+QString Words::lockedKey()
+{
+    return tr(
+        "The key that protects this shop's data cannot be opened. If this computer has a keyring, unlock it, or "
+        "start in the desktop session where the shop was set up. If the folder was copied, put its key file back.");
 }
 
 QString Words::machine(ErrorCode code)
@@ -278,6 +286,12 @@ QString fieldName(const QString& path)
     }
     const QString plain = Words::field(path.section(u'[', 0, 0));
     return plain.isEmpty() ? path : plain;
+}
+
+QString startFailureText(const engine::Error& error)
+{
+    // Before the data is open no certificate is meant: it is the key of the whole folder.
+    return error.code == ErrorCode::DECRYPTION_FAILED ? Words::lockedKey() : errorText(error);
 }
 
 QString errorText(const engine::Error& error)

@@ -11,6 +11,8 @@ namespace ui {
 QString errorTitle(engine::ErrorCode code);
 // What happened and, when a field was refused, which one.
 QString errorText(const engine::Error& error);
+// The same for what kept the program from starting.
+QString startFailureText(const engine::Error& error);
 // "items[2].quantity" -> "line 3, quantity".
 QString fieldName(const QString& path);
 QString identificationText(const QString& key);

@@ -26,13 +26,18 @@ void prepareApplication(QApplication& application)
     applyTheme(application, ThemeKind::Light);
 }
 
-void showStartFailure(const engine::Error& error)
+void showStartFailure(const engine::Error& error, const QString& code)
 {
     Language language;
-    language.use(QStringLiteral("es"));
-    QMessageBox box(QMessageBox::Critical, QStringLiteral("Mostrador"), errorText(error));
+    language.use(code);
+    QMessageBox box(QMessageBox::Critical, QStringLiteral("Mostrador"), startFailureText(error));
     box.setDetailedText(error.codeName() + QStringLiteral("\n") + error.detail);
     box.exec();
+}
+
+QString languageSetting()
+{
+    return QStringLiteral("ui.language");
 }
 
 std::unique_ptr<QWidget> showMainWindow(const Services& services, bool practice)

@@ -14,6 +14,7 @@
 #include "shell/HelpOverlay.h"
 #include "shell/KeyRouter.h"
 #include "shell/Language.h"
+#include "shell/Launch.h"
 #include "shell/StateBar.h"
 
 #include <QApplication>
@@ -29,7 +30,6 @@ namespace ui {
 
 namespace {
 
-const QString kLanguageKey = u"ui.language"_s;
 const QString kThemeKey = u"ui.theme"_s;
 const QString kIssuerKey = u"till.issuer"_s;
 const QString kTextSizeKey = u"ui.textSize"_s;
@@ -157,7 +157,7 @@ void MainWindow::wire()
 
 void MainWindow::loadSettings()
 {
-    whenReady(m_services.settings.value(kLanguageKey, u"es"_s), this, [this](const engine::Result<QString>& code) {
+    whenReady(m_services.settings.value(languageSetting(), u"es"_s), this, [this](const engine::Result<QString>& code) {
         if (code)
             m_language->use(*code);
         applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
@@ -347,7 +347,7 @@ void MainWindow::store(const QString& key, const QString& value)
 void MainWindow::setLanguage(const QString& code)
 {
     m_language->use(code);
-    store(kLanguageKey, m_language->code());
+    store(languageSetting(), m_language->code());
     applyLimits(m_sale->presenter().limits().finalConsumer, m_sale->presenter().limits().askAbove);
 }
 

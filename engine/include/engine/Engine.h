@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace engine {
@@ -118,14 +119,22 @@ struct EngineInfo
 // How the way to the tax office looks from here.
 enum class SriReach { Unknown, Reachable, Unreachable };
 
+// Where Engine::open is.
+enum class OpenStep { Folder, Keyring, Storage, Practice };
+// Told each step and, while one waits for somebody else, asked several times a second, in whatever thread works there.
+// False = nobody wants the engine any more: open ends with SHUTTING_DOWN as soon as it can.
+using OpenWatch = std::function<bool(OpenStep)>;
+
 // The engine: one thread that owns storage, services and queue, and a pool for pure work. Every call may be made from
 // any thread, returns at once and answers through a future. Destroying it stops in order.
 class ENGINE_EXPORT Engine : public QObject
 {
     Q_OBJECT
 public:
-    // Opens and migrates the storage; takes the data folder for itself. Blocks for the time that takes.
-    static Result<std::unique_ptr<Engine>> open(const EngineConfig& config);
+    // Opens and migrates the storage; takes the data folder for itself. Blocks for the time that takes: a keyring that
+    // is being unlocked alone may need 45 s, so a window opens it in another thread. That thread may end afterwards,
+    // but gives the object to the one that will destroy it (moveToThread).
+    static Result<std::unique_ptr<Engine>> open(const EngineConfig& config, const OpenWatch& watch = {});
     ~Engine() override;
 
     Documents& documents();

@@ -1,0 +1,144 @@
+#include "TillRun.h"
+
+#include "Arguments.h"
+#include "Output.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEvent>
+#include <QTimer>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+// Beside the data, because the words of the start are needed before the data is open.
+const QString kLanguageFile = u"ui.language"_s;
+constexpr qint64 kLongestCode = 8;
+
+// For scripts that wait for the window: says once that its first picture is on the screen.
+class ReadyLine : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* window, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            window->removeEventFilter(this);
+            QTimer::singleShot(0, this, [] { Output(true).line({{u"event"_s, u"ready"_s}}, {}); });
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+TillRun::TillRun(engine::EngineConfig config, bool practice, bool json)
+    : m_config(std::move(config)), m_practice(practice), m_json(json), m_exitCode(Fine),
+      m_starting(std::make_unique<ui::Starting>(ui::Starting::Pace{}))
+{
+    connect(m_starting.get(), &ui::Starting::ended, this, &TillRun::opened);
+    // Nothing has been promised to anybody yet, and the data bears any end: better than a program that hangs unseen
+    // and holds the folder.
+    connect(m_starting.get(), &ui::Starting::stuck, this, [] { std::_Exit(Fine); });
+    if (m_json)
+        connect(m_starting.get(), &ui::Starting::shown, this, [] {
+            Output(true).line({{u"event"_s, u"starting"_s}}, {});
+        });
+}
+
+TillRun::~TillRun()
+{
+    // Stopping waits for what is being written and sent: nobody shall look at a frozen window meanwhile.
+    if (m_window)
+        m_window->hide();
+    m_starting.reset();
+    m_window.reset();
+    m_services.reset();
+    if (m_engine)
+        rememberLanguage();
+}
+
+void TillRun::begin()
+{
+    QApplication::setQuitOnLastWindowClosed(false); // until the till is the last window
+    m_starting->begin([this](const engine::OpenWatch& watch) { return openEngine(watch); });
+}
+
+// In the thread of the start.
+engine::Result<void> TillRun::openEngine(const engine::OpenWatch& watch)
+{
+    if (const auto code = readFile(QDir(m_config.dataDir).filePath(kLanguageFile), kLongestCode)) {
+        m_language = QString::fromLatin1(code->trimmed());
+        m_starting->useLanguage(m_language);
+    }
+    auto engine = engine::Engine::open(m_config, watch);
+    if (!engine)
+        return engine.error();
+    (*engine)->moveToThread(QCoreApplication::instance()->thread());
+    m_engine = std::move(*engine);
+    return {};
+}
+
+void TillRun::opened(const engine::Result<void>& result)
+{
+    if (m_starting->isGivenUp()) {
+        leave(Fine);
+    } else if (result) {
+        showTill();
+    } else {
+        Output(false).failure(result.error());
+        m_starting->hideWindow();
+        ui::showStartFailure(result.error(), m_language);
+        leave(Failed);
+    }
+}
+
+void TillRun::showTill()
+{
+    engine::Engine& e = *m_engine;
+    connect(&e, &engine::Engine::documentChanged, &m_events, &ui::EngineEvents::documentChanged);
+    connect(&e, &engine::Engine::queueChanged, &m_events, &ui::EngineEvents::queueChanged);
+    connect(&e, &engine::Engine::sriReachChanged, &m_events, &ui::EngineEvents::sriReachChanged);
+    m_services.emplace(ui::Services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(),
+                                    m_events, e.info(), [&e] { return e.ensurePracticeShop(); }});
+    m_window = ui::showMainWindow(*m_services, m_practice);
+    if (m_json)
+        m_window->installEventFilter(new ReadyLine(m_window.get()));
+    m_starting->hideWindow();
+    m_starting.release()->deleteLater(); // it is the one that called
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void TillRun::stop()
+{
+    if (m_starting)
+        m_starting->giveUp();
+    else
+        QApplication::quit();
+}
+
+void TillRun::leave(int code)
+{
+    m_exitCode = code;
+    QApplication::quit();
+}
+
+void TillRun::rememberLanguage()
+{
+    auto answer = m_engine->settings().value(ui::languageSetting(), {});
+    answer.waitForFinished();
+    if (answer.resultCount() == 0)
+        return;
+    const auto code = answer.result();
+    if (code && !code->isEmpty() && *code != m_language)
+        (void)writeFile(QDir(m_config.dataDir).filePath(kLanguageFile), code->toLatin1());
+}
+
+} // namespace app
