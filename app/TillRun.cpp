@@ -92,9 +92,11 @@ void TillRun::opened(const engine::Result<void>& result)
         leave(Fine);
     } else if (result) {
         showTill();
+        endStarting();
+        QApplication::setQuitOnLastWindowClosed(true);
     } else {
+        endStarting();
         Output(false).failure(result.error());
-        m_starting->hideWindow();
         ui::showStartFailure(result.error(), m_language);
         leave(Failed);
     }
@@ -111,9 +113,12 @@ void TillRun::showTill()
     m_window = ui::showMainWindow(*m_services, m_practice);
     if (m_json)
         m_window->installEventFilter(new ReadyLine(m_window.get()));
+}
+
+void TillRun::endStarting()
+{
     m_starting->hideWindow();
     m_starting.release()->deleteLater(); // it is the one that called
-    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void TillRun::stop()

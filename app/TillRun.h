@@ -25,6 +25,7 @@ private:
     engine::Result<void> openEngine(const engine::OpenWatch& watch);
     void opened(const engine::Result<void>& result);
     void showTill();
+    void endStarting();
     void leave(int code);
     void rememberLanguage();
 
