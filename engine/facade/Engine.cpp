@@ -21,6 +21,8 @@ using facade::Rooms;
 
 namespace {
 
+// Months of practice; the real office asks about no older ones either, and the start reads no more than twice as many.
+constexpr int kPracticeKeys = 2000;
 constexpr int kSummaryPauseMs = 250; // how often the queue's figures are counted at most
 
 Error folderError(const QString& folder)
@@ -157,7 +159,7 @@ Result<void> Engine::Private::startPractice()
 {
     if (practice || !config.sriUrl.isEmpty())
         return {};
-    auto sri = PracticeSri::start({0, QDir(config.dataDir).filePath(u"practice-sri.jsonl"_s), {}});
+    auto sri = PracticeSri::start({0, QDir(config.dataDir).filePath(u"practice-sri.jsonl"_s), {}, kPracticeKeys});
     if (!sri)
         return sri.error();
     practice = std::move(*sri);

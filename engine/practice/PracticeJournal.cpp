@@ -1,6 +1,12 @@
 #include "practice/PracticeJournal.h"
 
+#include "core/FileIo.h"
+#include "core/Log.h"
+
+#include <QHash>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace engine::practice {
 
@@ -15,14 +21,50 @@ QByteArray lineOf(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+QString keyOf(const QByteArray& line)
+{
+    return QJsonDocument::fromJson(line).object()[u"key"].toString();
+}
+
 } // namespace
 
-Result<QList<QJsonObject>> PracticeJournal::open(const QString& path)
+// All lines of a key or none: half of what was said about a voucher would be a lie.
+void PracticeJournal::forgetOldKeys(const QString& path, qsizetype keptKeys)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return; // reading it tells why
+    QHash<QString, qint64> lastLine;
+    for (qint64 number = 0; !file.atEnd(); ++number) {
+        if (const QString key = keyOf(file.readLine()); !key.isEmpty())
+            lastLine.insert(key, number);
+    }
+    if (lastLine.size() <= 2 * keptKeys)
+        return;
+    QList<qint64> newest = lastLine.values();
+    std::sort(newest.begin(), newest.end());
+    const qint64 first = newest[newest.size() - keptKeys];
+    file.seek(0);
+    QByteArray kept;
+    for (qint64 number = 0; !file.atEnd(); ++number) {
+        const QByteArray line = file.readLine();
+        const auto last = lastLine.constFind(keyOf(line));
+        if ((last == lastLine.cend() ? number : *last) >= first)
+            kept += line;
+    }
+    file.close();
+    // A journal that stays long does no harm today; the next start tries again.
+    if (const auto written = core::writeFileAtomically(path, kept); !written)
+        qCWarning(core::lcPractice).noquote() << "the journal was not shortened:" << written.error().detail;
+}
+
+Result<void> PracticeJournal::open(const QString& path, int keptKeys, const Reader& read)
 {
     const std::scoped_lock lock(m_mutex);
-    QList<QJsonObject> out;
     if (path.isEmpty())
-        return out;
+        return {};
+    if (keptKeys > 0)
+        forgetOldKeys(path, keptKeys);
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadWrite))
         return Error{ErrorCode::FILE_UNWRITABLE, u"%1: %2"_s.arg(path, m_file.errorString())};
@@ -35,13 +77,13 @@ Result<QList<QJsonObject>> PracticeJournal::open(const QString& path)
         QJsonObject object = QJsonDocument::fromJson(line).object();
         if (object.isEmpty())
             continue;
-        out.append(object);
+        read(object);
         object.remove(kStored);
         m_lines += lineOf(object);
     }
     if (!m_file.resize(end) || !m_file.seek(end))
         return Error{ErrorCode::FILE_UNWRITABLE, u"%1: %2"_s.arg(path, m_file.errorString())};
-    return out;
+    return {};
 }
 
 Result<void> PracticeJournal::append(const QJsonObject& line, const QJsonObject& stored)

@@ -64,16 +64,11 @@ bool isKey(const QString& text)
 
 } // namespace
 
-Result<void> PracticeOffice::open(const QString& journalPath, const QByteArray& script)
+Result<void> PracticeOffice::open(const QString& journalPath, const QByteArray& script, int keptKeys)
 {
     if (auto loaded = m_script.load(script); !loaded)
         return loaded;
-    const auto lines = m_journal.open(journalPath);
-    if (!lines)
-        return lines.error();
-    for (const QJsonObject& each : *lines)
-        restore(each);
-    return {};
+    return m_journal.open(journalPath, keptKeys, [this](const QJsonObject& line) { restore(line); });
 }
 
 void PracticeOffice::restore(const QJsonObject& line)

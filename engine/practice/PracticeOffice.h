@@ -19,8 +19,8 @@ public:
 
     explicit PracticeOffice(Now now) : m_now(std::move(now)) {}
 
-    // Reads the journal back and loads the script. FILE_*, VALIDATION_FAILED.
-    Result<void> open(const QString& journalPath, const QByteArray& script);
+    // Reads the journal back, see PracticeSriConfig for `keptKeys`, and loads the script. FILE_*, VALIDATION_FAILED.
+    Result<void> open(const QString& journalPath, const QByteArray& script, int keptKeys = 0);
 
     struct Request
     {

@@ -51,7 +51,7 @@ PracticeSri::~PracticeSri() = default;
 Result<std::unique_ptr<PracticeSri>> PracticeSri::start(const PracticeSriConfig& config)
 {
     auto parts = std::make_unique<Private>();
-    if (const auto opened = parts->office.open(config.journalPath, config.script); !opened)
+    if (const auto opened = parts->office.open(config.journalPath, config.script, config.keptKeys); !opened)
         return opened.error();
     if (const auto started = parts->start(config.port); !started)
         return started.error();

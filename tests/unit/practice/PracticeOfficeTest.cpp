@@ -4,7 +4,9 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -27,9 +29,9 @@ struct Office
     QDateTime now = QDateTime(kToday, QTime(15, 0, 1, 417), Qt::UTC);
     PracticeOffice office{[this] { return now; }};
 
-    explicit Office(const QString& journal = {})
+    explicit Office(const QString& journal = {}, int keptKeys = 0)
     {
-        const auto opened = office.open(journal, {});
+        const auto opened = office.open(journal, {}, keptKeys);
         EXPECT_TRUE(opened);
     }
 
@@ -235,6 +237,71 @@ TEST(PracticeOffice, RemembersAcrossARestart)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     for (const QByteArray& line : file.readAll().trimmed().split('\n'))
         EXPECT_TRUE(QJsonDocument::fromJson(line).isObject()) << line.left(80).toStdString();
+}
+
+namespace {
+
+QSet<QString> keysIn(const QString& journal)
+{
+    QSet<QString> keys;
+    QFile file(journal);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    for (const QByteArray& line : file.readAll().trimmed().split('\n'))
+        keys.insert(QJsonDocument::fromJson(line).object()[u"key"].toString());
+    return keys;
+}
+
+} // namespace
+
+TEST(PracticeOffice, ALongJournalIsShortenedAtStartToTheNewestKeys)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"journal.jsonl"_s);
+    QList<QByteArray> vouchers;
+    {
+        Office office(path, 2);
+        for (int number = 1; number <= 5; ++number) {
+            vouchers.append(office.made(number));
+            EXPECT_EQ(office.submit(vouchers.last()).kind, Reception::Received);
+        }
+        // What was asked about last is new, however old the voucher is: it stays with all its lines.
+        EXPECT_EQ(office.ask(SignedVouchers::keyOf(vouchers[1])).kind, Authorization::Authorized);
+        office.office.noteDown(Operation::Reception);
+    }
+    const qint64 before = QFileInfo(path).size();
+    const QString second = SignedVouchers::keyOf(vouchers[1]), fifth = SignedVouchers::keyOf(vouchers[4]);
+    {
+        Office again(path, 2);
+        EXPECT_EQ(keysIn(path), (QSet<QString>{second, fifth, QString()})) << "the line without a key is new too";
+        EXPECT_LT(QFileInfo(path).size(), before / 2);
+        EXPECT_EQ(again.ask(second).xml, vouchers[1]);
+        EXPECT_EQ(codes(again.submit(vouchers[4]).messages), u"43"_s);
+        EXPECT_EQ(again.ask(SignedVouchers::keyOf(vouchers[0])).kind, Authorization::Unheard);
+        again.now = again.now.addSecs(5);
+        EXPECT_EQ(codes(again.submit(again.made(5)).messages), u"43"_s); // signed again: other bytes
+        EXPECT_EQ(again.notes(), 1);
+        EXPECT_EQ(again.submit(again.made(6)).kind, Reception::Received); // goes on where the short file ends
+    }
+    Office last(path, 2);
+    EXPECT_EQ(last.ask(fifth).xml, vouchers[4]);
+    EXPECT_EQ(last.notes(), 1);
+}
+
+TEST(PracticeOffice, UpToTwiceTheKeptKeysNothingIsForgotten)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"journal.jsonl"_s);
+    QByteArray oldest;
+    {
+        Office office(path, 2);
+        oldest = office.made(1);
+        EXPECT_EQ(office.submit(oldest).kind, Reception::Received);
+        for (int number = 2; number <= 4; ++number)
+            EXPECT_EQ(office.submit(office.made(number)).kind, Reception::Received);
+    }
+    Office again(path, 2);
+    EXPECT_EQ(again.ask(SignedVouchers::keyOf(oldest)).xml, oldest);
+    EXPECT_EQ(again.notes(), 0);
 }
 
 TEST(PracticeOffice, JournalTellsEveryCall)
