@@ -21,8 +21,8 @@ using facade::Rooms;
 
 namespace {
 
-// Months of practice; the real office asks about no older ones either, and the start reads no more than twice as many.
-constexpr int kPracticeKeys = 2000;
+// Weeks of practice, and a start that reads no more than twice as many vouchers.
+constexpr int kPracticeKeys = 1000;
 constexpr int kSummaryPauseMs = 250; // how often the queue's figures are counted at most
 
 Error folderError(const QString& folder)
