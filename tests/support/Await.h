@@ -6,11 +6,18 @@
 
 namespace testing_support {
 
+// How many times longer than usual to wait for what must come: more than 1 where programs run slowed down.
+inline int patience()
+{
+    static const int factor = qMax(1, qEnvironmentVariableIntValue("MOSTRADOR_TEST_PATIENCE"));
+    return factor;
+}
+
 // Runs the event loop of this thread until the condition holds; false when the deadline passes first.
 template <class Condition>
 [[nodiscard]] bool waitUntil(Condition condition, int milliseconds = 20'000)
 {
-    const QDeadlineTimer deadline(milliseconds);
+    const QDeadlineTimer deadline(qint64(milliseconds) * patience());
     while (!condition()) {
         if (deadline.hasExpired())
             return false;

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace testing_support {
 
@@ -40,6 +41,11 @@ public:
         return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
     }
     [[nodiscard]] int requests() const { return m_requests; }
+    [[nodiscard]] QByteArray lastRequest() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lastRequest;
+    }
 
     static QByteArray ok(const QByteArray& body)
     {
@@ -72,10 +78,17 @@ private:
                         return;
                     const QByteArray request = std::exchange(*buffer, {});
                     ++m_requests;
+                    keep(request);
                     handler(*socket, request);
                 });
             }
         });
+    }
+
+    void keep(const QByteArray& request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lastRequest = request;
     }
 
     QThread m_thread;
@@ -88,6 +101,8 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     quint16 m_port = 0;
     std::atomic<int> m_requests = 0;
+    mutable std::mutex m_mutex;
+    QByteArray m_lastRequest;
 };
 
 } // namespace testing_support
