@@ -30,10 +30,10 @@ bool hasForbiddenCharacters(QStringView text)
     return false;
 }
 
-bool looksLikeEmail(QStringView text)
+bool looksLikeEmail(QStringView text, qsizetype maxLength)
 {
     const qsizetype at = text.indexOf(u'@');
-    if (at < 1 || at != text.lastIndexOf(u'@') || codePointLength(text) > 100)
+    if (at < 1 || at != text.lastIndexOf(u'@') || codePointLength(text) > maxLength)
         return false;
     for (const QChar c : text) {
         if (c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c == u'"' || !c.isPrint())

@@ -35,12 +35,14 @@ CREATE TABLE tenant_events (
 );
 CREATE INDEX tenant_events_tenant ON tenant_events (tenant_id, id);
 
--- One open link for each tenant; the token itself is stored nowhere.
+-- One open link for each tenant. The SHA-256 finds it; until the mail has left, the token is kept for it, wrapped by
+-- the machine's key protector.
 CREATE TABLE verification_tokens (
     tenant_id BIGINT PRIMARY KEY REFERENCES tenants (id),
     hash TEXT NOT NULL UNIQUE,
     expires_at TEXT NOT NULL,
-    mailed_at TEXT
+    mailed_at TEXT,
+    wrapped_token BLOB NOT NULL
 );
 
 -- The SHA-256 of a key; whoever reads this table cannot use one.

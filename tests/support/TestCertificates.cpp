@@ -131,9 +131,22 @@ void addSafe(STACK_OF(PKCS7) * *safes, Bags* bags, const Pkcs12Options& options)
     sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
 }
 
+Certificate certificateOf(const TestIdentity& identity)
+{
+    const unsigned char* p = bytes(identity.certificateDer);
+    return Certificate(d2i_X509(nullptr, &p, identity.certificateDer.size()));
+}
+
+Key privateKeyOf(const TestIdentity& identity)
+{
+    const unsigned char* p = bytes(identity.keyDer);
+    const Info info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &p, identity.keyDer.size()));
+    return Key(EVP_PKCS82PKEY(info.get()));
+}
+
 } // namespace
 
-TestIdentity makeIdentity(const CertificateOptions& options, int keyNumber)
+TestIdentity makeIdentity(const CertificateOptions& options, int keyNumber, const TestIdentity* authority)
 {
     EVP_PKEY* key = keyOf(options, keyNumber);
     const Certificate certificate(X509_new());
@@ -147,13 +160,15 @@ TestIdentity makeIdentity(const CertificateOptions& options, int keyNumber)
     subject(x, "CN", options.commonName);
     subject(x, "serialNumber", options.subjectSerial);
     subject(x, "2.5.4.97", options.subjectOrganizationId);
-    X509_set_issuer_name(x, X509_get_subject_name(x));
+    const Certificate above = authority ? certificateOf(*authority) : nullptr;
+    X509_set_issuer_name(x, X509_get_subject_name(above ? above.get() : x));
     extension(x, NID_basic_constraints, options.ca ? "critical,CA:TRUE" : "CA:FALSE");
     if (options.keyUsage)
         extension(x, NID_key_usage, options.keyUsage);
     textExtension(x, "1.3.6.1.4.1.37746.3.11", options.ruc);
     textExtension(x, "1.3.6.1.4.1.37746.3.1", options.cedula);
-    require(X509_sign(x, key, EVP_sha256()) > 0);
+    const Key signer = authority ? privateKeyOf(*authority) : nullptr;
+    require(X509_sign(x, signer ? signer.get() : key, EVP_sha256()) > 0);
 
     TestIdentity identity;
     identity.certificateDer = derOf(x, [](X509* c, unsigned char** out) { return i2d_X509(c, out); });
@@ -173,13 +188,11 @@ QByteArray makePkcs12(const QList<TestIdentity>& identities, const Pkcs12Options
     Bags* certificates = nullptr;
     Bags* keys = nullptr;
     for (const TestIdentity& identity : identities) {
-        const unsigned char* p = bytes(identity.certificateDer);
-        const Certificate certificate(d2i_X509(nullptr, &p, identity.certificateDer.size()));
         if (options.certificates)
-            require(PKCS12_add_cert(&certificates, certificate.get()) != nullptr);
-        p = bytes(identity.keyDer);
-        const Info info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &p, identity.keyDer.size()));
-        const Key key(EVP_PKCS82PKEY(info.get()));
+            require(PKCS12_add_cert(&certificates, certificateOf(identity).get()) != nullptr);
+        if (identity.keyDer.isEmpty())
+            continue;
+        const Key key = privateKeyOf(identity);
         const int cipher = options.encrypted ? NID_aes_256_cbc : -1;
         if (options.keys)
             require(PKCS12_add_key(&keys, key.get(), 0, options.iterations, cipher, options.password) != nullptr);

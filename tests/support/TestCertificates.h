@@ -26,11 +26,12 @@ struct TestIdentity
 {
     QByteArray certificateDer;
     QByteArray certificatePem;
-    QByteArray keyDer; // PKCS#8
+    QByteArray keyDer; // PKCS#8; empty = a .p12 gets the certificate alone
 };
 
-// Signed by itself. Keys of one kind are made once per process; `keyNumber` chooses another one.
-TestIdentity makeIdentity(const CertificateOptions& options = {}, int keyNumber = 0);
+// Signed by `authority`, or by itself. Keys of one kind are made once per process; `keyNumber` chooses another one.
+TestIdentity makeIdentity(const CertificateOptions& options = {}, int keyNumber = 0,
+                          const TestIdentity* authority = nullptr);
 
 struct Pkcs12Options
 {
