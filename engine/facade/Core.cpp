@@ -75,7 +75,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::authorized, core->documents.get(),
                      &invoicing::DocumentService::noteAuthorized);
     QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(),
-                     &queue::Scheduler::wentUp);
+                     &queue::Scheduler::networkReturned);
     core->readSettings();
     return core;
 }

@@ -289,7 +289,7 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
                 item->key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, m_now});
             !e)
             return e.error();
-        if (auto e = outbox.enqueue(queue::Lane::Sri, kSriEffect, item->key.text(), m_now, m_now); !e)
+        if (auto e = outbox.enqueue(queue::Lane::Sri, sriEffect(row.target), item->key.text(), m_now, m_now); !e)
             return e.error();
     }
     return {};

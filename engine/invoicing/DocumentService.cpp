@@ -116,10 +116,11 @@ Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const Inv
             events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, now});
         !done)
         return done.error();
+    const QString effect = sriEffect(row->summary.target);
     // The new bytes have been sent nowhere yet: a fresh row forgets what the old ones went through.
-    if (auto cancelled = outbox.cancel(kSriEffect, key.text()); !cancelled)
+    if (auto cancelled = outbox.cancel(effect, key.text()); !cancelled)
         return cancelled.error();
-    if (auto done = outbox.enqueue(queue::Lane::Sri, kSriEffect, key.text(), now, now); !done)
+    if (auto done = outbox.enqueue(queue::Lane::Sri, effect, key.text(), now, now); !done)
         return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();

@@ -143,11 +143,11 @@ void SriDispatcher::submitted(const std::shared_ptr<Trip>& trip, const sri::Rece
 {
     switch (answer.kind) {
     case Reception::Received:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         received(trip, answer);
         return;
     case Reception::Returned:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         returned(trip, answer);
         return;
     case Reception::NotSent:
@@ -231,11 +231,11 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
 {
     switch (answer.kind) {
     case Asked::Authorized:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         concluded(trip, answer);
         return;
     case Asked::NotAuthorized:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         if (hasCode(answer.messages, "50"_L1) && isNoVerdict(answer.messages))
             failedTry(trip, joined(answer.messages), trip->mayBeThere);
         else if (isNoVerdict(answer.messages))
@@ -246,11 +246,11 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
             concluded(trip, answer);
         return;
     case Asked::InProcess:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         inProcess(trip, answer);
         return;
     case Asked::Unheard:
-        setReach(SriReach::Reachable);
+        noteAnswer(*trip);
         unheard(trip, answer);
         return;
     case Asked::NotSent:
@@ -364,10 +364,13 @@ void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip, std::chrono::mil
 // Nothing left this machine, so it is no document's fault: all wait for the next probe, none for a pause of its own.
 void SriDispatcher::unreachable(const std::shared_ptr<Trip>& trip, const QString& why)
 {
-    setReach(SriReach::Unreachable);
-    const queue::Pause pause = m_policy.beforeProbing(std::chrono::milliseconds(m_unreachableFor.elapsed()));
+    QElapsedTimer& since = m_awaySince[trip->effect.kind];
+    if (!since.isValid())
+        since.start();
+    tellReach();
+    const queue::Pause pause = m_policy.beforeProbing(std::chrono::milliseconds(since.elapsed()));
     if (m_scheduler)
-        m_scheduler->wentDown(pause);
+        m_scheduler->wentDown(trip->effect.kind, pause);
     tryAgain(trip, why, trip->mayBeThere, pause);
 }
 
@@ -375,7 +378,7 @@ void SriDispatcher::unreachable(const std::shared_ptr<Trip>& trip, const QString
 void SriDispatcher::stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent)
 {
     if (m_scheduler)
-        m_scheduler->stumbled();
+        m_scheduler->stumbled(trip->effect.kind);
     failedTry(trip, why, maybeSent);
 }
 
@@ -415,14 +418,21 @@ void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QStri
     });
 }
 
-void SriDispatcher::setReach(SriReach reach)
+void SriDispatcher::noteAnswer(const Trip& trip)
 {
-    if (reach == SriReach::Reachable && m_scheduler)
-        m_scheduler->wentUp();
+    m_awaySince.remove(trip.effect.kind);
+    if (m_scheduler)
+        m_scheduler->wentUp(trip.effect.kind);
+    tellReach();
+}
+
+// One word for all offices: as long as one is away, somebody's documents wait.
+void SriDispatcher::tellReach()
+{
+    const SriReach reach = m_awaySince.isEmpty() ? SriReach::Reachable : SriReach::Unreachable;
     if (reach == m_reach)
         return;
     m_reach = reach;
-    m_unreachableFor.start();
     Q_EMIT reachChanged(reach);
 }
 

@@ -7,6 +7,7 @@
 #include <engine/Engine.h>
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 
 #include <span>
@@ -66,7 +67,8 @@ private:
     void askLater(const std::shared_ptr<Trip>& trip, std::chrono::milliseconds waiting, Change also = {},
                   std::function<void()> stored = {});
     void parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why);
-    void setReach(SriReach reach);
+    void noteAnswer(const Trip& trip);
+    void tellReach();
 
     // The end of a try: `change` is stored with its outbox row, then `stored` runs, then the trip is over. A change
     // that cannot be stored leaves the row to be claimed again; it may run more than once and touches nothing but the
@@ -92,7 +94,7 @@ private:
     queue::Scheduler* m_scheduler = nullptr;
     queue::RetryPolicy m_policy;
     SriReach m_reach = SriReach::Unknown;
-    QElapsedTimer m_unreachableFor;
+    QHash<QString, QElapsedTimer> m_awaySince; // the offices that cannot be reached, by kind of effect
     std::vector<End> m_ends;
     bool m_storing = false;
 };

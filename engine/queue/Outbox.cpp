@@ -44,6 +44,20 @@ Effect effectOf(const Row& row)
     return effect;
 }
 
+QString sqlOf(const KindFilter& kinds)
+{
+    if (kinds.names.isEmpty())
+        return {};
+    const QString places = QStringList(kinds.names.size(), u"?"_s).join(u',');
+    return (kinds.leaveOut ? u" AND kind NOT IN (%1)"_s : u" AND kind IN (%1)"_s).arg(places);
+}
+
+void append(storage::Args& args, const KindFilter& kinds)
+{
+    for (const QString& name : kinds.names)
+        args += name;
+}
+
 QList<Effect> effectsOf(const QList<Row>& rows)
 {
     QList<Effect> effects;
@@ -74,11 +88,15 @@ Result<QList<Effect>> Outbox::claimDue(const Claim& claim)
         return transaction.error();
     QString sql = u"SELECT "_s + kColumns +
                   u" FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at <= ? "
-                  "AND (lease_until IS NULL OR lease_until <= ?) ORDER BY due_at, id LIMIT ?"_s;
+                  "AND (lease_until IS NULL OR lease_until <= ?)"_s +
+                  sqlOf(claim.kinds) + u" ORDER BY due_at, id LIMIT ?"_s;
     if (m_db.dialect() == storage::Dialect::PostgreSql)
         sql += u" FOR UPDATE SKIP LOCKED"_s;
     const QString now = utcIso(claim.now);
-    auto rows = m_db.query(sql, {m_tenant.id, laneName(claim.lane), now, now, claim.limit});
+    storage::Args args{m_tenant.id, laneName(claim.lane), now, now};
+    append(args, claim.kinds);
+    args += claim.limit;
+    auto rows = m_db.query(sql, args);
     if (!rows)
         return rows.error();
     QList<Effect> effects = effectsOf(*rows);
@@ -139,12 +157,15 @@ Result<bool> Outbox::cancel(const QString& kind, const QString& subject)
 }
 
 // The time of creation is in the past for all of them and puts the oldest first again.
-Result<qint64> Outbox::makeLaneDueNow(Lane lane, const QDateTime& now)
+Result<qint64> Outbox::makeLaneDueNow(Lane lane, const QDateTime& now, const KindFilter& kinds)
 {
     const QString moment = utcIso(now);
+    storage::Args args{moment, moment, m_tenant.id, laneName(lane), moment};
+    append(args, kinds);
     return m_db.exec(u"UPDATE outbox SET due_at = CASE WHEN created_at < ? THEN created_at ELSE ? END "
-                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > created_at OR due_at > ?)"_s,
-                     {moment, moment, m_tenant.id, laneName(lane), moment});
+                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > created_at OR due_at > ?)"_s +
+                         sqlOf(kinds),
+                     args);
 }
 
 Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime& now)
@@ -153,15 +174,24 @@ Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime
                      {utcIso(now), m_tenant.id, subject});
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane)
+Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane, const KindFilter& kinds)
 {
+    storage::Args args;
+    for (int half = 0; half < 2; ++half) {
+        args += m_tenant.id;
+        args += laneName(lane);
+        append(args, kinds);
+    }
     // Both from an index of their own. A leased row was due when it was claimed, so only the lease counts.
     auto row = m_db.queryOne(u"SELECT "
                              "(SELECT due_at FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' "
-                             "AND lease_owner IS NULL ORDER BY due_at LIMIT 1), "
-                             "(SELECT lease_until FROM outbox WHERE tenant_id = ? AND lane = ? "
-                             "AND lease_owner IS NOT NULL ORDER BY lease_until LIMIT 1)"_s,
-                             {m_tenant.id, laneName(lane), m_tenant.id, laneName(lane)});
+                             "AND lease_owner IS NULL"_s +
+                                 sqlOf(kinds) +
+                                 u" ORDER BY due_at LIMIT 1), "
+                                 "(SELECT lease_until FROM outbox WHERE tenant_id = ? AND lane = ? "
+                                 "AND lease_owner IS NOT NULL"_s +
+                                 sqlOf(kinds) + u" ORDER BY lease_until LIMIT 1)"_s,
+                             args);
     if (!row)
         return row.error();
     std::optional<QDateTime> next;

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QSet>
+#include <QStringList>
 
 namespace engine::queue {
 
@@ -16,7 +17,7 @@ struct Effect
 {
     qint64 id = 0;
     Lane lane = Lane::Sri;
-    QString kind;               // SRI_SEND, SRI_AUTHORIZE, MAIL, ...
+    QString kind;               // what is to be done and over which way: SRI/test, MAIL, ...
     QString subject;            // access key or another id the handler understands
     QDateTime dueAt, createdAt; // UTC
     QDateTime firstTryAt;       // UTC, invalid before the first claim
@@ -38,6 +39,13 @@ struct OutboxCounts
     QDateTime oldest; // creation of the oldest open row, invalid when none
 };
 
+// Kinds of effects to look at, or to leave out; no names = all.
+struct KindFilter
+{
+    QStringList names;
+    bool leaveOut = false;
+};
+
 struct Claim
 {
     Lane lane = Lane::Sri;
@@ -47,6 +55,7 @@ struct Claim
     QDateTime leaseUntil;
     // Stores maybe_sent with the claim, so that a crash between send and answer leaves the truth behind.
     bool markMaybeSent = false;
+    KindFilter kinds = {};
 };
 
 // The stored queue. Calls that end a try name the owner of the lease and answer CONFLICT when the lease was lost
@@ -72,12 +81,12 @@ public:
     // Removes it, whatever its state. True when there was one.
     Result<bool> cancel(const QString& kind, const QString& subject);
 
-    // Every open row of the lane; oldest will go first. Rows touched.
-    Result<qint64> makeLaneDueNow(Lane lane, const QDateTime& now);
+    // Every open row of the lane and of these kinds; oldest will go first. Rows touched.
+    Result<qint64> makeLaneDueNow(Lane lane, const QDateTime& now, const KindFilter& kinds = {});
     // Open and parked rows of one subject. Rows touched.
     Result<qint64> makeSubjectDueNow(const QString& subject, const QDateTime& now);
     // The moment the next row can be claimed (its due time, or the end of its lease); nullopt when nothing is open.
-    Result<std::optional<QDateTime>> nextDueAt(Lane lane);
+    Result<std::optional<QDateTime>> nextDueAt(Lane lane, const KindFilter& kinds = {});
     // Orderly stop: gives back what this owner holds.
     Result<qint64> releaseLeases(const QString& owner);
     // The same for all but the rows in `busy`, which then become due at `dueAt`.

@@ -55,54 +55,105 @@ void Scheduler::wake()
         m_timer.start(0ms);
 }
 
-void Scheduler::wentDown(Pause pause)
+void Scheduler::wentDown(const QString& kind, Pause pause)
 {
-    m_down = true;
-    m_holdUntil = m_clock.nowUtc().addMSecs(pause.count());
+    Way& way = m_ways[kind];
+    way.down = true;
+    way.holdUntil = m_clock.nowUtc().addMSecs(pause.count());
 }
 
-void Scheduler::wentUp()
+void Scheduler::wentUp(const QString& kind)
 {
-    const bool tooSoon = m_sinceWoken.isValid() && m_sinceWoken.elapsed() < kBetweenWakesMs;
-    if (!m_down && (!m_stumbled || tooSoon))
+    Way& way = m_ways[kind];
+    const bool tooSoon = way.sinceWoken.isValid() && way.sinceWoken.elapsed() < kBetweenWakesMs;
+    if (!way.down && (!way.stumbled || tooSoon))
         return;
-    m_sinceWoken.start();
-    m_stumbled = false;
-    m_down = false;
-    m_holdUntil = {};
-    if (auto due = m_outbox.makeLaneDueNow(m_options.lane, m_clock.nowUtc()); !due)
+    way.sinceWoken.start();
+    way.stumbled = false;
+    way.down = false;
+    way.holdUntil = {};
+    if (auto due = m_outbox.makeLaneDueNow(m_options.lane, m_clock.nowUtc(), {{kind}}); !due)
         qCWarning(core::lcQueue) << "lane not woken:" << due.error().detail;
     wake();
 }
 
+void Scheduler::networkReturned()
+{
+    const QStringList kinds = m_ways.keys();
+    for (const QString& kind : kinds)
+        wentUp(kind);
+}
+
+QStringList Scheduler::waysDown() const
+{
+    QStringList kinds;
+    for (auto way = m_ways.cbegin(); way != m_ways.cend(); ++way) {
+        if (way->down)
+            kinds << way.key();
+    }
+    return kinds;
+}
+
+// A hold that ends far ahead was set by another clock.
+bool Scheduler::isHeld(const Way& way, const QDateTime& now) const
+{
+    return way.down && way.holdUntil.isValid() && now < way.holdUntil &&
+           Pause(now.msecsTo(way.holdUntil)) <= kLongestPause;
+}
+
+bool Scheduler::isBusy(const QString& kind) const
+{
+    return std::any_of(m_busy.cbegin(), m_busy.cend(), [&kind](const QString& each) { return each == kind; });
+}
+
+// The kinds that are not in trouble as they come; of each other one a probe, when its time has come.
+Result<QList<Effect>> Scheduler::claimWhatMayGo(const QDateTime& now)
+{
+    const QStringList down = waysDown();
+    int room = m_options.inFlight - running();
+    Claim claim{m_options.lane,          1, m_options.owner, now, now.addSecs(m_options.lease.count()),
+                m_options.markMaybeSent, {}};
+    QList<Effect> effects;
+    for (const QString& kind : down) {
+        if (room <= 0 || isBusy(kind) || isHeld(m_ways[kind], now))
+            continue;
+        claim.kinds = {{kind}};
+        auto probe = m_outbox.claimDue(claim);
+        if (!probe)
+            return probe;
+        room -= int(probe->size());
+        effects += *probe;
+    }
+    if (room <= 0)
+        return effects;
+    claim.kinds = {down, true};
+    claim.limit = std::min(room, kPerTurn);
+    auto others = m_outbox.claimDue(claim);
+    if (!others)
+        return others;
+    return effects + *others;
+}
+
 void Scheduler::pump()
 {
-    if (!m_active)
-        return;
-    const QDateTime now = m_clock.nowUtc();
-    const int room = (m_down ? 1 : m_options.inFlight) - running();
-    if (room <= 0)
+    if (!m_active || running() >= m_options.inFlight)
         return; // the next one that ends wakes us
-    // A hold that ends far ahead was set by another clock.
-    if (m_down && m_holdUntil.isValid() && now < m_holdUntil && Pause(now.msecsTo(m_holdUntil)) <= kLongestPause) {
-        m_timer.start(std::min<Pause>(Pause(now.msecsTo(m_holdUntil)), kLongestSleep));
-        return;
-    }
+    const QDateTime now = m_clock.nowUtc();
     if ((m_database.isLost() && !m_database.reconnect()) || !tidy(now)) {
         m_timer.start(kStorageTrouble);
         return;
     }
-    const auto effects = m_outbox.claimDue({m_options.lane, std::min(room, kPerTurn), m_options.owner, now,
-                                            now.addSecs(m_options.lease.count()), m_options.markMaybeSent});
+    const auto effects = claimWhatMayGo(now);
     if (!effects) {
         qCWarning(core::lcQueue) << "claiming failed:" << effects.error().detail;
         m_leftBehind = true; // the claim may have been stored all the same
         m_timer.start(kStorageTrouble);
         return;
     }
+    for (const Effect& effect : *effects)
+        m_busy.insert(effect.id, effect.kind);
     m_pumping = true; // a handler that ends at once must not re-enter
     for (const Effect& effect : *effects) {
-        m_busy.insert(effect.id);
         m_handler.start(effect, [this, id = effect.id] {
             m_busy.remove(id);
             wake();
@@ -117,8 +168,9 @@ bool Scheduler::tidy(const QDateTime& now)
 {
     if (!m_leftBehind)
         return true;
-    const auto freed =
-        m_outbox.giveBack(m_options.lane, m_options.owner, m_busy, now.addMSecs(kStorageTrouble.count()));
+    const QList<qint64> keys = m_busy.keys();
+    const auto freed = m_outbox.giveBack(m_options.lane, m_options.owner, {keys.cbegin(), keys.cend()},
+                                         now.addMSecs(kStorageTrouble.count()));
     m_leftBehind = !freed;
     return freed.has_value();
 }
@@ -130,11 +182,35 @@ void Scheduler::recallFarFuture()
         qCWarning(core::lcQueue) << "wrong times not mended:" << recalled.error().detail;
 }
 
+// When the next effect may go: of a kind in trouble at the earliest when its hold is over.
+Result<std::optional<QDateTime>> Scheduler::nextMoment(const QDateTime& now)
+{
+    const QStringList down = waysDown();
+    auto next = m_outbox.nextDueAt(m_options.lane, {down, true});
+    for (const QString& kind : down) {
+        if (!next)
+            return next;
+        if (isBusy(kind))
+            continue; // its end wakes us
+        auto due = m_outbox.nextDueAt(m_options.lane, {{kind}});
+        if (!due)
+            return due;
+        if (!*due)
+            continue;
+        const Way& way = m_ways[kind];
+        const QDateTime moment = isHeld(way, now) ? std::max(**due, way.holdUntil) : **due;
+        if (!*next || moment < **next)
+            next = std::optional(moment);
+    }
+    return next;
+}
+
 void Scheduler::arm()
 {
-    if (!m_active || running() >= (m_down ? 1 : m_options.inFlight))
+    if (!m_active || running() >= m_options.inFlight)
         return;
-    const auto next = m_outbox.nextDueAt(m_options.lane);
+    const QDateTime now = m_clock.nowUtc();
+    const auto next = nextMoment(now);
     if (!next) {
         m_timer.start(kStorageTrouble);
         return;
@@ -143,7 +219,7 @@ void Scheduler::arm()
         m_timer.start(kLongestSleep); // another process may have added work
         return;
     }
-    const Pause pause(std::max<qint64>(0, m_clock.nowUtc().msecsTo(**next)));
+    const Pause pause(std::max<qint64>(0, now.msecsTo(**next)));
     if (pause > kLongestPause) {
         recallFarFuture();
         m_timer.start(0ms);

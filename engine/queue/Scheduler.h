@@ -4,6 +4,7 @@
 #include "queue/RetryPolicy.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -21,8 +22,9 @@ public:
     virtual void start(const Effect& effect, std::function<void()> done) = 0;
 };
 
-// Takes due effects of one lane, oldest first, and keeps several in flight. While the other side cannot be reached it
-// sends a single probe at a time and lets everything go at once when a probe comes through.
+// Takes due effects of one lane, oldest first, and keeps several in flight. Each kind of effect goes its own way: while
+// the other side of a kind cannot be reached, a single probe of that kind goes at a time, everything of it at once when
+// a probe comes through, and the other kinds go on meanwhile.
 class Scheduler : public QObject
 {
     Q_OBJECT
@@ -44,18 +46,32 @@ public:
     // Orderly end: gives back what this owner still holds, so that another process need not wait for the lease.
     void release();
     void wake(); // something was enqueued or became due
-    // The other side cannot be reached; nothing is tried before `pause` is over.
-    void wentDown(Pause pause);
+    // The other side of this kind cannot be reached; nothing of it is tried before `pause` is over.
+    void wentDown(const QString& kind, Pause pause);
     // It answered a call with something that is no answer; the others may be waiting out a pause for the same reason.
-    void stumbled() { m_stumbled = true; }
+    void stumbled(const QString& kind) { m_ways[kind].stumbled = true; }
     // It answered: whatever waited because of the trouble is due now.
-    void wentUp();
+    void wentUp(const QString& kind);
+    void networkReturned(); // the same for every kind
     // The end of a try could not be stored: its lease is given back as soon as the database answers again.
     void endNotStored() { m_leftBehind = true; }
-    [[nodiscard]] bool isDown() const { return m_down; }
+    [[nodiscard]] bool isDown(const QString& kind) const { return m_ways.value(kind).down; }
     [[nodiscard]] int running() const { return int(m_busy.size()); }
 
 private:
+    // What is known of the other side of one kind.
+    struct Way
+    {
+        bool down = false;
+        bool stumbled = false;
+        QDateTime holdUntil;
+        QElapsedTimer sinceWoken;
+    };
+    [[nodiscard]] QStringList waysDown() const;
+    [[nodiscard]] bool isHeld(const Way& way, const QDateTime& now) const;
+    [[nodiscard]] bool isBusy(const QString& kind) const;
+    Result<QList<Effect>> claimWhatMayGo(const QDateTime& now);
+    Result<std::optional<QDateTime>> nextMoment(const QDateTime& now);
     void pump();
     bool tidy(const QDateTime& now);
     void recallFarFuture();
@@ -67,13 +83,10 @@ private:
     EffectHandler& m_handler;
     const Options m_options;
     QTimer m_timer;
-    QDateTime m_holdUntil;
-    QSet<qint64> m_busy; // ids of the effects in flight
+    QHash<QString, Way> m_ways;    // by kind
+    QHash<qint64, QString> m_busy; // the effects in flight and their kinds
     bool m_leftBehind = false;
     bool m_active = false;
-    bool m_down = false;
-    bool m_stumbled = false;
-    QElapsedTimer m_sinceWoken; // of the whole lane
     bool m_pumping = false;
 };
 

@@ -26,7 +26,7 @@ protected:
     }
     static Claim claim(int now, const QString& owner = u"a"_s, int limit = 10, bool mark = false)
     {
-        return {Lane::Sri, limit, owner, at(now), at(now + 60), mark};
+        return {Lane::Sri, limit, owner, at(now), at(now + 60), mark, {}};
     }
     QStringList claimed(const Claim& wanted)
     {
@@ -175,6 +175,24 @@ TEST_P(OutboxContract, TellsWhenToLookAgain)
     ASSERT_TRUE(outbox().cancel(u"SRI_SEND"_s, u"x"_s).value_or(false));
     EXPECT_EQ(outbox().nextDueAt(Lane::Sri).value_or({}), at(60)) << "the end of the lease";
     EXPECT_EQ(outbox().nextDueAt(Lane::Side).value_or(at(1)), std::nullopt);
+}
+
+TEST_P(OutboxContract, LooksAtSomeKindsOrAtAllButSome)
+{
+    const QString other = u"SRI_OTHER"_s, none = u"NONE"_s;
+    enqueue(u"mine"_s, 40, 5);
+    ASSERT_OK(outbox().enqueue(Lane::Sri, other, u"other"_s, at(20), at(3)));
+    EXPECT_EQ(outbox().nextDueAt(Lane::Sri, {{other, none}}).value_or({}), at(20));
+    EXPECT_EQ(outbox().nextDueAt(Lane::Sri, {{other, none}, true}).value_or({}), at(40));
+    EXPECT_EQ(outbox().nextDueAt(Lane::Sri, {{none}}).value_or(at(1)), std::nullopt);
+    EXPECT_EQ(outbox().makeLaneDueNow(Lane::Sri, at(10), {{other}}).value_or(-1), 1);
+    Claim but = claim(50);
+    but.kinds = {{other}, true};
+    EXPECT_EQ(claimed(but), QStringList{u"mine"_s});
+    Claim only = claim(10);
+    only.kinds = {{other, none}};
+    EXPECT_EQ(claimed(only), QStringList{u"other"_s});
+    EXPECT_EQ(outbox().nextDueAt(Lane::Sri, {{other}}).value_or({}), at(70)) << "the end of the lease";
 }
 
 TEST_P(OutboxContract, AnOrderlyStopGivesTheLeasesBack)

@@ -17,6 +17,7 @@ using testing_support::waitUntil;
 namespace {
 
 const storage::TenantScope kTenant = storage::kTillTenant;
+const QString kTest = u"SRI/test"_s, kPractice = u"SRI/practice"_s;
 
 // Keeps what it was given and ends it when the test says so.
 class PlayedHandler final : public EffectHandler
@@ -80,10 +81,10 @@ protected:
         m_scheduler = std::make_unique<Scheduler>(*m_db, kTenant, m_clock, *m_handler, options);
         return *m_scheduler;
     }
-    void enqueue(const QString& subject, int secondsFromNow = -1)
+    void enqueue(const QString& subject, int secondsFromNow = -1, const QString& kind = kTest)
     {
         const QDateTime now = m_clock.nowUtc();
-        ASSERT_TRUE(Outbox(*m_db, kTenant).enqueue(Lane::Sri, u"SRI"_s, subject, now.addSecs(secondsFromNow), now));
+        ASSERT_TRUE(Outbox(*m_db, kTenant).enqueue(Lane::Sri, kind, subject, now.addSecs(secondsFromNow), now));
     }
 
     core::SystemClock m_clock;
@@ -133,20 +134,63 @@ TEST_F(SchedulerTest, WhileTheOtherSideIsAwayOneProbeGoesAtATime)
     for (int i = 0; i < 6; ++i)
         enqueue(u"key-%1"_s.arg(i));
     scheduler(4);
-    m_scheduler->wentDown(0ms);
+    m_scheduler->wentDown(kTest, 0ms);
     m_scheduler->start();
     ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 1; }));
     m_handler->rescheduleOldest(1h, false);
-    m_scheduler->wentDown(10ms);
+    m_scheduler->wentDown(kTest, 10ms);
     ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 1; }));
     EXPECT_EQ(m_handler->most, 1);
 
     // It answers: the one put off for an hour goes at once with the others.
-    m_scheduler->wentUp();
+    m_scheduler->wentUp(kTest);
     m_handler->completeAtOnce = true;
     m_handler->completeOldest();
     ASSERT_TRUE(waitUntil([&] { return m_handler->subjects.count(u"key-0"_s) == 2; }));
     EXPECT_TRUE(waitUntil([&] { return m_handler->subjects.size() == 7; }));
+}
+
+TEST_F(SchedulerTest, AnOfficeThatIsAwayHoldsUpNoOther)
+{
+    for (int i = 0; i < 6; ++i)
+        enqueue(u"test-%1"_s.arg(i), -100 + i);
+    for (int i = 0; i < 3; ++i)
+        enqueue(u"practice-%1"_s.arg(i), -10 + i, kPractice);
+    scheduler(8);
+    m_scheduler->wentDown(kTest, 1h);
+    m_scheduler->start();
+    ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 3; }));
+    EXPECT_EQ(m_handler->subjects, (QStringList{u"practice-0"_s, u"practice-1"_s, u"practice-2"_s}));
+    m_scheduler->wentUp(kPractice); // their answers say nothing about the one that is away
+    while (m_handler->open() > 0)
+        m_handler->completeOldest();
+    EXPECT_TRUE(m_scheduler->isDown(kTest));
+    EXPECT_FALSE(m_scheduler->isDown(kPractice));
+    enqueue(u"practice-3"_s, -1, kPractice); // older work is held, a new sale goes
+    m_scheduler->wake();
+    ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 1; }));
+    EXPECT_EQ(m_handler->subjects.last(), u"practice-3"_s);
+
+    m_scheduler->wentDown(kTest, 10ms); // the hold is over: one probe beside the others
+    m_scheduler->wake();
+    ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 2; }));
+    EXPECT_EQ(m_handler->subjects.last(), u"test-0"_s);
+    EXPECT_FALSE(waitUntil([&] { return m_handler->open() > 2; }, 100));
+    m_scheduler->wentUp(kTest);
+    EXPECT_TRUE(waitUntil([&] { return m_handler->open() == 7; }));
+}
+
+TEST_F(SchedulerTest, TheNetworkIsBackForAllOffices)
+{
+    enqueue(u"test"_s);
+    enqueue(u"practice"_s, -1, kPractice);
+    scheduler();
+    m_scheduler->wentDown(kTest, 1h);
+    m_scheduler->wentDown(kPractice, 1h);
+    m_scheduler->start();
+    EXPECT_FALSE(waitUntil([&] { return m_handler->open() > 0; }, 100));
+    m_scheduler->networkReturned();
+    EXPECT_TRUE(waitUntil([&] { return m_handler->open() == 2; }));
 }
 
 TEST_F(SchedulerTest, ARunThatDiedLeavesItsWorkMarkedAsMaybeSent)
