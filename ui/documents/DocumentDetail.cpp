@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Dialogs.h"
+#include "common/Files.h"
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -15,7 +16,6 @@
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -289,11 +289,9 @@ void DocumentDetail::print()
 void DocumentDetail::save(const QByteArray& bytes, const QString& suggestion)
 {
     m_dialogs.saveFile(this, tr("Save"), suggestion, [this, bytes](const QString& path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-            say(u"ok"_s, tr("Saved in %1").arg(path));
-        else
-            say(u"alarm"_s, errorTitle(engine::ErrorCode::FILE_UNWRITABLE));
+        whenReady(writeFile(path, bytes), this, [this, path](const engine::Result<bool>& saved) {
+            saved ? say(u"ok"_s, tr("Saved in %1").arg(path)) : say(u"alarm"_s, errorText(saved.error()));
+        });
     });
 }
 

@@ -3,7 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Dialogs.h"
-#include "common/FileRead.h"
+#include "common/Files.h"
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"

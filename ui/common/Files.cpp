@@ -1,7 +1,8 @@
-#include "common/FileRead.h"
+#include "common/Files.h"
 
 #include <QFile>
 #include <QPromise>
+#include <QSaveFile>
 #include <QThreadPool>
 
 #include <memory>
@@ -23,6 +24,23 @@ QFuture<engine::Result<QByteArray>> readFile(const QString& path, qint64 limit)
             promise->addResult(bytes.isEmpty() || bytes.size() > limit ? engine::Result<QByteArray>(refused)
                                                                        : engine::Result<QByteArray>(bytes));
         }
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<engine::Result<bool>> writeFile(const QString& path, const QByteArray& bytes)
+{
+    auto promise = std::make_shared<QPromise<engine::Result<bool>>>();
+    promise->start();
+    auto future = promise->future();
+    QThreadPool::globalInstance()->start([promise, path, bytes] {
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+            promise->addResult(engine::Result<bool>(true));
+        else
+            promise->addResult(engine::Result<bool>(
+                engine::Error{engine::ErrorCode::FILE_UNWRITABLE, QStringLiteral("cannot write the chosen file")}));
         promise->finish();
     });
     return future;
