@@ -75,9 +75,9 @@ PaymentRequest readPayment(JsonFields& fields)
     return payment;
 }
 
-std::optional<QDate> readDate(JsonFields& fields, const QString& name, FieldErrors& errors)
+std::optional<QDate> readDate(JsonFields& fields, const QString& name, Need need, FieldErrors& errors)
 {
-    const QString text = fields.text(name, Need::Optional);
+    const QString text = fields.text(name, need);
     if (text.isEmpty())
         return std::nullopt;
     const QDate date = text.size() == 10 ? QDate::fromString(text, u"dd/MM/yyyy"_s) : QDate();
@@ -89,31 +89,45 @@ std::optional<QDate> readDate(JsonFields& fields, const QString& name, FieldErro
     return date;
 }
 
-// An error when the body asks for a voucher that is not an invoice.
-std::optional<Error> checkDocumentType(JsonFields& fields, FieldErrors& errors)
+// An error when the body asks for a voucher that is neither an invoice nor a credit note.
+Result<DocumentType> readDocumentType(JsonFields& fields, FieldErrors& errors)
 {
     const QString name = u"documentType"_s;
     const QString code = fields.text(name, Need::Required);
-    if (code == u"01" || errors.contains(name))
-        return std::nullopt;
-    if (documentTypeFromCode(code)) {
+    const std::optional<DocumentType> type = documentTypeFromCode(code);
+    if (type == DocumentType::Invoice || type == DocumentType::CreditNote)
+        return *type;
+    if (type) {
         FieldErrors only;
-        only.add(name, u"Only invoices are issued for now; send \"01\"."_s, code);
+        only.add(name, u"Invoices and credit notes are issued; send \"01\" or \"04\"."_s, code);
         Error error = only.toError();
         error.code = ErrorCode::DOCUMENT_TYPE_NOT_SUPPORTED;
         error.detail = u"Documents of type %1 are not supported."_s.arg(code);
         return error;
     }
-    errors.add(name, u"Unknown document type; send \"01\"."_s, code);
-    return std::nullopt;
+    errors.add(name, u"Unknown document type; send \"01\" or \"04\"."_s, code);
+    return DocumentType::Invoice;
 }
 
-InvoiceRequest readRequest(JsonFields& fields, FieldErrors& errors)
+CreditedDocument readCredited(JsonFields& fields, FieldErrors& errors)
 {
-    InvoiceRequest request;
-    request.issueDate = readDate(fields, u"issueDate"_s, errors);
-    fields.object(u"buyer"_s, Need::Required, [&](JsonFields& buyer) { request.buyer = readBuyer(buyer, errors); });
-    fields.objects(u"items"_s, Need::Required, [&](JsonFields& line) { request.items.append(readLine(line)); });
+    CreditedDocument credited;
+    fields.object(u"originalDocument"_s, Need::Required, [&](JsonFields& original) {
+        const QString code = original.text(u"documentType"_s, Need::Required);
+        if (const std::optional<DocumentType> type = documentTypeFromCode(code))
+            credited.type = *type;
+        else
+            errors.add(original.pathOf(u"documentType"_s), u"Unknown document type; send \"01\"."_s, code);
+        credited.number = original.text(u"number"_s, Need::Required);
+        credited.issueDate = readDate(original, u"issueDate"_s, Need::Required, errors).value_or(QDate());
+    });
+    credited.reason = fields.text(u"motivo"_s, Need::Required);
+    return credited;
+}
+
+// What only an invoice has; in a credit note these members are unknown ones.
+void readSale(JsonFields& fields, InvoiceRequest& request)
+{
     fields.objects(u"payments"_s, Need::Required,
                    [&](JsonFields& payment) { request.payments.append(readPayment(payment)); });
     request.deliveryGuide = fields.text(u"guiaRemision"_s, Need::Optional);
@@ -122,6 +136,18 @@ InvoiceRequest readRequest(JsonFields& fields, FieldErrors& errors)
         request.thirdPartyCharges.append(
             {charge.text(u"concept"_s, Need::Required), charge.money(u"total"_s, Need::Required)});
     });
+}
+
+InvoiceRequest readRequest(DocumentType type, JsonFields& fields, FieldErrors& errors)
+{
+    InvoiceRequest request;
+    request.issueDate = readDate(fields, u"issueDate"_s, Need::Optional, errors);
+    fields.object(u"buyer"_s, Need::Required, [&](JsonFields& buyer) { request.buyer = readBuyer(buyer, errors); });
+    fields.objects(u"items"_s, Need::Required, [&](JsonFields& line) { request.items.append(readLine(line)); });
+    if (type == DocumentType::CreditNote)
+        request.credited = readCredited(fields, errors);
+    else
+        readSale(fields, request);
     fields.objects(u"additionalInfo"_s, Need::Optional,
                    [&](JsonFields& entry) { request.additionalInfo.append(readNameValue(entry)); });
     return request;
@@ -193,6 +219,34 @@ QJsonArray toJsonList(const QList<T>& values)
     return list;
 }
 
+QString written(QDate date)
+{
+    return date.toString(u"dd/MM/yyyy"_s);
+}
+
+void putSale(QJsonObject& object, const InvoiceRequest& request)
+{
+    object.insert(u"payments"_s, toJsonList(request.payments));
+    putText(object, u"guiaRemision"_s, request.deliveryGuide);
+    if (!request.tip.isZero())
+        object.insert(u"tip"_s, request.tip.toString());
+    if (request.thirdPartyCharges.isEmpty())
+        return;
+    QJsonArray charges;
+    for (const ThirdPartyCharge& charge : request.thirdPartyCharges)
+        charges.append(
+            QJsonObject{{u"concept"_s, core::cleanText(charge.concept_)}, {u"total"_s, charge.total.toString()}});
+    object.insert(u"thirdPartyCharges"_s, charges);
+}
+
+void putCredited(QJsonObject& object, const CreditedDocument& credited)
+{
+    object.insert(u"originalDocument"_s, QJsonObject{{u"documentType"_s, documentTypeCode(credited.type)},
+                                                     {u"number"_s, credited.number},
+                                                     {u"issueDate"_s, written(credited.issueDate)}});
+    putText(object, u"motivo"_s, credited.reason);
+}
+
 } // namespace
 
 Result<InvoiceRequest> parseInvoiceRequest(const QByteArray& json)
@@ -204,9 +258,10 @@ Result<InvoiceRequest> parseInvoiceRequest(const QByteArray& json)
         return Error{ErrorCode::BAD_REQUEST, u"The body must be one JSON object."_s};
     FieldErrors errors;
     JsonFields fields(*body, {}, errors);
-    if (std::optional<Error> unsupported = checkDocumentType(fields, errors))
-        return *unsupported;
-    InvoiceRequest request = readRequest(fields, errors);
+    const Result<DocumentType> type = readDocumentType(fields, errors);
+    if (!type)
+        return type.error();
+    InvoiceRequest request = readRequest(*type, fields, errors);
     // The rules look at what could be read, so that one answer lists everything there is to correct.
     invoicing::checkInvoiceRules(request, errors);
     if (!errors.isEmpty())
@@ -217,22 +272,15 @@ Result<InvoiceRequest> parseInvoiceRequest(const QByteArray& json)
 QJsonObject invoiceRequestToJson(const InvoiceRequest& request)
 {
     QJsonObject object;
-    object.insert(u"documentType"_s, documentTypeCode(DocumentType::Invoice));
+    object.insert(u"documentType"_s, documentTypeCode(documentTypeOf(request)));
     if (request.issueDate)
-        object.insert(u"issueDate"_s, request.issueDate->toString(u"dd/MM/yyyy"_s));
+        object.insert(u"issueDate"_s, written(*request.issueDate));
     object.insert(u"buyer"_s, toJson(request.buyer));
     object.insert(u"items"_s, toJsonList(request.items));
-    object.insert(u"payments"_s, toJsonList(request.payments));
-    putText(object, u"guiaRemision"_s, request.deliveryGuide);
-    if (!request.tip.isZero())
-        object.insert(u"tip"_s, request.tip.toString());
-    if (!request.thirdPartyCharges.isEmpty()) {
-        QJsonArray charges;
-        for (const ThirdPartyCharge& charge : request.thirdPartyCharges)
-            charges.append(
-                QJsonObject{{u"concept"_s, core::cleanText(charge.concept_)}, {u"total"_s, charge.total.toString()}});
-        object.insert(u"thirdPartyCharges"_s, charges);
-    }
+    if (request.credited)
+        putCredited(object, *request.credited);
+    else
+        putSale(object, request);
     if (!request.additionalInfo.isEmpty())
         object.insert(u"additionalInfo"_s, toJson(request.additionalInfo));
     return object;

@@ -26,6 +26,10 @@ constexpr qsizetype kUnitLength = 50;
 constexpr qsizetype kIdLength = 20;
 const QString kIva = u"2"_s;
 
+// Sheet, sections 2.3 and 11: the law leaves no way back once SRI has the sale.
+const QString kNoCreditForFinalConsumer =
+    u"A sale to CONSUMIDOR FINAL can be neither credited nor annulled; only an invoice with an identified buyer can."_s;
+
 enum class Empty { Refused, Allowed };
 
 // One pass over the request, in the order of its members.
@@ -38,8 +42,14 @@ public:
     {
         buyer();
         items();
-        payments();
-        extras();
+        if (m_request.credited) {
+            credited(*m_request.credited);
+            noSale();
+        } else {
+            payments();
+            extras();
+        }
+        entries(u"additionalInfo"_s, m_request.additionalInfo, kMaxFields);
     }
 
 private:
@@ -59,6 +69,10 @@ private:
     void identification(const BuyerRequest& buyer)
     {
         const QString id = core::cleanText(buyer.id);
+        if (m_request.credited && (buyer.idType == IdType::FinalConsumer || id == kFinalConsumerId)) {
+            m_errors.add(u"buyer.idType"_s, kNoCreditForFinalConsumer, idTypeCode(buyer.idType));
+            return;
+        }
         if (buyer.idType == IdType::FinalConsumer) {
             if (id != kFinalConsumerId)
                 m_errors.add(u"buyer.id"_s, u"A final consumer (07) carries the number 9999999999999."_s, id);
@@ -191,7 +205,35 @@ private:
             if (charge.total <= Money())
                 m_errors.add(path + u".total"_s, u"Must be greater than zero."_s, charge.total.toString());
         }
-        entries(u"additionalInfo"_s, m_request.additionalInfo, kMaxFields);
+    }
+
+    void credited(const CreditedDocument& original)
+    {
+        static const QRegularExpression kNumber(u"\\A[0-9]{3}-[0-9]{3}-[0-9]{9}\\z"_s);
+        const QString path = u"originalDocument"_s;
+        if (original.type != DocumentType::Invoice)
+            m_errors.add(path + u".documentType"_s, u"A credit note changes an invoice; send \"01\"."_s,
+                         documentTypeCode(original.type));
+        if (!kNumber.match(original.number).hasMatch() || original.number.endsWith(u"-000000000"_s))
+            m_errors.add(path + u".number"_s, u"Write the number of the invoice as 000-000-000000001."_s,
+                         original.number);
+        if (!original.issueDate.isValid() || original.issueDate.year() < 2000 || original.issueDate.year() > 2099)
+            m_errors.add(path + u".issueDate"_s, u"Send the issue date of the invoice, dd/mm/yyyy."_s);
+        text(u"motivo"_s, original.reason, kTextLength);
+    }
+
+    // Members that the schema of a credit note has no element for; the body of one never fills them.
+    void noSale()
+    {
+        const QString message = u"A credit note has no such thing; leave it out."_s;
+        if (!m_request.payments.isEmpty())
+            m_errors.add(u"payments"_s, message);
+        if (!m_request.deliveryGuide.isEmpty())
+            m_errors.add(u"guiaRemision"_s, message, m_request.deliveryGuide);
+        if (!m_request.tip.isZero())
+            m_errors.add(u"tip"_s, message, m_request.tip.toString());
+        if (!m_request.thirdPartyCharges.isEmpty())
+            m_errors.add(u"thirdPartyCharges"_s, message);
     }
 
     void entries(const QString& path, const QList<NameValue>& list, qsizetype limit)

@@ -16,6 +16,7 @@ namespace {
 
 // SRI's own tool refuses more (sheet, note on propina).
 constexpr qint64 kMaxTipPercent = 10;
+constexpr int kCreditMonths = 12; // how long an invoice can be credited (sheet, section 5)
 const QString kIva = u"2"_s, kIce = u"3"_s;
 
 QString written(QDate date)
@@ -51,7 +52,29 @@ void checkRate(const QString& path, const TaxRequest& tax, const TaxRate& known,
                    tax.rate.toString(2));
 }
 
-void checkRates(const InvoiceRequest& request, const Policy& policy, FieldErrors& errors)
+void checkOriginalDate(const InvoiceRequest& request, const Policy& policy, FieldErrors& errors)
+{
+    if (!request.credited || !request.credited->issueDate.isValid())
+        return;
+    const QDate date = request.credited->issueDate;
+    const QString path = u"originalDocument.issueDate"_s;
+    if (date > policy.today)
+        errors.add(path, u"The invoice cannot be younger than the credit note, %1."_s.arg(written(policy.today)),
+                   written(date));
+    else if (date.addMonths(kCreditMonths) < policy.today)
+        errors.add(path,
+                   u"An invoice can be credited for twelve months; those of this one ended on %1."_s.arg(
+                       written(date.addMonths(kCreditMonths))),
+                   written(date));
+}
+
+// A credit note takes back what was charged: the rates of the invoice's day (sheet, annex 1).
+QDate dateOfRates(const InvoiceRequest& request, const Policy& policy)
+{
+    return request.credited && request.credited->issueDate.isValid() ? request.credited->issueDate : policy.today;
+}
+
+void checkRates(const InvoiceRequest& request, QDate date, FieldErrors& errors)
 {
     const Catalogs& catalogs = Catalogs::instance();
     for (qsizetype i = 0; i < request.items.size(); ++i) {
@@ -60,10 +83,10 @@ void checkRates(const InvoiceRequest& request, const Policy& policy, FieldErrors
             if (!catalogs.hasTaxRateCode(tax.code, tax.rateCode))
                 continue; // refused by the rules already
             const QString path = u"items[%1].taxes[%2]"_s.arg(i).arg(j);
-            if (const std::optional<TaxRate> known = catalogs.taxRate(tax.code, tax.rateCode, policy.today))
+            if (const std::optional<TaxRate> known = catalogs.taxRate(tax.code, tax.rateCode, date))
                 checkRate(path, tax, *known, errors);
             else
-                errors.add(path + u".rateCode"_s, u"This rate is not in force on %1."_s.arg(written(policy.today)),
+                errors.add(path + u".rateCode"_s, u"This rate is not in force on %1."_s.arg(written(date)),
                            tax.rateCode);
         }
     }
@@ -107,6 +130,11 @@ void checkPayments(const InvoiceRequest& request, const InvoiceTotals& totals, F
 
 void checkTotals(const InvoiceRequest& request, const Policy& policy, const InvoiceTotals& totals, FieldErrors& errors)
 {
+    if (request.credited) {
+        if (totals.total.isZero())
+            errors.add(u"items"_s, u"A credit note of 0.00 takes nothing back."_s);
+        return;
+    }
     const std::optional<Money> tipLimit = percentOf(totals.net, Decimal::fromInt(kMaxTipPercent));
     if (tipLimit && totals.tip > *tipLimit)
         errors.add(u"tip"_s, u"At most 10 % of the subtotal, %1."_s.arg(tipLimit->toString()), totals.tip.toString());
@@ -127,7 +155,8 @@ Result<InvoiceTotals> validateInvoice(const InvoiceRequest& request, const Issue
         errors.add(u"items"_s, tooLargeMessage(request));
     checkInvoiceRules(request, errors);
     checkDate(request, policy, errors);
-    checkRates(request, policy, errors);
+    checkOriginalDate(request, policy, errors);
+    checkRates(request, dateOfRates(request, policy), errors);
     checkAdditionalInfo(request, issuer, errors);
     Result<InvoiceTotals> totals = computeTotals(request.items, request.tip, request.thirdPartyCharges);
     if (!totals)

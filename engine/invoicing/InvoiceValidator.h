@@ -12,7 +12,8 @@ struct Policy
     QDate today;                                       // in Ecuador (UTC-5); must be valid
 };
 
-// Every rule that can be known before a number is taken; pure, any thread. The answer carries the figures that the
+// Every rule of an invoice or credit note that can be known before a number is taken, except what the original of a
+// credit note says (see CreditLedger); pure, any thread. The answer carries the figures that the
 // voucher will show. VALIDATION_FAILED lists all failing fields (at most kMaxFieldErrors of them).
 Result<InvoiceTotals> validateInvoice(const InvoiceRequest& request, const Issuer& issuer, const Policy& policy);
 

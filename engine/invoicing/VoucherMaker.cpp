@@ -1,8 +1,8 @@
 #include "invoicing/VoucherMaker.h"
 
 #include "invoicing/AdditionalInfo.h"
-#include "invoicing/InvoiceXmlBuilder.h"
 #include "invoicing/PayloadHash.h"
+#include "invoicing/VoucherXml.h"
 #include "signing/XadesBesSigner.h"
 #include "sri/VoucherSchemas.h"
 
@@ -13,10 +13,11 @@ namespace engine::invoicing {
 Result<QByteArray> makeSignedVoucher(const InvoiceRequest& request, const InvoiceTotals& totals,
                                      const SigningIssuer& issuer, const AccessKey& key, const QDateTime& signingTime)
 {
-    auto document = buildInvoiceXml(request, totals, issuer.profile, key);
+    auto document = buildVoucherXml(request, totals, issuer.profile, key);
     if (!document)
         return document.error();
-    const auto schema = sri::schemaFor(u"factura", invoiceSchemaVersion(request));
+    const VoucherSchema wanted = voucherSchemaOf(request);
+    const auto schema = sri::schemaFor(wanted.root, wanted.version);
     if (!schema)
         return schema.error();
     if (auto valid = (*schema)->validate(*document); !valid)

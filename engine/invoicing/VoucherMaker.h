@@ -6,8 +6,8 @@
 
 namespace engine::invoicing {
 
-// Request and figures to signed bytes: builds the factura, validates it against the SRI's schema and signs it. Pure;
-// any thread. VALIDATION_FAILED (too large), XML_SCHEMA_INVALID, SIGNING_FAILED.
+// Request and figures to signed bytes: builds the factura or notaCredito, validates it against the SRI's schema and
+// signs it. Pure; any thread. VALIDATION_FAILED (too large), XML_SCHEMA_INVALID, SIGNING_FAILED.
 Result<QByteArray> makeSignedVoucher(const InvoiceRequest& request, const InvoiceTotals& totals,
                                      const SigningIssuer& issuer, const AccessKey& key, const QDateTime& signingTime);
 

@@ -1,7 +1,7 @@
 #include "invoicing/VoucherSize.h"
 
 #include "invoicing/AdditionalInfo.h"
-#include "invoicing/InvoiceXmlBuilder.h"
+#include "invoicing/VoucherXml.h"
 
 namespace engine::invoicing {
 
@@ -39,6 +39,8 @@ qsizetype voucherSizeBound(const InvoiceRequest& request, const InvoiceTotals& t
         units += line.mainCode.size() + line.auxiliaryCode.size() + line.description.size() +
                  line.unitOfMeasure.size() + textUnits(line.additionalDetails);
     }
+    if (request.credited)
+        units += request.credited->reason.size();
     for (const ThirdPartyCharge& charge : request.thirdPartyCharges)
         units += charge.concept_.size();
     const QList<NameValue> fields = additionalFields(request, issuer);
@@ -58,17 +60,17 @@ bool fitsVoucher(const InvoiceRequest& request, const InvoiceTotals& totals, con
         return true;
     // Any number makes a voucher of the same size.
     const Result<AccessKey> key =
-        AccessKey::make({date, DocumentType::Invoice, issuer.ruc, environmentOf(issuer.target), issuer.branchCode,
+        AccessKey::make({date, documentTypeOf(request), issuer.ruc, environmentOf(issuer.target), issuer.branchCode,
                          issuer.issuePointCode, 1, u"12345678"_s});
     if (!key)
         return true; // an issuer like this fails with clearer words when the number is taken
-    const Result<xml::XmlDocument> voucher = buildInvoiceXml(request, totals, issuer, *key);
+    const Result<xml::XmlDocument> voucher = buildVoucherXml(request, totals, issuer, *key);
     return !voucher || voucher->serialize().size() <= kRoom;
 }
 
 QString tooLargeMessage(const InvoiceRequest& request)
 {
-    return u"The voucher of these %1 lines is larger than the 320 KB that SRI takes; split the sale."_s.arg(
+    return u"The voucher of these %1 lines is larger than the 320 KB that SRI takes; split it."_s.arg(
         request.items.size());
 }
 

@@ -140,7 +140,9 @@ PracticeOffice::Outcome PracticeOffice::receive(const Request& request)
     voucher.date = stamp(now);
     const auto problem = desk.checkForAuthorization(now);
     voucher.state = problem ? RegisteredVoucher::State::Rejected : RegisteredVoucher::State::Authorized;
-    voucher.messages = problem ? QList{*problem} : desk.warnings();
+    const QString& changed = desk.facts().changedSeries;
+    const bool known = changed.isEmpty() || m_registry.hasAuthorized(changed);
+    voucher.messages = problem ? QList{*problem} : desk.warnings(known);
 
     Outcome outcome{receivedEnvelope(), u"RECIBIDA"_s, storedForm(voucher), problem.has_value()};
     m_registry.decide(desk.facts().accessKey, std::move(voucher));

@@ -33,6 +33,12 @@ std::optional<RegisteredVoucher> PracticeRegistry::find(const QString& accessKey
     return found == m_vouchers.cend() ? std::nullopt : std::optional(*found);
 }
 
+bool PracticeRegistry::hasAuthorized(const QString& series) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_vouchers.value(m_owners.value(series)).state == RegisteredVoucher::State::Authorized;
+}
+
 bool PracticeRegistry::differsFromBefore(const QString& accessKey, const QByteArray& sha256)
 {
     const std::scoped_lock lock(m_mutex);

@@ -30,6 +30,9 @@ public:
     void decide(const QString& accessKey, RegisteredVoucher voucher);
     [[nodiscard]] std::optional<RegisteredVoucher> find(const QString& accessKey) const;
 
+    // An authorised voucher of that series, written as VoucherFacts::series.
+    [[nodiscard]] bool hasAuthorized(const QString& series) const;
+
     // True when the same key came with other bytes and no rejection in between allowed that.
     bool differsFromBefore(const QString& accessKey, const QByteArray& sha256);
     void allowNewBytes(const QString& accessKey); // after a rejection

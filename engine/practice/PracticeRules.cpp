@@ -102,8 +102,10 @@ SriMessage officeMessage(const QString& code, const QString& additionalInfo)
         {u"58"_s, u"ERROR EN LA ESTRUCTURA DE CLAVE DE ACCESO"_s},
         {u"60"_s, u"ESTE PROCESO FUE REALIZADO EN EL AMBIENTE DE PRUEBAS"_s},
         {u"62"_s, u"IDENTIFICACIÓN INCORRECTA"_s},
+        {u"64"_s, u"CÓDIGO DOCUMENTO SUSTENTO NO EXISTE"_s},
         {u"65"_s, u"FECHA EMISIÓN EXTEMPORANEA"_s},
         {u"67"_s, u"FECHA INVÁLIDA"_s},
+        {u"68"_s, u"DOCUMENTO SUSTENTO NO EXISTE COMO ELECTRÓNICO"_s},
         {u"70"_s, u"CLAVE DE ACCESO EN PROCESAMIENTO"_s},
         {u"80"_s, u"ERROR EN LA ESTRUCTURA DE CLAVE DE ACCESO"_s},
         {u"82"_s, u"ERROR EN LA FECHA DE INICIO DE TRANSPORTE"_s},
@@ -154,6 +156,10 @@ void VoucherOnDesk::read()
     m_facts.series = QStringList{tax.childText(u"ruc"),   tax.childText(u"ambiente"), type,
                                  tax.childText(u"estab"), tax.childText(u"ptoEmi"),   tax.childText(u"secuencial")}
                          .join(u'-');
+    if (const QString changed = info().childText(u"numDocModificado"); !changed.isEmpty())
+        m_facts.changedSeries = QStringList{tax.childText(u"ruc"), tax.childText(u"ambiente"),
+                                            info().childText(u"codDocModificado"), changed}
+                                    .join(u'-');
     // A guide has no issue date of its own, its key carries it.
     const bool guide = m_type == DocumentType::DeliveryGuide;
     m_facts.issueDate = guide ? QDate::fromString(m_facts.accessKey.left(8), u"ddMMyyyy"_s)
@@ -191,6 +197,8 @@ std::optional<SriMessage> VoucherOnDesk::checkForAuthorization(const QDateTime& 
     if (const auto problem = checkSignature(nowUtc))
         return problem;
     if (const auto problem = checkBuyer())
+        return problem;
+    if (const auto problem = checkChanged())
         return problem;
     if (const QString what = differenceIn(m_document->root(), m_type, m_facts.issueDate); !what.isEmpty())
         return officeMessage(u"52"_s, what);
@@ -281,9 +289,31 @@ std::optional<SriMessage> VoucherOnDesk::checkBuyer() const
     return std::nullopt;
 }
 
-QList<SriMessage> VoucherOnDesk::warnings() const
+// What a credit or debit note says of the voucher it changes; the schema only knows its shape.
+std::optional<SriMessage> VoucherOnDesk::checkChanged() const
+{
+    if (m_type != DocumentType::CreditNote && m_type != DocumentType::DebitNote)
+        return std::nullopt;
+    const QString code = info().childText(u"codDocModificado");
+    if (code != documentTypeCode(DocumentType::Invoice))
+        return officeMessage(u"64"_s, code);
+    const QString number = info().childText(u"numDocModificado");
+    if (number.endsWith("-000000000"_L1))
+        return officeMessage(u"52"_s, u"numDocModificado %1 no existe"_s.arg(number));
+    const QString written = info().childText(u"fechaEmisionDocSustento");
+    const QDate date = QDate::fromString(written, kDateFormat);
+    if (!date.isValid())
+        return officeMessage(u"67"_s, written);
+    if (date > m_facts.issueDate)
+        return officeMessage(u"52"_s, u"fechaEmisionDocSustento %1 es posterior a la nota"_s.arg(written));
+    return std::nullopt;
+}
+
+QList<SriMessage> VoucherOnDesk::warnings(bool changedIsKnown) const
 {
     QList<SriMessage> out{officeMessage(u"60"_s)};
+    if (!changedIsKnown)
+        out.append(officeMessage(u"68"_s, info().childText(u"numDocModificado")));
     const Kind& kind = kindOf(m_type);
     const QString id = info().childText(QString(kind.buyerId));
     const auto type = idTypeFromCode(info().childText(QString(kind.buyerIdType)));

@@ -16,6 +16,7 @@ struct VoucherFacts
     QString accessKey;
     QString series; // who may use a sequential only once: RUC, environment, type, establishment, point and number
     QDate issueDate;
+    QString changedSeries; // of the voucher that a credit or debit note changes; empty = none
 };
 
 // One voucher on the desk: parsed once, judged in two stages. Section 10 of the fact sheet says which code is given at
@@ -31,10 +32,11 @@ public:
 
     // Issue date out of time (65) and transport before issue (82); "today" is Ecuador's.
     [[nodiscard]] std::optional<SriMessage> checkDates(const QDateTime& nowUtc) const;
-    // 58, 37, 39, 40, 52 in the order of the sheet.
+    // 58, 37, 39, 40, 64, 67, 52 in the order of the sheet.
     [[nodiscard]] std::optional<SriMessage> checkForAuthorization(const QDateTime& nowUtc) const;
-    // What an authorised answer says beside: 60 always, 62 for a buyer whose check digit fails.
-    [[nodiscard]] QList<SriMessage> warnings() const;
+    // What an authorised answer says beside: 60 always, 62 for a buyer whose check digit fails, 68 for a note about a
+    // voucher that the office does not have.
+    [[nodiscard]] QList<SriMessage> warnings(bool changedIsKnown = true) const;
 
 private:
     void read();
@@ -42,6 +44,7 @@ private:
     [[nodiscard]] std::optional<SriMessage> checkSignature(const QDateTime& nowUtc) const;
     [[nodiscard]] std::optional<SriMessage> checkCertificateOwner() const;
     [[nodiscard]] std::optional<SriMessage> checkBuyer() const;
+    [[nodiscard]] std::optional<SriMessage> checkChanged() const;
     [[nodiscard]] xml::XmlElement info() const; // infoFactura and its brothers
 
     QByteArray m_xml;

@@ -104,11 +104,21 @@ private:
         const QString term = shown(m_info, u"incoTermTotalSinImpuestos");
         add(u"SUBTOTAL SIN IMPUESTOS"_s + (term.isEmpty() ? QString() : " ("_L1 + term + u')'),
             shown(m_info, u"totalSinImpuestos"));
-        // notaCredito has no total of its discounts
-        if (const QString discount = shown(m_info, u"totalDescuento"); !discount.isEmpty())
-            add(u"TOTAL DESCUENTO"_s, discount);
+        add(u"TOTAL DESCUENTO"_s, totalDiscount());
         for (const XmlElement& tax : m_taxes)
             addFilled(u"DESCUENTO ADICIONAL"_s, shown(tax, u"descuentoAdicional"));
+    }
+
+    // notaCredito has no element for it, its form has the row.
+    [[nodiscard]] QString totalDiscount() const
+    {
+        const QString written = shown(m_info, u"totalDescuento");
+        if (!written.isEmpty())
+            return written;
+        Money sum;
+        for (const XmlElement& detail : m_root.child(u"detalles").children(u"detalle"))
+            sum += Money::parse(shown(detail, u"descuento")).value_or(Money());
+        return sum.toString();
     }
 
     void taxes()

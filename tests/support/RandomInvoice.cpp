@@ -167,6 +167,30 @@ InvoiceRequest randomInvoice(Random& random, int lines)
     return request;
 }
 
+InvoiceRequest randomCreditNote(Random& random, QDate today)
+{
+    const QString number = u"%1-%2-%3"_s.arg(between(random, 1, 999), 3, 10, QChar(u'0'))
+                               .arg(between(random, 1, 999), 3, 10, QChar(u'0'))
+                               .arg(between(random, 1, 999'999'999), 9, 10, QChar(u'0'));
+    const InvoiceRequest invoice = randomInvoice(random);
+    InvoiceRequest note = creditNoteOf(invoice, number, today.addDays(-between(random, 0, 360)), invoice.items.size());
+    note.credited->reason = randomText(random, 250);
+    note.buyer = randomBuyer(random, Money::fromCents(Money::kMaxCents)); // never the final consumer
+    note.additionalInfo = invoice.additionalInfo;
+    if (computeTotals(note.items).value_or(InvoiceTotals()).total.isZero())
+        note.items[0].unitPrice = Decimal::fromInt(7);
+    return note;
+}
+
+InvoiceRequest creditNoteOf(const InvoiceRequest& invoice, const QString& number, QDate date, qsizetype lines)
+{
+    InvoiceRequest note;
+    note.credited = CreditedDocument{DocumentType::Invoice, number, date, u"Devolución de mercadería"_s};
+    note.buyer = invoice.buyer;
+    note.items = invoice.items.first(std::min(lines, invoice.items.size()));
+    return note;
+}
+
 QByteArray invoiceBody(const InvoiceRequest& request)
 {
     return QJsonDocument(invoiceRequestToJson(request)).toJson(QJsonDocument::Compact);

@@ -11,6 +11,10 @@ namespace engine::tests {
 InvoiceRequest randomInvoice(std::mt19937_64& random);
 // The same with exactly `lines` lines.
 InvoiceRequest randomInvoice(std::mt19937_64& random, int lines);
+// A credit note about an invoice of the twelve months before `today` that nobody has stored.
+InvoiceRequest randomCreditNote(std::mt19937_64& random, QDate today);
+// Takes back `lines` whole lines, at most all, of an invoice that was issued as `number` on `date`.
+InvoiceRequest creditNoteOf(const InvoiceRequest& invoice, const QString& number, QDate date, qsizetype lines);
 // The body of POST /v1/documents for it.
 QByteArray invoiceBody(const InvoiceRequest& request);
 // An invented taxpayer with all mandatory members; the optional ones at random in the second.

@@ -32,6 +32,24 @@ struct DocumentSummary
     bool needsPerson = false;   // the queue stopped and waits for a decision
 };
 
+// How much of one product of an invoice was taken back; lines are told apart by their main code.
+struct CreditedLine
+{
+    QString mainCode;
+    Decimal sold, credited; // quantities
+};
+
+// What the credit notes of an invoice leave of it. A guard for screens: the engine itself checks under a lock.
+struct CreditNoteSummary
+{
+    DocumentSummary original;
+    Money creditedTotal;          // by authorised notes
+    Money pendingTotal;           // by notes on their way to the tax office
+    Money remaining;              // what the authorised notes leave of the original
+    QList<DocumentSummary> notes; // authorised, oldest first
+    QList<CreditedLine> lines;    // notes on their way counted too
+};
+
 struct DocumentEvent
 {
     qint64 id = 0;

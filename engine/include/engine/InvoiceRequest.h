@@ -66,9 +66,20 @@ struct ThirdPartyCharge
     Money total;
 };
 
+// What a nota de crédito takes back, and why. SRI lets it change an invoice only, for twelve months.
+struct CreditedDocument
+{
+    DocumentType type = DocumentType::Invoice; // codDocModificado
+    QString number;                            // numDocModificado, 001-001-000000042
+    QDate issueDate;                           // fechaEmisionDocSustento; its IVA rates are the ones that count
+    QString reason;                            // motivo
+};
+
 // What a cashier, a script or an API client asks for. Numbers, keys, totals and dates are the engine's.
 struct InvoiceRequest
 {
+    // There: a nota de crédito (04), which has neither payments nor delivery guide, tip or third-party charges.
+    std::optional<CreditedDocument> credited;
     std::optional<QDate> issueDate; // must be today in Ecuador when given
     BuyerRequest buyer;
     QList<LineRequest> items;
@@ -79,8 +90,14 @@ struct InvoiceRequest
     QList<NameValue> additionalInfo;
 };
 
-// Reads one body of POST /v1/documents (plus the members `tip`, `items[].additionalDetails`,
-// `items[].unitOfMeasure`, `items[].taxes[].units`, `thirdPartyCharges`). All failing fields are listed in the error.
+inline DocumentType documentTypeOf(const InvoiceRequest& request)
+{
+    return request.credited ? DocumentType::CreditNote : DocumentType::Invoice;
+}
+
+// Reads one body of POST /v1/documents, an invoice or a credit note (plus the members `tip`,
+// `items[].additionalDetails`, `items[].unitOfMeasure`, `items[].taxes[].units`, `thirdPartyCharges`). All failing
+// fields are listed in the error; DOCUMENT_TYPE_NOT_SUPPORTED for the other voucher types.
 ENGINE_EXPORT Result<InvoiceRequest> parseInvoiceRequest(const QByteArray& json);
 // The same body back, members sorted, amounts as strings: what is stored and hashed.
 ENGINE_EXPORT QJsonObject invoiceRequestToJson(const InvoiceRequest& request);

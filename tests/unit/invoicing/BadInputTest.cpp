@@ -77,7 +77,7 @@ QList<Row> shapeRows()
         {"no type", replaced("\"documentType\":\"01\",", ""), u"documentType"_s},
         {"type as number", replaced("\"01\",\"buyer", "1,\"buyer"), u"documentType"_s},
         {"unknown type", replaced("\"documentType\":\"01\"", "\"documentType\":\"99\""), u"documentType"_s},
-        {"credit note", replaced("\"documentType\":\"01\"", "\"documentType\":\"04\""), u"documentType"_s,
+        {"debit note", replaced("\"documentType\":\"01\"", "\"documentType\":\"05\""), u"documentType"_s,
          ErrorCode::DOCUMENT_TYPE_NOT_SUPPORTED},
         {"member twice", extra("\"tip\":\"0\",\"tip\":\"1\""), u"tip"_s},
         {"buyer is a text", replaced("\"buyer\":{", "\"buyer\":\"x\",\"other\":{"), u"buyer"_s},

@@ -90,8 +90,10 @@ TEST(Samples, EveryMemberTheyUseIsWrittenDownInTheSchema)
     for (const QFileInfo& file : sampleFiles())
         collectMembers(QJsonDocument::fromJson(readFile(file.filePath())).object(), {}, used);
     std::mt19937_64 random(1);
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 200; ++i) {
         collectMembers(invoiceRequestToJson(randomInvoice(random)), {}, used);
+        collectMembers(invoiceRequestToJson(randomCreditNote(random, QDate(2026, 11, 21))), {}, used);
+    }
     for (const QString& name : used)
         EXPECT_TRUE(known.contains(name)) << name.toStdString();
 }

@@ -228,6 +228,21 @@ TEST(PracticeRules, NotesAndWithholdings)
     EXPECT_EQ(judgeChanged(credit, {{"<valorModificacion>", "<valorModificacion>1"}}).authorization, u"52"_s);
 }
 
+TEST(PracticeRules, TheVoucherThatANoteChanges)
+{
+    const QByteArray note = SignedVouchers::sample(u"nota-credito-02-parcial-v1.1.0.xml"_s, kToday);
+    const auto field = [&note](const QByteArray& name, const QByteArray& value) {
+        const qsizetype from = note.indexOf('<' + name + '>'), to = note.indexOf("</" + name, from);
+        return judgeChanged(note, {{note.sliced(from, to - from), '<' + name + '>' + value}}).authorization;
+    };
+    EXPECT_EQ(field("codDocModificado", "01"), QString());
+    EXPECT_EQ(field("codDocModificado", "04"), u"64"_s);
+    EXPECT_EQ(field("numDocModificado", "001-001-000000000"), u"52"_s);
+    EXPECT_EQ(field("fechaEmisionDocSustento", "31/11/2025"), u"67"_s);
+    EXPECT_EQ(field("fechaEmisionDocSustento", kToday.addDays(1).toString(u"dd/MM/yyyy"_s).toLatin1()), u"52"_s);
+    EXPECT_EQ(field("fechaEmisionDocSustento", kToday.toString(u"dd/MM/yyyy"_s).toLatin1()), QString());
+}
+
 TEST(PracticeRules, WarnsOfATestAndOfAWrongCheckDigit)
 {
     const auto warnings = [](const QByteArray& voucher) {
