@@ -15,10 +15,13 @@ const QString kSelect =
     u"SELECT i.id, i.ruc, i.business_name, i.trade_name, i.main_address, i.branch_code, "
     "i.issue_point_code, i.branch_address, i.accounting, i.special_taxpayer, i.withholding_agent, "
     "i.rimpe, i.large_taxpayer, i.target, i.profile, i.digest, i.provider_ruc, i.logo, "
-    "c.fingerprint, c.subject, c.valid_from, c.valid_to, COALESCE(s.next, 1) FROM issuers i "
+    "c.fingerprint, c.subject, c.valid_from, c.valid_to, COALESCE(s.next, 1), i.tenant_id, i.active FROM issuers i "
     "LEFT JOIN certificates c ON c.issuer_id = i.id AND c.active = 1 "
     "LEFT JOIN sequentials s ON s.issuer_id = i.id AND s.document_type = '01' "
-    "AND s.environment = CASE WHEN i.target = 'production' THEN 2 ELSE 1 END WHERE i.tenant_id = ? "_s;
+    "AND s.environment = CASE WHEN i.target = 'production' THEN 2 ELSE 1 END "_s;
+// A logo is up to half a megabyte, and there may be thousands of issuers.
+const QString kSelectBare = QString(kSelect).replace(u"i.logo"_s, u"NULL"_s);
+const QString kSelectMine = kSelect + u"WHERE i.tenant_id = ? "_s;
 
 Issuer issuerOf(const Row& row)
 {
@@ -48,7 +51,17 @@ Issuer issuerOf(const Row& row)
         issuer.certificateTo = fromUtcIso(row.text(21));
     }
     issuer.nextSequential = row.int32(22);
+    issuer.tenant = row.int64(23);
+    issuer.active = row.flag(24);
     return issuer;
+}
+
+QList<Issuer> issuersOf(const QList<Row>& rows)
+{
+    QList<Issuer> issuers;
+    for (const Row& row : rows)
+        issuers += issuerOf(row);
+    return issuers;
 }
 
 // In the order of kProfileColumns.
@@ -121,7 +134,7 @@ Result<void> IssuerRepository::update(const Issuer& issuer, const QDateTime& now
 
 Result<Issuer> IssuerRepository::find(IssuerId id)
 {
-    auto row = m_db.queryOne(kSelect + u"AND i.id = ?"_s, {m_tenant.id, id});
+    auto row = m_db.queryOne(kSelectMine + u"AND i.id = ?"_s, {m_tenant.id, id});
     if (!row)
         return row.error();
     if (!*row)
@@ -133,19 +146,99 @@ Result<std::optional<Issuer>> IssuerRepository::findByPoint(const QString& ruc, 
                                                             const QString& issuePointCode)
 {
     return m_db
-        .queryOne(kSelect + u"AND i.ruc = ? AND i.branch_code = ? AND i.issue_point_code = ?"_s,
+        .queryOne(kSelectMine + u"AND i.ruc = ? AND i.branch_code = ? AND i.issue_point_code = ?"_s,
                   {m_tenant.id, ruc, branchCode, issuePointCode})
         .map([](const std::optional<Row>& row) { return row ? std::optional<Issuer>(issuerOf(*row)) : std::nullopt; });
 }
 
 Result<QList<Issuer>> IssuerRepository::list()
 {
-    return m_db.query(kSelect + u"ORDER BY i.id"_s, {m_tenant.id}).map([](const QList<Row>& rows) {
-        QList<Issuer> issuers;
-        for (const Row& row : rows)
-            issuers += issuerOf(row);
-        return issuers;
+    return m_db.query(kSelectMine + u"ORDER BY i.id"_s, {m_tenant.id}).map(issuersOf);
+}
+
+Result<QList<Issuer>> IssuerRepository::listActive()
+{
+    return m_db.query(kSelectBare + u"WHERE i.tenant_id = ? AND i.active = 1 ORDER BY i.id"_s, {m_tenant.id})
+        .map(issuersOf);
+}
+
+Result<QList<Issuer>> IssuerRepository::listEverybodys(storage::Database& database)
+{
+    return database.query(kSelectBare + u"ORDER BY i.id"_s).map(issuersOf);
+}
+
+Result<std::optional<Issuer>> IssuerRepository::findEverybodys(storage::Database& database, IssuerId id)
+{
+    return database.queryOne(kSelectBare + u"WHERE i.id = ?"_s, {id}).map([](const std::optional<Row>& row) {
+        return row ? std::optional<Issuer>(issuerOf(*row)) : std::nullopt;
     });
+}
+
+Result<bool> IssuerRepository::isRucOfAnother(const QString& ruc)
+{
+    return m_db.queryOne(u"SELECT 1 FROM issuers WHERE ruc = ? AND tenant_id <> ? LIMIT 1"_s, {ruc, m_tenant.id})
+        .map([](const std::optional<Row>& row) { return row.has_value(); });
+}
+
+Result<void> IssuerRepository::holdTaxpayers(storage::Database& database)
+{
+    auto held = database.exec(u"UPDATE tenant_ids SET last = last WHERE one = 1"_s);
+    return held ? Result<void>() : held.error();
+}
+
+Result<void> IssuerRepository::hold()
+{
+    auto held = m_db.exec(u"UPDATE tenants SET name = name WHERE id = ?"_s, {m_tenant.id});
+    return held ? Result<void>() : held.error();
+}
+
+Result<IssuerRepository::Points> IssuerRepository::countActive(const QString& branchCode)
+{
+    return m_db
+        .queryOne(u"SELECT COUNT(DISTINCT branch_code), COUNT(*), COALESCE(SUM(CASE WHEN branch_code = ? THEN 1 ELSE 0 "
+                  "END), 0) FROM issuers WHERE tenant_id = ? AND active = 1"_s,
+                  {branchCode, m_tenant.id})
+        .map([](const std::optional<Row>& row) {
+            return Points{row->int64(0), row->int64(1), row->int64(2)};
+        });
+}
+
+Result<bool> IssuerRepository::hasDocuments(IssuerId id)
+{
+    return m_db.queryOne(u"SELECT 1 FROM documents WHERE tenant_id = ? AND issuer_id = ? LIMIT 1"_s, {m_tenant.id, id})
+        .map([](const std::optional<Row>& row) { return row.has_value(); });
+}
+
+Result<void> IssuerRepository::change(IssuerId id, const QString& assignments, storage::Args args, const QDateTime& now)
+{
+    args += storage::Args{utcIso(now), id, m_tenant.id};
+    auto affected =
+        m_db.exec(u"UPDATE issuers SET "_s + assignments + u", updated_at = ? WHERE id = ? AND tenant_id = ?"_s, args);
+    if (!affected)
+        return affected.error();
+    if (*affected != 1)
+        return Error{ErrorCode::ISSUER_NOT_FOUND, u"there is no issuer %1"_s.arg(id)};
+    return {};
+}
+
+Result<void> IssuerRepository::setActive(IssuerId id, bool active, const QDateTime& now)
+{
+    return change(id, u"active = ?"_s, {active}, now);
+}
+
+Result<void> IssuerRepository::setLogo(IssuerId id, const QByteArray& logo, const QDateTime& now)
+{
+    return change(id, u"logo = ?"_s, {logo}, now);
+}
+
+Result<void> IssuerRepository::setTradeName(IssuerId id, const QString& name, const QDateTime& now)
+{
+    return change(id, u"trade_name = ?"_s, {name}, now);
+}
+
+Result<void> IssuerRepository::setBranchAddress(IssuerId id, const QString& address, const QDateTime& now)
+{
+    return change(id, u"branch_address = ?"_s, {address}, now);
 }
 
 } // namespace engine::access

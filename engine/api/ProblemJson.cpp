@@ -55,9 +55,9 @@ const Kind& kindOf(int status)
 }
 
 // Some codes have a page of their own beside that of their status.
-Kind kindOf(ErrorCode code)
+Kind kindOf(ErrorCode code, int status)
 {
-    Kind kind = kindOf(httpStatusOf(code));
+    Kind kind = kindOf(status);
     if (code == ErrorCode::VALIDATION_FAILED) {
         kind.slug = "validation-error"_L1;
         kind.title = "Validation Failed"_L1;
@@ -122,10 +122,16 @@ HttpResponse asProblem(int status, const QJsonObject& object)
 
 HttpResponse problem(const Error& error, const HttpRequest& request)
 {
-    const int status = httpStatusOf(error.code);
-    QJsonObject object = base(kindOf(error.code), status, error.codeName(), request);
+    return problem(error, httpStatusOf(error.code), request);
+}
+
+HttpResponse problem(const Error& error, int status, const HttpRequest& request)
+{
+    QJsonObject object = base(kindOf(error.code, status), status, error.codeName(), request);
     if (!error.detail.isEmpty() && status != 500)
         object[u"detail"_s] = error.detail;
+    if (!error.reason.isEmpty())
+        object[u"reason"_s] = error.reason;
     if (!error.fields.isEmpty())
         object[u"errors"_s] = fieldErrors(error.fields);
     if (error.code == ErrorCode::SRI_SUBMISSION_FAILED)

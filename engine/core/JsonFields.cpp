@@ -198,6 +198,95 @@ Money JsonFields::money(const QString& name, Need need)
     return Money::fromCents(value.micros() / 10'000);
 }
 
+namespace {
+
+// Plain digits without a needless zero; 1e3 and 5.0 are no whole numbers here.
+std::optional<qint64> wholeNumber(const QString& text)
+{
+    if (!isAsciiDigits(text) || text.size() > 18 || (text.size() > 1 && text.startsWith(u'0')))
+        return std::nullopt;
+    return text.toLongLong();
+}
+
+} // namespace
+
+std::optional<qint64> JsonFields::integer(const QString& name, Need need, qint64 least, qint64 most)
+{
+    const JsonValue* found = expect(name, need, JsonValue::Kind::Number, u"Must be a whole number."_s);
+    if (!found)
+        return std::nullopt;
+    const auto number = wholeNumber(found->text);
+    if (number && *number >= least && *number <= most)
+        return number;
+    m_errors.add(pathOf(name), u"Must be a whole number from %1 to %2."_s.arg(least).arg(most), found->text);
+    return std::nullopt;
+}
+
+std::optional<qint64> JsonFields::id(const QString& name, Need need)
+{
+    const JsonValue* found = member(name);
+    if (!found) {
+        if (need == Need::Required)
+            m_errors.add(pathOf(name), u"Missing; send it."_s);
+        return std::nullopt;
+    }
+    const bool scalar = found->kind == JsonValue::Kind::Number || found->kind == JsonValue::Kind::Text;
+    const auto number = scalar ? wholeNumber(found->text) : std::nullopt;
+    if (number && *number > 0)
+        return number;
+    m_errors.add(pathOf(name), u"Must be an id: a whole number from 1 on."_s, describeValue(*found));
+    return std::nullopt;
+}
+
+std::optional<bool> JsonFields::flag(const QString& name, Need need)
+{
+    const JsonValue* found = member(name);
+    if (!found) {
+        if (need == Need::Required)
+            m_errors.add(pathOf(name), u"Missing; send it."_s);
+        return std::nullopt;
+    }
+    const QString text = describeValue(*found);
+    if (text == u"true" || text == u"1")
+        return true;
+    if (text == u"false" || text == u"0")
+        return false;
+    m_errors.add(pathOf(name), u"Must be true or false."_s, text);
+    return std::nullopt;
+}
+
+QStringList JsonFields::words(const QString& name, Need need, const QStringList& allowed)
+{
+    const JsonValue* found = expect(name, need, JsonValue::Kind::Array, u"Must be a list."_s);
+    QStringList words;
+    if (!found)
+        return words;
+    if (found->elements.isEmpty())
+        m_errors.add(pathOf(name), u"Must hold at least one."_s);
+    for (qsizetype i = 0; i < found->elements.size(); ++i) {
+        const JsonValue& element = found->elements[i];
+        const QString path = u"%1[%2]"_s.arg(pathOf(name)).arg(i);
+        if (element.kind != JsonValue::Kind::Text || !allowed.contains(element.text))
+            m_errors.add(path, u"Must be one of %1."_s.arg(allowed.join(u", ")), describeValue(element));
+        else if (words.contains(element.text))
+            m_errors.add(path, u"Stands here twice."_s, element.text);
+        else
+            words << element.text;
+    }
+    return words;
+}
+
+QString JsonFields::word(const QString& name, Need need, const QStringList& allowed)
+{
+    const JsonValue* found = expect(name, need, JsonValue::Kind::Text, u"Must be a text in quotes."_s);
+    if (!found)
+        return {};
+    if (allowed.contains(found->text))
+        return found->text;
+    m_errors.add(pathOf(name), u"Must be one of %1."_s.arg(allowed.join(u", ")), found->text);
+    return {};
+}
+
 void JsonFields::objects(const QString& name, Need need, const std::function<void(JsonFields&)>& read)
 {
     const JsonValue* found = expect(name, need, JsonValue::Kind::Array, u"Must be a list."_s);

@@ -25,6 +25,16 @@ public:
     // Amounts: a text of plain digits, or a JSON number of at most 15 significant digits.
     std::optional<Decimal> decimal(const QString& name, Need need, int maxFraction);
     Money money(const QString& name, Need need);
+    // A whole number between the two, as a JSON number.
+    std::optional<qint64> integer(const QString& name, Need need, qint64 least, qint64 most);
+    // A row's id: from 1 on, as a JSON number or as a text of the same digits.
+    std::optional<qint64> id(const QString& name, Need need);
+    // true, false, 1 or 0, as such or as a text (forms have texts only).
+    std::optional<bool> flag(const QString& name, Need need);
+    // A list of distinct texts out of `allowed`, at least one when it is there.
+    QStringList words(const QString& name, Need need, const QStringList& allowed);
+    // One text out of `allowed`.
+    QString word(const QString& name, Need need, const QStringList& allowed);
     // Calls `read` for every element of the list, each of which must be an object.
     void objects(const QString& name, Need need, const std::function<void(JsonFields&)>& read);
     void object(const QString& name, Need need, const std::function<void(JsonFields&)>& read);

@@ -47,6 +47,30 @@ Result<void> SequentialRepository::hold(IssuerId issuer, Environment environment
     return held ? Result<void>() : held.error();
 }
 
+Result<void> SequentialRepository::holdAll(IssuerId issuer, const QList<DocumentType>& types)
+{
+    // A counter that is not there yet is made: its row is what others queue up at.
+    for (const Environment environment : {Environment::Test, Environment::Production})
+        for (const DocumentType type : types)
+            if (auto held = moveForward(issuer, environment, type, 1); !held)
+                return held.error();
+    return {};
+}
+
+Result<bool> SequentialRepository::moveForward(IssuerId issuer, Environment environment, DocumentType type, qint32 next)
+{
+    if (next < 1 || next >= kUsedUp)
+        return Error{ErrorCode::VALIDATION_FAILED, u"a sequential lies between 1 and 999999999"_s};
+    // Compared and set in one statement: a creation on another connection cannot come in between.
+    return m_db
+        .exec(u"INSERT INTO sequentials (tenant_id, issuer_id, environment, document_type, next) "
+              "VALUES (?, ?, ?, ?, ?) ON CONFLICT (issuer_id, environment, document_type) DO UPDATE "
+              "SET next = excluded.next WHERE sequentials.tenant_id = excluded.tenant_id "
+              "AND sequentials.next <= excluded.next"_s,
+              {m_tenant.id, issuer, static_cast<int>(environment), documentTypeCode(type), next})
+        .map([](qint64 affected) { return affected == 1; });
+}
+
 Result<void> SequentialRepository::seed(IssuerId issuer, Environment environment, DocumentType type, qint32 next)
 {
     if (next < 1 || next >= kUsedUp)

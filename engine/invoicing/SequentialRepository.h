@@ -20,6 +20,11 @@ public:
     Result<qint32> peek(IssuerId issuer, Environment environment, DocumentType type);
     // Waits until no other transaction is at work on the counter, and keeps it so to the end of this one.
     Result<void> hold(IssuerId issuer, Environment environment, DocumentType type);
+    // hold() for every counter of the issuer, whether it was used yet or not.
+    Result<void> holdAll(IssuerId issuer, const QList<DocumentType>& types);
+    // The next number will be exactly `next`; false when numbers up to it or beyond were given already.
+    // VALIDATION_FAILED outside 1..999999999.
+    Result<bool> moveForward(IssuerId issuer, Environment environment, DocumentType type, qint32 next);
     // The next number will be exactly `next`, whatever was there. VALIDATION_FAILED outside 1..999999999.
     Result<void> seed(IssuerId issuer, Environment environment, DocumentType type, qint32 next);
 

@@ -84,6 +84,26 @@ CREATE TABLE rate_windows (
 ALTER TABLE issuers ADD COLUMN active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1));
 CREATE INDEX issuers_ruc ON issuers (ruc);
 
+-- Whoever removes an issuer holds its counters meanwhile: a document that waited for its number is refused here.
+-- @sqlite
+CREATE TRIGGER documents_issuer_active BEFORE INSERT ON documents FOR EACH ROW
+WHEN EXISTS (SELECT 1 FROM issuers i WHERE i.id = NEW.issuer_id AND i.active = 0)
+BEGIN
+    SELECT RAISE(ABORT, 'ISSUER_NOT_FOUND: the issuer was removed');
+END;
+-- @postgresql
+CREATE FUNCTION check_issuer_active() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM issuers i WHERE i.id = NEW.issuer_id AND i.active = 0) THEN
+        RAISE EXCEPTION 'ISSUER_NOT_FOUND: the issuer was removed';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+CREATE TRIGGER documents_issuer_active BEFORE INSERT ON documents FOR EACH ROW
+EXECUTE FUNCTION check_issuer_active();
+-- @end
+
 CREATE TABLE issuer_document_types (
     tenant_id BIGINT NOT NULL REFERENCES tenants (id),
     issuer_id BIGINT NOT NULL REFERENCES issuers (id),

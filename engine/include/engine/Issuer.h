@@ -1,4 +1,5 @@
 #pragma once
+#include <engine/Caller.h>
 #include <engine/Codes.h>
 #include <engine/Export.h>
 
@@ -16,6 +17,8 @@ enum class SignatureDigest { Sha1, Sha256 };
 struct Issuer
 {
     IssuerId id = 0;
+    TenantId tenant = kTillTenantId; // whose it is; given by who asks, never by the profile
+    bool active = true;              // false: removed, issues nothing
     QString ruc;
     QString businessName;     // razonSocial
     QString tradeName;        // nombreComercial, empty = none
