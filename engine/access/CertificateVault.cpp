@@ -22,9 +22,9 @@ QString day(const QDateTime& moment)
 
 } // namespace
 
-CertificateVault::CertificateVault(storage::Database& database, storage::TenantScope tenant,
-                                   const crypto::KeyProtector& protector, const core::Clock& clock)
-    : m_repository(database, tenant), m_protector(protector), m_clock(clock)
+CertificateVault::CertificateVault(storage::Database& database, const crypto::KeyProtector& protector,
+                                   const core::Clock& clock)
+    : m_db(database), m_protector(protector), m_clock(clock)
 {
 }
 
@@ -40,7 +40,7 @@ Result<CertificateVault::Opened> CertificateVault::open(const QByteArray& p12, c
     return Opened{std::move(*identity), std::move(*report)};
 }
 
-Result<QStringList> CertificateVault::store(IssuerId issuer, const Opened& opened)
+Result<QStringList> CertificateVault::store(storage::TenantScope tenant, IssuerId issuer, const Opened& opened)
 {
     const crypto::X509Certificate& certificate = opened.identity.certificate;
     const QString fingerprint = certificate.fingerprintSha256();
@@ -55,31 +55,34 @@ Result<QStringList> CertificateVault::store(IssuerId issuer, const Opened& opene
     row.validFrom = certificate.notBefore();
     row.validTo = certificate.notAfter();
     row.wrappedKey = *wrapped;
-    if (auto stored = m_repository.insert(row, m_clock.nowUtc()); !stored)
+    if (auto stored = CertificateRepository(m_db, tenant).insert(row, m_clock.nowUtc()); !stored)
         return stored.error();
-    m_signers.remove(issuer);
+    m_signers.remove({tenant.id, issuer});
     QStringList warnings = opened.report.warnings;
     if (m_protector.kind() == KeyProtection::KeyFile)
         warnings << u"key.inFile"_s;
     return warnings;
 }
 
-Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(IssuerId issuer, const QString& fingerprint)
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(storage::TenantScope tenant, IssuerId issuer,
+                                                                          const QString& fingerprint)
 {
-    if (const auto kept = m_signers.value(issuer); kept && kept->certificate().fingerprintSha256() != fingerprint)
-        m_signers.remove(issuer);
-    return signerFor(issuer);
+    const std::pair place(tenant.id, issuer);
+    if (const auto kept = m_signers.value(place); kept && kept->certificate().fingerprintSha256() != fingerprint)
+        m_signers.remove(place);
+    return signerFor(tenant, issuer);
 }
 
-Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(IssuerId issuer)
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(storage::TenantScope tenant, IssuerId issuer)
 {
-    if (!m_signers.contains(issuer)) {
-        auto signer = load(issuer);
+    const std::pair place(tenant.id, issuer);
+    if (!m_signers.contains(place)) {
+        auto signer = load(tenant, issuer);
         if (!signer)
             return signer.error();
-        m_signers.insert(issuer, *signer);
+        m_signers.insert(place, *signer);
     }
-    const auto signer = m_signers.value(issuer);
+    const auto signer = m_signers.value(place);
     const crypto::X509Certificate& certificate = signer->certificate();
     const QDateTime now = m_clock.nowUtc();
     if (now > certificate.notAfter())
@@ -93,9 +96,9 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(Issuer
     return signer;
 }
 
-Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(IssuerId issuer)
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(storage::TenantScope tenant, IssuerId issuer)
 {
-    auto row = m_repository.active(issuer);
+    auto row = CertificateRepository(m_db, tenant).active(issuer);
     if (!row) {
         if (row.error().code == ErrorCode::NOT_FOUND)
             return Error{ErrorCode::CERTIFICATE_KEY_NOT_FOUND, u"The issuer has no certificate; load its .p12 file."_s};

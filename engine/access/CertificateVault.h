@@ -14,8 +14,7 @@ namespace engine::access {
 class CertificateVault
 {
 public:
-    CertificateVault(storage::Database& database, storage::TenantScope tenant, const crypto::KeyProtector& protector,
-                     const core::Clock& clock);
+    CertificateVault(storage::Database& database, const crypto::KeyProtector& protector, const core::Clock& clock);
 
     struct Opened
     {
@@ -28,21 +27,22 @@ public:
 
     // Stores an opened identity as the issuer's active one. Answers the warnings of the report plus "key.inFile" when
     // no keyring protects the key.
-    Result<QStringList> store(IssuerId issuer, const Opened& opened);
+    Result<QStringList> store(storage::TenantScope tenant, IssuerId issuer, const Opened& opened);
 
     // The signer of the issuer's active certificate, unwrapped once and kept until `fingerprint` (of the active one, as
     // the issuer's row tells) is another. CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET_VALID by the clock of now,
     // CERTIFICATE_KEY_NOT_FOUND when there is none.
-    Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer, const QString& fingerprint);
-    Result<std::shared_ptr<const crypto::Signer>> signerFor(IssuerId issuer);
+    Result<std::shared_ptr<const crypto::Signer>> signerFor(storage::TenantScope tenant, IssuerId issuer,
+                                                            const QString& fingerprint);
+    Result<std::shared_ptr<const crypto::Signer>> signerFor(storage::TenantScope tenant, IssuerId issuer);
 
 private:
-    Result<std::shared_ptr<const crypto::Signer>> load(IssuerId issuer);
+    Result<std::shared_ptr<const crypto::Signer>> load(storage::TenantScope tenant, IssuerId issuer);
 
-    CertificateRepository m_repository;
+    storage::Database& m_db;
     const crypto::KeyProtector& m_protector;
     const core::Clock& m_clock;
-    QHash<IssuerId, std::shared_ptr<const crypto::Signer>> m_signers;
+    QHash<std::pair<qint64, IssuerId>, std::shared_ptr<const crypto::Signer>> m_signers; // by tenant and issuer
 };
 
 } // namespace engine::access

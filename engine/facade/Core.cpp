@@ -51,22 +51,22 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->schemaVersion = report->to;
 
     storage::Database& db = *core->database;
-    core->vault = std::make_unique<access::CertificateVault>(db, kTenant, *core->protector, core->clock);
-    core->issuers = std::make_unique<invoicing::IssuerDirectory>(db, kTenant, *core->vault);
+    core->vault = std::make_unique<access::CertificateVault>(db, *core->protector, core->clock);
+    core->issuers = std::make_unique<invoicing::IssuerDirectory>(db, *core->vault);
     core->documents = std::make_unique<invoicing::DocumentService>(
-        invoicing::DocumentService::Context{db, kTenant, core->clock, core->random, pool, *core->issuers});
+        invoicing::DocumentService::Context{db, core->clock, core->random, pool, *core->issuers});
     core->transport = std::make_unique<net::QtHttpTransport>();
     sri::SriClient::Options sriOptions;
     sriOptions.timeout = std::chrono::milliseconds(config.sriTimeoutMs);
     sriOptions.idleTimeout = sriOptions.timeout * 2 / 3;
     core->sri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
-        invoicing::SriDispatcher::Context{db, kTenant, core->clock, *core->sri, config.sriUrl, {}});
+        invoicing::SriDispatcher::Context{db, core->clock, *core->sri, config.sriUrl, {}});
     queue::Scheduler::Options options;
     options.inFlight = config.sriInFlight;
     options.owner = queueOwner(config, core->random);
     options.markMaybeSent = true;
-    core->scheduler = std::make_unique<queue::Scheduler>(db, kTenant, core->clock, *core->dispatcher, options);
+    core->scheduler = std::make_unique<queue::Scheduler>(db, core->clock, *core->dispatcher, options);
     core->dispatcher->attach(*core->scheduler);
     core->connectivity = std::make_unique<net::Connectivity>();
 

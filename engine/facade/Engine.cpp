@@ -279,6 +279,16 @@ Issuers& Engine::issuers()
     return d->issuers;
 }
 
+std::shared_ptr<Documents> Engine::documentsOf(const Caller& caller)
+{
+    return std::make_shared<facade::DocumentsFacade>(d->rooms, caller);
+}
+
+std::shared_ptr<Issuers> Engine::issuersOf(const Caller& caller)
+{
+    return std::make_shared<facade::IssuersFacade>(d->rooms, caller);
+}
+
 Catalog& Engine::catalog()
 {
     return d->catalog;

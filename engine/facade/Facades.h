@@ -45,10 +45,11 @@ struct Rooms
     }
 };
 
+// Bound to whoever asks; may go while an answer is still on its way, so nothing posted keeps `this`.
 class DocumentsFacade final : public Documents
 {
 public:
-    explicit DocumentsFacade(Rooms& rooms) : m_rooms(rooms) {}
+    explicit DocumentsFacade(Rooms& rooms, Caller caller = {}) : m_rooms(rooms), m_caller(caller) {}
     Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) override;
     Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) override;
     Answer<DocumentSummary> get(AccessKey key) override;
@@ -60,13 +61,16 @@ public:
     Answer<QJsonObject> requestPayload(AccessKey key) override;
 
 private:
+    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(m_caller.tenant); }
+
     Rooms& m_rooms;
+    const Caller m_caller;
 };
 
 class IssuersFacade final : public Issuers
 {
 public:
-    explicit IssuersFacade(Rooms& rooms) : m_rooms(rooms) {}
+    explicit IssuersFacade(Rooms& rooms, Caller caller = {}) : m_rooms(rooms), m_caller(caller) {}
     Answer<IssuerAdded> add(NewIssuer issuer) override;
     Answer<QList<Issuer>> list() override;
     Answer<Issuer> update(Issuer issuer) override;
@@ -75,7 +79,10 @@ public:
     Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
 
 private:
+    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(m_caller.tenant); }
+
     Rooms& m_rooms;
+    const Caller m_caller;
 };
 
 class CatalogFacade final : public Catalog

@@ -95,7 +95,7 @@ Result<void> checkUse(SriTarget target, const crypto::X509Certificate& certifica
 
 } // namespace
 
-Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
+Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const NewIssuer& issuer)
 {
     const Issuer profile = cleaned(issuer.profile);
     if (auto good = checkProfile(profile); !good)
@@ -112,7 +112,7 @@ Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
         auto transaction = storage::Transaction::begin(db);
         if (!transaction)
             return transaction.error();
-        access::IssuerRepository issuers(db, kTenant);
+        access::IssuerRepository issuers(db, tenant);
         const auto id = issuers.insert(profile, now);
         if (!id) {
             if (id.error().code == ErrorCode::UNIQUE_VIOLATION)
@@ -120,10 +120,10 @@ Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
                                                       profile.ruc, profile.branchCode, profile.issuePointCode)};
             return id.error();
         }
-        const auto warnings = core.vault->store(*id, *opened);
+        const auto warnings = core.vault->store(tenant, *id, *opened);
         if (!warnings)
             return warnings.error();
-        invoicing::SequentialRepository sequentials(db, kTenant);
+        invoicing::SequentialRepository sequentials(db, tenant);
         if (auto seeded =
                 sequentials.seed(*id, environmentOf(profile.target), DocumentType::Invoice, issuer.firstSequential);
             !seeded)
@@ -134,13 +134,13 @@ Result<IssuerAdded> addIssuer(Core& core, const NewIssuer& issuer)
     });
 }
 
-Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
+Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issuer& issuer)
 {
     const Issuer profile = cleaned(issuer);
     if (auto good = checkProfile(profile); !good)
         return good.error();
     return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
-        access::IssuerRepository issuers(db, kTenant);
+        access::IssuerRepository issuers(db, tenant);
         const auto before = issuers.find(profile.id);
         if (!before)
             return before.error();
@@ -148,7 +148,7 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
             before->issuePointCode != profile.issuePointCode)
             return Error{ErrorCode::CONFLICT,
                          u"RUC, branch and issue point of an issuer do not change; add another issuer instead."_s};
-        if (const auto signer = core.vault->signerFor(profile.id)) {
+        if (const auto signer = core.vault->signerFor(tenant, profile.id)) {
             if (auto usable = checkUse(profile.target, (*signer)->certificate()); !usable)
                 return usable.error();
         }
@@ -158,7 +158,7 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
         if (auto updated = issuers.update(profile, core.clock.nowUtc()); !updated)
             return updated.error();
         // The counter of the new environment exists from the start, so that processes can queue up at its row.
-        invoicing::SequentialRepository sequentials(db, kTenant);
+        invoicing::SequentialRepository sequentials(db, tenant);
         const Environment environment = environmentOf(profile.target);
         const auto next = sequentials.peek(profile.id, environment, DocumentType::Invoice);
         if (!next)
@@ -173,18 +173,18 @@ Result<Issuer> updateIssuer(Core& core, const Issuer& issuer)
     });
 }
 
-Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next)
+Result<Issuer> setNextNumber(Core& core, storage::TenantScope tenant, IssuerId id, qint32 next)
 {
     return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
         auto transaction = storage::Transaction::begin(db);
         if (!transaction)
             return transaction.error();
-        access::IssuerRepository issuers(db, kTenant);
+        access::IssuerRepository issuers(db, tenant);
         const auto issuer = issuers.find(id);
         if (!issuer)
             return issuer.error();
         const Environment environment = environmentOf(issuer->target);
-        invoicing::SequentialRepository sequentials(db, kTenant);
+        invoicing::SequentialRepository sequentials(db, tenant);
         const auto current = sequentials.peek(id, environment, DocumentType::Invoice);
         if (!current)
             return current.error();
@@ -199,17 +199,18 @@ Result<Issuer> setNextNumber(Core& core, IssuerId id, qint32 next)
     });
 }
 
-Result<IssuerAdded> renewCertificate(Core& core, IssuerId id, const QByteArray& p12, const QByteArray& password)
+Result<IssuerAdded> renewCertificate(Core& core, storage::TenantScope tenant, IssuerId id, const QByteArray& p12,
+                                     const QByteArray& password)
 {
     return core.withDatabase([&](storage::Database& db) -> Result<IssuerAdded> {
-        access::IssuerRepository issuers(db, kTenant);
+        access::IssuerRepository issuers(db, tenant);
         const auto issuer = issuers.find(id);
         if (!issuer)
             return issuer.error();
         const auto opened = access::CertificateVault::open(p12, password, issuer->ruc, core.clock.nowUtc());
         if (!opened)
             return opened.error();
-        const auto warnings = core.vault->store(id, *opened);
+        const auto warnings = core.vault->store(tenant, id, *opened);
         if (!warnings)
             return warnings.error();
         return issuers.find(id).map([&](Issuer&& stored) { return IssuerAdded{std::move(stored), *warnings}; });

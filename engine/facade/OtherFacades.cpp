@@ -18,8 +18,8 @@ Result<bool> asTrue(const Result<void>& done)
 
 Answer<IssuerAdded> IssuersFacade::add(NewIssuer issuer)
 {
-    return m_rooms.write([issuer = std::move(issuer)](Core& core) mutable {
-        auto added = addIssuer(core, issuer);
+    return m_rooms.write([scope = tenant(), issuer = std::move(issuer)](Core& core) mutable {
+        auto added = addIssuer(core, scope, issuer);
         core::wipe(issuer.password);
         return added;
     });
@@ -27,26 +27,29 @@ Answer<IssuerAdded> IssuersFacade::add(NewIssuer issuer)
 
 Answer<QList<Issuer>> IssuersFacade::list()
 {
-    return m_rooms.read([](Reader& reader) { return reader.issuers(); });
+    return m_rooms.read([scope = tenant()](Reader& reader) { return reader.issuers(scope); });
 }
 
 Answer<Issuer> IssuersFacade::update(Issuer issuer)
 {
-    return m_rooms.write([issuer = std::move(issuer)](Core& core) { return updateIssuer(core, issuer); });
+    return m_rooms.write(
+        [scope = tenant(), issuer = std::move(issuer)](Core& core) { return updateIssuer(core, scope, issuer); });
 }
 
 Answer<Issuer> IssuersFacade::setNextNumber(IssuerId id, qint32 next)
 {
-    return m_rooms.write([id, next](Core& core) { return facade::setNextNumber(core, id, next); });
+    return m_rooms.write(
+        [scope = tenant(), id, next](Core& core) { return facade::setNextNumber(core, scope, id, next); });
 }
 
 Answer<IssuerAdded> IssuersFacade::renewCertificate(IssuerId id, QByteArray p12, QByteArray password)
 {
-    return m_rooms.write([id, p12 = std::move(p12), password = std::move(password)](Core& core) mutable {
-        auto renewed = facade::renewCertificate(core, id, p12, password);
-        core::wipe(password);
-        return renewed;
-    });
+    return m_rooms.write(
+        [scope = tenant(), id, p12 = std::move(p12), password = std::move(password)](Core& core) mutable {
+            auto renewed = facade::renewCertificate(core, scope, id, p12, password);
+            core::wipe(password);
+            return renewed;
+        });
 }
 
 Answer<CertificateReport> IssuersFacade::checkCertificate(QByteArray p12, QByteArray password, QString ruc)

@@ -88,7 +88,7 @@ Result<Issuer> ensurePracticeShop(Core& core)
         shop.profile = practiceProfile();
         shop.p12 = identity->p12;
         shop.password = identity->password;
-        auto added = addIssuer(core, shop);
+        auto added = addIssuer(core, kTenant, shop);
         // Another process on the same database made it meanwhile.
         if (!added && added.error().code == ErrorCode::CONFLICT)
             return practiceShop(db);

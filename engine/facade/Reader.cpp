@@ -33,26 +33,27 @@ Result<int> Reader::schemaVersion()
     return storage::Migrator(*m_database).currentVersion();
 }
 
-Result<DocumentSummary> Reader::document(const AccessKey& key)
+Result<DocumentSummary> Reader::document(storage::TenantScope tenant, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    auto row = DocumentRepository(*m_database, kTenant).findByAccessKey(key);
+    auto row = DocumentRepository(*m_database, tenant).findByAccessKey(key);
     if (!row)
         return row.error();
-    if (auto messages = invoicing::SriResponseRepository(*m_database, kTenant).latestMessages(key))
+    if (auto messages = invoicing::SriResponseRepository(*m_database, tenant).latestMessages(key))
         row->summary.messages = *messages;
     return row->summary;
 }
 
-Result<DocumentSummary> Reader::documentByKey(IssuerId issuer, const QString& idempotencyKey)
+Result<DocumentSummary> Reader::documentByKey(storage::TenantScope tenant, IssuerId issuer,
+                                              const QString& idempotencyKey)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    const auto profile = access::IssuerRepository(*m_database, kTenant).find(issuer);
+    const auto profile = access::IssuerRepository(*m_database, tenant).find(issuer);
     if (!profile)
         return profile.error();
-    const auto row = DocumentRepository(*m_database, kTenant)
+    const auto row = DocumentRepository(*m_database, tenant)
                          .findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
     if (!row)
         return row.error();
@@ -61,62 +62,62 @@ Result<DocumentSummary> Reader::documentByKey(IssuerId issuer, const QString& id
     return (*row)->summary;
 }
 
-Result<DocumentPage> Reader::documents(const DocumentFilter& filter)
+Result<DocumentPage> Reader::documents(storage::TenantScope tenant, const DocumentFilter& filter)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return DocumentRepository(*m_database, kTenant).list(filter);
+    return DocumentRepository(*m_database, tenant).list(filter);
 }
 
-Result<QList<DocumentEvent>> Reader::events(const AccessKey& key)
+Result<QList<DocumentEvent>> Reader::events(storage::TenantScope tenant, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return invoicing::EventRepository(*m_database, kTenant).list(key);
+    return invoicing::EventRepository(*m_database, tenant).list(key);
 }
 
-Result<QByteArray> Reader::xml(const AccessKey& key)
+Result<QByteArray> Reader::xml(storage::TenantScope tenant, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    DocumentRepository documents(*m_database, kTenant);
+    DocumentRepository documents(*m_database, tenant);
     auto authorized = documents.authorizationXml(key);
     if (!authorized || !authorized->isEmpty())
         return authorized;
     return documents.signedXml(key);
 }
 
-Result<QJsonObject> Reader::requestPayload(const AccessKey& key)
+Result<QJsonObject> Reader::requestPayload(storage::TenantScope tenant, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return DocumentRepository(*m_database, kTenant).requestPayload(key).map([](QByteArray&& json) {
+    return DocumentRepository(*m_database, tenant).requestPayload(key).map([](QByteArray&& json) {
         return QJsonDocument::fromJson(json).object();
     });
 }
 
-Result<Reader::RideSource> Reader::rideSource(const AccessKey& key)
+Result<Reader::RideSource> Reader::rideSource(storage::TenantScope tenant, const AccessKey& key)
 {
-    auto bytes = xml(key);
+    auto bytes = xml(tenant, key);
     if (!bytes)
         return bytes.error();
-    const auto row = DocumentRepository(*m_database, kTenant).findByAccessKey(key);
+    const auto row = DocumentRepository(*m_database, tenant).findByAccessKey(key);
     if (!row)
         return row.error();
     RideSource source;
     source.xml = std::move(*bytes);
     source.practice = row->summary.target == SriTarget::Practice;
     source.authorizationDate = row->summary.authorizationDate;
-    if (const auto issuer = access::IssuerRepository(*m_database, kTenant).find(row->summary.issuerId))
+    if (const auto issuer = access::IssuerRepository(*m_database, tenant).find(row->summary.issuerId))
         source.logo = issuer->logo;
     return source;
 }
 
-Result<QList<Issuer>> Reader::issuers()
+Result<QList<Issuer>> Reader::issuers(storage::TenantScope tenant)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return access::IssuerRepository(*m_database, kTenant).list();
+    return access::IssuerRepository(*m_database, tenant).list();
 }
 
 Result<Product> Reader::product(const QString& code)
@@ -202,7 +203,7 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
     QList<QueueEntry> entries;
     for (const queue::Effect& effect : *effects) {
         const auto key = AccessKey::parse(effect.subject);
-        const auto summary = key ? document(*key) : Result<DocumentSummary>(key.error());
+        const auto summary = key ? document(kTenant, *key) : Result<DocumentSummary>(key.error());
         if (!summary)
             continue;
         entries << QueueEntry{*summary,        stageOf(effect, *summary, now),
@@ -214,11 +215,11 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
         DocumentFilter filter;
         filter.status = status;
         filter.limit = limit;
-        const auto refused = documents(filter);
+        const auto refused = documents(kTenant, filter);
         if (!refused)
             return refused.error();
         for (const DocumentSummary& row : refused->rows) {
-            const auto full = document(row.accessKey);
+            const auto full = document(kTenant, row.accessKey);
             if (full)
                 entries << QueueEntry{*full, QueueStage::NeedsPerson, 0, row.createdAt, {}, {}};
         }

@@ -9,12 +9,12 @@ class Reader
 public:
     static Result<std::unique_ptr<Reader>> open(const EngineConfig& config);
 
-    Result<DocumentSummary> document(const AccessKey& key);
-    Result<DocumentSummary> documentByKey(IssuerId issuer, const QString& idempotencyKey);
-    Result<DocumentPage> documents(const DocumentFilter& filter);
-    Result<QList<DocumentEvent>> events(const AccessKey& key);
-    Result<QByteArray> xml(const AccessKey& key);
-    Result<QJsonObject> requestPayload(const AccessKey& key);
+    Result<DocumentSummary> document(storage::TenantScope tenant, const AccessKey& key);
+    Result<DocumentSummary> documentByKey(storage::TenantScope tenant, IssuerId issuer, const QString& idempotencyKey);
+    Result<DocumentPage> documents(storage::TenantScope tenant, const DocumentFilter& filter);
+    Result<QList<DocumentEvent>> events(storage::TenantScope tenant, const AccessKey& key);
+    Result<QByteArray> xml(storage::TenantScope tenant, const AccessKey& key);
+    Result<QJsonObject> requestPayload(storage::TenantScope tenant, const AccessKey& key);
     struct RideSource
     {
         QByteArray xml;
@@ -22,8 +22,8 @@ public:
         bool practice = false;
         QString authorizationDate;
     };
-    Result<RideSource> rideSource(const AccessKey& key);
-    Result<QList<Issuer>> issuers();
+    Result<RideSource> rideSource(storage::TenantScope tenant, const AccessKey& key);
+    Result<QList<Issuer>> issuers(storage::TenantScope tenant);
     Result<Product> product(const QString& code);
     Result<QList<Product>> products(const QString& text, int limit);
     Result<qint64> productCount();

@@ -87,7 +87,7 @@ void CreationBatch::prepare()
     for (Item& item : m_items) {
         if (item.answer)
             continue;
-        auto issuer = m_context.issuers.signing(item.creation.issuer);
+        auto issuer = m_context.issuers.signing(item.creation.tenant(), item.creation.issuer);
         if (issuer)
             item.issuer = std::move(*issuer);
         else
@@ -197,10 +197,10 @@ Result<void> CreationBatch::settleKnown(const QList<Item*>& items)
 Result<bool> CreationBatch::settleByKey(Item& item)
 {
     // The profile is enough: an expired certificate must not hide what was issued before.
-    const auto profile = m_context.issuers.profile(item.creation.issuer);
+    const auto profile = m_context.issuers.profile(item.creation.tenant(), item.creation.issuer);
     if (!profile)
         return item.refusal ? Result<bool>(false) : profile.error();
-    DocumentRepository documents(m_context.database, m_context.tenant);
+    DocumentRepository documents(m_context.database, item.creation.tenant());
     auto known = documents.findByIdempotencyKey(item.creation.issuer, environmentOf(profile->target),
                                                 item.creation.idempotencyKey);
     if (!known)
@@ -219,7 +219,6 @@ Result<bool> CreationBatch::settleByKey(Item& item)
 
 Result<void> CreationBatch::number(const QList<Item*>& items)
 {
-    SequentialRepository sequentials(m_context.database, m_context.tenant);
     QHash<IssuerId, QList<Item*>> byIssuer;
     QList<IssuerId> order;
     for (Item* item : items) {
@@ -232,6 +231,7 @@ Result<void> CreationBatch::number(const QList<Item*>& items)
         const QList<Item*>& group = byIssuer[id];
         const Issuer& issuer = group.first()->issuer->profile;
         const Environment environment = environmentOf(issuer.target);
+        SequentialRepository sequentials(m_context.database, group.first()->creation.tenant());
         auto next = sequentials.take(id, environment, DocumentType::Invoice, int(group.size()));
         if (!next)
             return next.error();
@@ -266,10 +266,11 @@ void CreationBatch::signItem(Item& item) const
 
 Result<void> CreationBatch::store(const QList<Item*>& items)
 {
-    DocumentRepository documents(m_context.database, m_context.tenant);
-    EventRepository events(m_context.database, m_context.tenant);
-    queue::Outbox outbox(m_context.database, m_context.tenant);
     for (Item* item : items) {
+        const storage::TenantScope tenant = item->creation.tenant();
+        DocumentRepository documents(m_context.database, tenant);
+        EventRepository events(m_context.database, tenant, item->creation.caller.apiKeyId);
+        queue::Outbox outbox(m_context.database, tenant);
         NewDocumentRow row;
         row.accessKey = item->key;
         row.issuerId = item->creation.issuer;
@@ -308,11 +309,11 @@ CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
         // The server may still be at work for the broken connection: its hold on the counter ends with its verdict.
         const Item& first = *items.first();
         if (auto held =
-                SequentialRepository(database, m_context.tenant)
+                SequentialRepository(database, first.creation.tenant())
                     .hold(first.creation.issuer, environmentOf(first.issuer->profile.target), DocumentType::Invoice);
             !held)
             return held.error();
-        const auto row = DocumentRepository(database, m_context.tenant).findByAccessKey(first.key);
+        const auto row = DocumentRepository(database, first.creation.tenant()).findByAccessKey(first.key);
         if (!row && row.error().code != ErrorCode::NOT_FOUND)
             return row.error();
         return row.has_value();

@@ -5,6 +5,8 @@
 #include "invoicing/InvoiceValidator.h"
 #include "invoicing/IssuerDirectory.h"
 
+#include <engine/Caller.h>
+
 #include <QThreadPool>
 
 #include <functional>
@@ -15,10 +17,13 @@ using CreateReply = std::function<void(Result<CreatedDocument>)>;
 
 struct Creation
 {
+    Caller caller;
     IssuerId issuer = 0;
     InvoiceRequest request;
     QString idempotencyKey; // empty = none
     CreateReply reply;
+
+    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(caller.tenant); }
 };
 
 // Creations that waited at the same moment share one transaction: numbers in order, vouchers built and signed in the
@@ -31,7 +36,6 @@ public:
     struct Context
     {
         storage::Database& database;
-        storage::TenantScope tenant;
         const core::Clock& clock;
         core::Random& random;
         QThreadPool& pool;

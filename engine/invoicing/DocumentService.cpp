@@ -15,7 +15,7 @@ namespace engine::invoicing {
 DocumentService::DocumentService(Context context) : m_context(std::move(context))
 {
     // Where the shop stands in time; a failure here only costs the guard against a clock set back.
-    DocumentRepository documents(m_context.database, m_context.tenant);
+    DocumentRepository documents(m_context.database, storage::kTillTenant);
     for (const SriTarget target : {SriTarget::Practice, SriTarget::Test, SriTarget::Production})
         m_latestAuthorized.insert(target, documents.latestAuthorizedDate(target).value_or(QDate()));
 }
@@ -51,8 +51,8 @@ QList<Creation> DocumentService::takeBatch()
 void DocumentService::runBatch()
 {
     m_scheduled = false;
-    CreationBatch batch({m_context.database, m_context.tenant, m_context.clock, m_context.random, m_context.pool,
-                         m_context.issuers, policyFor({}), m_latestAuthorized},
+    CreationBatch batch({m_context.database, m_context.clock, m_context.random, m_context.pool, m_context.issuers,
+                         policyFor({}), m_latestAuthorized},
                         takeBatch());
     const QList<DocumentSummary> fresh = batch.run();
     for (const DocumentSummary& document : fresh)
@@ -73,8 +73,10 @@ Policy DocumentService::policyFor(QDate day) const
     return policy;
 }
 
-Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const InvoiceRequest& request)
+Result<DocumentSummary> DocumentService::rebuild(const Caller& caller, const AccessKey& key,
+                                                 const InvoiceRequest& request)
 {
+    const storage::TenantScope tenant(caller.tenant);
     if (m_context.database.isLost()) {
         if (auto back = m_context.database.reconnect(); !back)
             return back.error();
@@ -82,7 +84,7 @@ Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const Inv
     auto transaction = storage::Transaction::begin(m_context.database);
     if (!transaction)
         return transaction.error();
-    DocumentRepository documents(m_context.database, m_context.tenant);
+    DocumentRepository documents(m_context.database, tenant);
     const auto row = documents.findByAccessKey(key);
     if (!row)
         return row.error();
@@ -91,7 +93,7 @@ Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const Inv
         return Error{ErrorCode::INVALID_STATE_TRANSITION,
                      u"A document in %1 cannot be rebuilt; only RETURNED and NOT_AUTHORIZED can."_s.arg(
                          documentStatusName(from))};
-    const auto issuer = m_context.issuers.signing(row->summary.issuerId);
+    const auto issuer = m_context.issuers.signing(tenant, row->summary.issuerId);
     if (!issuer)
         return issuer.error();
     // The date of the first signing stays: it is part of the access key.
@@ -104,8 +106,8 @@ Result<DocumentSummary> DocumentService::rebuild(const AccessKey& key, const Inv
     auto xml = makeSignedVoucher(dated, *totals, *issuer, key, now);
     if (!xml)
         return xml.error();
-    EventRepository events(m_context.database, m_context.tenant);
-    queue::Outbox outbox(m_context.database, m_context.tenant);
+    EventRepository events(m_context.database, tenant, caller.apiKeyId);
+    queue::Outbox outbox(m_context.database, tenant);
     if (auto done = documents.replaceForRebuild(key, contentOf(dated, *totals, std::move(*xml)), from, now); !done)
         return done.error();
     if (auto done = documents.move(key, DocumentStatus::Signed, DocumentStatus::PendingSend, now); !done)

@@ -14,7 +14,6 @@ public:
     struct Context
     {
         storage::Database& database;
-        storage::TenantScope tenant;
         const core::Clock& clock;
         core::Random& random;
         QThreadPool& pool;
@@ -25,7 +24,7 @@ public:
     // Answers when the document is durable, or with the reason why there is none.
     void create(Creation creation);
     // From RETURNED or NOT_AUTHORIZED: new content under the same key, number and date, signed and queued again.
-    Result<DocumentSummary> rebuild(const AccessKey& key, const InvoiceRequest& request);
+    Result<DocumentSummary> rebuild(const Caller& caller, const AccessKey& key, const InvoiceRequest& request);
 
     void setFinalConsumerLimit(Money limit) { m_finalConsumerLimit = limit; }
     // The tax office confirmed a document of this date: an earlier clock is wrong from here on. Each office for itself,

@@ -26,11 +26,11 @@ std::optional<DocumentStatus> statusOf(const Row& row, int column)
 Result<void> EventRepository::append(const AccessKey& key, const DocumentEvent& event)
 {
     const QByteArray detail = QJsonDocument(event.detail).toJson(QJsonDocument::Compact);
-    auto done =
-        m_db.exec(u"INSERT INTO document_events (tenant_id, access_key, type, from_status, to_status, detail, at) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                  {m_tenant.id, key.text(), event.type, nameOf(event.from), nameOf(event.to), QString::fromUtf8(detail),
-                   core::utcIso(event.at)});
+    auto done = m_db.exec(
+        u"INSERT INTO document_events (tenant_id, access_key, type, from_status, to_status, detail, at, api_key_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {m_tenant.id, key.text(), event.type, nameOf(event.from), nameOf(event.to), QString::fromUtf8(detail),
+         core::utcIso(event.at), m_apiKeyId > 0 ? std::optional<qint64>(m_apiKeyId) : std::nullopt});
     return done ? Result<void>() : done.error();
 }
 

@@ -10,7 +10,11 @@ namespace engine::invoicing {
 class EventRepository
 {
 public:
-    EventRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+    // `apiKeyId`: whose request causes what is appended; 0 = the till itself.
+    EventRepository(storage::Database& database, storage::TenantScope tenant, qint64 apiKeyId = 0)
+        : m_db(database), m_tenant(tenant), m_apiKeyId(apiKeyId)
+    {
+    }
 
     // `event.id` is ignored.
     Result<void> append(const AccessKey& key, const DocumentEvent& event);
@@ -19,6 +23,7 @@ public:
 private:
     storage::Database& m_db;
     storage::TenantScope m_tenant;
+    qint64 m_apiKeyId;
 };
 
 } // namespace engine::invoicing

@@ -2,12 +2,12 @@
 
 namespace engine::invoicing {
 
-Result<SigningIssuer> IssuerDirectory::signing(IssuerId id)
+Result<SigningIssuer> IssuerDirectory::signing(storage::TenantScope tenant, IssuerId id)
 {
-    auto issuer = profile(id);
+    auto issuer = profile(tenant, id);
     if (!issuer)
         return issuer.error();
-    auto signer = m_vault.signerFor(id, issuer->certificateFingerprint);
+    auto signer = m_vault.signerFor(tenant, id, issuer->certificateFingerprint);
     if (!signer)
         return signer.error();
     return SigningIssuer{*issuer, *signer};

@@ -16,17 +16,17 @@ struct SigningIssuer
 class IssuerDirectory
 {
 public:
-    IssuerDirectory(storage::Database& database, storage::TenantScope tenant, access::CertificateVault& vault)
-        : m_repository(database, tenant), m_vault(vault)
-    {
-    }
+    IssuerDirectory(storage::Database& database, access::CertificateVault& vault) : m_db(database), m_vault(vault) {}
 
-    Result<Issuer> profile(IssuerId id) { return m_repository.find(id); }
+    Result<Issuer> profile(storage::TenantScope tenant, IssuerId id)
+    {
+        return access::IssuerRepository(m_db, tenant).find(id);
+    }
     // ISSUER_NOT_FOUND and the vault's errors.
-    Result<SigningIssuer> signing(IssuerId id);
+    Result<SigningIssuer> signing(storage::TenantScope tenant, IssuerId id);
 
 private:
-    access::IssuerRepository m_repository;
+    storage::Database& m_db;
     access::CertificateVault& m_vault;
 };
 

@@ -80,7 +80,7 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     trip->mayBeThere = effect.maybeSent;
 
     auto key = AccessKey::parse(effect.subject);
-    const auto row = key ? DocumentRepository(m_context.database, m_context.tenant).findByAccessKey(*key)
+    const auto row = key ? DocumentRepository(m_context.database, trip->tenant()).findByAccessKey(*key)
                          : Result<DocumentRow>(key.error());
     if (!row) {
         qCWarning(core::lcQueue) << "effect" << effect.id << "names no document:" << row.error().detail;
@@ -113,8 +113,7 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     case DocumentStatus::NotAuthorized:
         // Another run settled it: nothing is left to do.
         end(trip, [this, trip] {
-            return queue::Outbox(m_context.database, m_context.tenant)
-                .complete(trip->effect.id, trip->effect.leaseOwner);
+            return queue::Outbox(m_context.database, trip->tenant()).complete(trip->effect.id, trip->effect.leaseOwner);
         });
         return;
     }
@@ -129,7 +128,7 @@ void SriDispatcher::ask(const std::shared_ptr<Trip>& trip)
 
 void SriDispatcher::submit(const std::shared_ptr<Trip>& trip)
 {
-    const auto xml = DocumentRepository(m_context.database, m_context.tenant).signedXml(trip->key);
+    const auto xml = DocumentRepository(m_context.database, trip->tenant()).signedXml(trip->key);
     if (!xml) {
         failedTry(trip, xml.error().detail, trip->mayBeThere);
         return;
@@ -176,11 +175,11 @@ void SriDispatcher::received(const std::shared_ptr<Trip>& trip, const sri::Recep
                 return done;
             if (trip->document.needsPerson) {
                 if (auto done =
-                        DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, false, now);
+                        DocumentRepository(m_context.database, trip->tenant()).setNeedsPerson(trip->key, false, now);
                     !done)
                     return done;
             }
-            return queue::Outbox(m_context.database, m_context.tenant)
+            return queue::Outbox(m_context.database, trip->tenant())
                 .reschedule(trip->effect.id, trip->effect.leaseOwner, now.addMSecs(kFirstQuestion.count()), 0, {},
                             true);
         },
@@ -205,7 +204,7 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
         failedTry(trip, joined(answer.messages), trip->mayBeThere, [this, trip, answer, tell]() -> Result<void> {
             if (auto done = recordReception(*trip, answer); !done || !tell)
                 return done;
-            return DocumentRepository(m_context.database, m_context.tenant)
+            return DocumentRepository(m_context.database, trip->tenant())
                 .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
         });
         return;
@@ -218,11 +217,10 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
             if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}});
                 !done)
                 return done;
-            DocumentRepository documents(m_context.database, m_context.tenant);
+            DocumentRepository documents(m_context.database, trip->tenant());
             if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
                 return done;
-            return queue::Outbox(m_context.database, m_context.tenant)
-                .complete(trip->effect.id, trip->effect.leaseOwner);
+            return queue::Outbox(m_context.database, trip->tenant()).complete(trip->effect.id, trip->effect.leaseOwner);
         },
         [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Returned); });
 }
@@ -272,7 +270,7 @@ bool SriDispatcher::isOldRefusal(const Trip& trip, const sri::AuthorizationAnswe
     // Clocks differ: only for a while is the date believed, or a fresh refusal could be taken for an old one for ever.
     if (trip.document.status == DocumentStatus::Received && sinceReceived(trip) > kOldRefusalFades)
         return false;
-    const auto events = EventRepository(m_context.database, m_context.tenant).list(trip.key);
+    const auto events = EventRepository(m_context.database, trip.tenant()).list(trip.key);
     if (!events)
         return false;
     const auto rebuilt =
@@ -287,7 +285,7 @@ std::chrono::milliseconds SriDispatcher::sinceReceived(const Trip& trip)
 {
     const QDateTime now = m_context.clock.nowUtc();
     QDateTime since = trip.effect.firstTryAt.isValid() ? trip.effect.firstTryAt : now;
-    if (const auto events = EventRepository(m_context.database, m_context.tenant).list(trip.key)) {
+    if (const auto events = EventRepository(m_context.database, trip.tenant()).list(trip.key)) {
         const auto received = std::find_if(events->rbegin(), events->rend(),
                                            [](const DocumentEvent& e) { return e.to == DocumentStatus::Received; });
         if (received != events->rend())
@@ -351,11 +349,11 @@ void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip, std::chrono::mil
                 return done;
             if (tell) {
                 if (auto done =
-                        DocumentRepository(m_context.database, m_context.tenant).setNeedsPerson(trip->key, true, now);
+                        DocumentRepository(m_context.database, trip->tenant()).setNeedsPerson(trip->key, true, now);
                     !done)
                     return done;
             }
-            return queue::Outbox(m_context.database, m_context.tenant)
+            return queue::Outbox(m_context.database, trip->tenant())
                 .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 0, {}, true);
         },
         std::move(stored));
@@ -401,7 +399,7 @@ void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& w
                 if (auto done = recordError(*trip, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
                     return done;
             }
-            return queue::Outbox(m_context.database, m_context.tenant)
+            return queue::Outbox(m_context.database, trip->tenant())
                 .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 1, why, maybeSent);
         });
 }
@@ -411,10 +409,10 @@ void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QStri
     end(trip, [this, trip, operation, why]() -> Result<void> {
         if (auto done = recordError(*trip, operation, why); !done)
             return done;
-        DocumentRepository documents(m_context.database, m_context.tenant);
+        DocumentRepository documents(m_context.database, trip->tenant());
         if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
             return done;
-        return queue::Outbox(m_context.database, m_context.tenant).park(trip->effect.id, trip->effect.leaseOwner, why);
+        return queue::Outbox(m_context.database, trip->tenant()).park(trip->effect.id, trip->effect.leaseOwner, why);
     });
 }
 

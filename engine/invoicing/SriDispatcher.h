@@ -24,7 +24,6 @@ public:
     struct Context
     {
         storage::Database& database;
-        storage::TenantScope tenant;
         const core::Clock& clock;
         sri::SriClient& client;
         QUrl overrideBase; // empty = the addresses of the environments

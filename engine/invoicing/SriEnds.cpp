@@ -81,7 +81,7 @@ Result<void> SriDispatcher::storeVerdict(const Trip& trip, const sri::Authorizat
     const DocumentStatus from = trip.document.status;
     const DocumentStatus to = good ? DocumentStatus::Authorized : DocumentStatus::NotAuthorized;
     const QDateTime now = m_context.clock.nowUtc();
-    DocumentRepository documents(m_context.database, m_context.tenant);
+    DocumentRepository documents(m_context.database, trip.tenant());
     if (auto done = recordAuthorization(trip, answer); !done)
         return done;
     auto moved = good ? documents.setAuthorization(trip.key, {answer.number, answer.date, answer.xml}, from, now)
@@ -92,16 +92,16 @@ Result<void> SriDispatcher::storeVerdict(const Trip& trip, const sri::Authorizat
         return done;
     const QJsonObject detail{{u"sriStatus"_s, answer.stateText},
                              {u"authorizationNumber"_s, good ? QJsonValue(answer.number) : QJsonValue()}};
-    EventRepository events(m_context.database, m_context.tenant);
+    EventRepository events(m_context.database, trip.tenant());
     if (auto done = events.append(trip.key, {0, u"STATUS_CHANGED"_s, from, to, detail, now}); !done)
         return done;
-    return queue::Outbox(m_context.database, m_context.tenant).complete(trip.effect.id, trip.effect.leaseOwner);
+    return queue::Outbox(m_context.database, trip.tenant()).complete(trip.effect.id, trip.effect.leaseOwner);
 }
 
 Result<void> SriDispatcher::recordError(const Trip& trip, const QString& operation, const QString& why)
 {
     const QJsonObject detail{{u"operation"_s, operation}, {u"message"_s, why}};
-    return EventRepository(m_context.database, m_context.tenant)
+    return EventRepository(m_context.database, trip.tenant())
         .append(trip.key, {0, u"ERROR"_s, trip.document.status, std::nullopt, detail, m_context.clock.nowUtc()});
 }
 
@@ -114,7 +114,7 @@ Result<void> SriDispatcher::recordReception(const Trip& trip, const sri::Recepti
     row.raw = answer.raw;
     row.httpStatus = answer.httpStatus;
     row.at = m_context.clock.nowUtc();
-    return SriResponseRepository(m_context.database, m_context.tenant).append(trip.key, row);
+    return SriResponseRepository(m_context.database, trip.tenant()).append(trip.key, row);
 }
 
 Result<void> SriDispatcher::recordAuthorization(const Trip& trip, const sri::AuthorizationAnswer& answer)
@@ -126,7 +126,7 @@ Result<void> SriDispatcher::recordAuthorization(const Trip& trip, const sri::Aut
     row.raw = answer.raw;
     row.httpStatus = answer.httpStatus;
     row.at = m_context.clock.nowUtc();
-    return SriResponseRepository(m_context.database, m_context.tenant).append(trip.key, row);
+    return SriResponseRepository(m_context.database, trip.tenant()).append(trip.key, row);
 }
 
 Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, const QString& event,
@@ -136,9 +136,9 @@ Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, co
     if (from == to)
         return {};
     const QDateTime now = m_context.clock.nowUtc();
-    if (auto done = DocumentRepository(m_context.database, m_context.tenant).move(trip.key, from, to, now); !done)
+    if (auto done = DocumentRepository(m_context.database, trip.tenant()).move(trip.key, from, to, now); !done)
         return done;
-    return EventRepository(m_context.database, m_context.tenant).append(trip.key, {0, event, from, to, detail, now});
+    return EventRepository(m_context.database, trip.tenant()).append(trip.key, {0, event, from, to, detail, now});
 }
 
 } // namespace engine::invoicing

@@ -6,6 +6,7 @@ namespace engine::invoicing {
 struct SriDispatcher::Trip
 {
     queue::Effect effect;
+    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(effect.tenant); }
     std::function<void()> done;
     AccessKey key;
     DocumentSummary document;

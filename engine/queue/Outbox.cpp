@@ -12,8 +12,9 @@ using storage::Row;
 
 namespace {
 
-const QString kColumns = u"id, lane, kind, subject, due_at, created_at, first_try_at, attempts, state, maybe_sent, "
-                         "lease_owner, lease_until, last_error"_s;
+const QString kColumns =
+    u"id, tenant_id, lane, kind, subject, due_at, created_at, first_try_at, attempts, state, maybe_sent, "
+    "lease_owner, lease_until, last_error"_s;
 
 QString laneName(Lane lane)
 {
@@ -29,18 +30,19 @@ Effect effectOf(const Row& row)
 {
     Effect effect;
     effect.id = row.int64(0);
-    effect.lane = row.text(1) == u"SRI" ? Lane::Sri : Lane::Side;
-    effect.kind = row.text(2);
-    effect.subject = row.text(3);
-    effect.dueAt = fromUtcIso(row.text(4));
-    effect.createdAt = fromUtcIso(row.text(5));
-    effect.firstTryAt = optionalTime(row, 6);
-    effect.attempts = row.int32(7);
-    effect.state = row.text(8) == u"PARKED" ? EffectState::Parked : EffectState::Open;
-    effect.maybeSent = row.flag(9);
-    effect.leaseOwner = row.text(10);
-    effect.leaseUntil = optionalTime(row, 11);
-    effect.lastError = row.text(12);
+    effect.tenant = row.int64(1);
+    effect.lane = row.text(2) == u"SRI" ? Lane::Sri : Lane::Side;
+    effect.kind = row.text(3);
+    effect.subject = row.text(4);
+    effect.dueAt = fromUtcIso(row.text(5));
+    effect.createdAt = fromUtcIso(row.text(6));
+    effect.firstTryAt = optionalTime(row, 7);
+    effect.attempts = row.int32(8);
+    effect.state = row.text(9) == u"PARKED" ? EffectState::Parked : EffectState::Open;
+    effect.maybeSent = row.flag(10);
+    effect.leaseOwner = row.text(11);
+    effect.leaseUntil = optionalTime(row, 12);
+    effect.lastError = row.text(13);
     return effect;
 }
 
@@ -81,19 +83,19 @@ Result<void> Outbox::enqueue(Lane lane, const QString& kind, const QString& subj
     return done ? Result<void>() : done.error();
 }
 
-Result<QList<Effect>> Outbox::claimDue(const Claim& claim)
+Result<QList<Effect>> OutboxWork::claimDue(const Claim& claim)
 {
     auto transaction = storage::Transaction::begin(m_db);
     if (!transaction)
         return transaction.error();
     QString sql = u"SELECT "_s + kColumns +
-                  u" FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND due_at <= ? "
+                  u" FROM outbox WHERE lane = ? AND state = 'OPEN' AND due_at <= ? "
                   "AND (lease_until IS NULL OR lease_until <= ?)"_s +
                   sqlOf(claim.kinds) + u" ORDER BY due_at, id LIMIT ?"_s;
     if (m_db.dialect() == storage::Dialect::PostgreSql)
         sql += u" FOR UPDATE SKIP LOCKED"_s;
     const QString now = utcIso(claim.now);
-    storage::Args args{m_tenant.id, laneName(claim.lane), now, now};
+    storage::Args args{laneName(claim.lane), now, now};
     append(args, claim.kinds);
     args += claim.limit;
     auto rows = m_db.query(sql, args);
@@ -118,7 +120,7 @@ Result<QList<Effect>> Outbox::claimDue(const Claim& claim)
     return effects;
 }
 
-Result<void> Outbox::endOfTry(const QString& sql, const storage::Args& args)
+Result<void> OutboxWork::endOfTry(const QString& sql, const storage::Args& args)
 {
     auto affected = m_db.exec(sql, args);
     if (!affected)
@@ -128,25 +130,24 @@ Result<void> Outbox::endOfTry(const QString& sql, const storage::Args& args)
     return {};
 }
 
-Result<void> Outbox::complete(qint64 id, const QString& owner)
+Result<void> OutboxWork::complete(qint64 id, const QString& owner)
 {
-    return endOfTry(u"DELETE FROM outbox WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
-                    {id, m_tenant.id, owner});
+    return endOfTry(u"DELETE FROM outbox WHERE id = ? AND lease_owner = ?"_s, {id, owner});
 }
 
-Result<void> Outbox::reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta,
-                                const QString& lastError, bool maybeSent)
+Result<void> OutboxWork::reschedule(qint64 id, const QString& owner, const QDateTime& dueAt, int attemptsDelta,
+                                    const QString& lastError, bool maybeSent)
 {
     return endOfTry(u"UPDATE outbox SET due_at = ?, attempts = attempts + ?, last_error = ?, maybe_sent = ?, "
-                    "lease_owner = NULL, lease_until = NULL WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
-                    {utcIso(dueAt), attemptsDelta, lastError, maybeSent, id, m_tenant.id, owner});
+                    "lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?"_s,
+                    {utcIso(dueAt), attemptsDelta, lastError, maybeSent, id, owner});
 }
 
-Result<void> Outbox::park(qint64 id, const QString& owner, const QString& error)
+Result<void> OutboxWork::park(qint64 id, const QString& owner, const QString& error)
 {
     return endOfTry(u"UPDATE outbox SET state = 'PARKED', last_error = ?, lease_owner = NULL, lease_until = NULL "
-                    "WHERE id = ? AND tenant_id = ? AND lease_owner = ?"_s,
-                    {error, id, m_tenant.id, owner});
+                    "WHERE id = ? AND lease_owner = ?"_s,
+                    {error, id, owner});
 }
 
 Result<bool> Outbox::cancel(const QString& kind, const QString& subject)
@@ -157,13 +158,13 @@ Result<bool> Outbox::cancel(const QString& kind, const QString& subject)
 }
 
 // The time of creation is in the past for all of them and puts the oldest first again.
-Result<qint64> Outbox::makeLaneDueNow(Lane lane, const QDateTime& now, const KindFilter& kinds)
+Result<qint64> OutboxWork::makeLaneDueNow(Lane lane, const QDateTime& now, const KindFilter& kinds)
 {
     const QString moment = utcIso(now);
-    storage::Args args{moment, moment, m_tenant.id, laneName(lane), moment};
+    storage::Args args{moment, moment, laneName(lane), moment};
     append(args, kinds);
     return m_db.exec(u"UPDATE outbox SET due_at = CASE WHEN created_at < ? THEN created_at ELSE ? END "
-                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > created_at OR due_at > ?)"_s +
+                     "WHERE lane = ? AND state = 'OPEN' AND (due_at > created_at OR due_at > ?)"_s +
                          sqlOf(kinds),
                      args);
 }
@@ -174,21 +175,20 @@ Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime
                      {utcIso(now), m_tenant.id, subject});
 }
 
-Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane, const KindFilter& kinds)
+Result<std::optional<QDateTime>> OutboxWork::nextDueAt(Lane lane, const KindFilter& kinds)
 {
     storage::Args args;
     for (int half = 0; half < 2; ++half) {
-        args += m_tenant.id;
         args += laneName(lane);
         append(args, kinds);
     }
     // Both from an index of their own. A leased row was due when it was claimed, so only the lease counts.
     auto row = m_db.queryOne(u"SELECT "
-                             "(SELECT due_at FROM outbox WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' "
+                             "(SELECT due_at FROM outbox WHERE lane = ? AND state = 'OPEN' "
                              "AND lease_owner IS NULL"_s +
                                  sqlOf(kinds) +
                                  u" ORDER BY due_at LIMIT 1), "
-                                 "(SELECT lease_until FROM outbox WHERE tenant_id = ? AND lane = ? "
+                                 "(SELECT lease_until FROM outbox WHERE lane = ? "
                                  "AND lease_owner IS NOT NULL"_s +
                                  sqlOf(kinds) + u" ORDER BY lease_until LIMIT 1)"_s,
                              args);
@@ -203,14 +203,12 @@ Result<std::optional<QDateTime>> Outbox::nextDueAt(Lane lane, const KindFilter& 
     return next;
 }
 
-Result<qint64> Outbox::releaseLeases(const QString& owner)
+Result<qint64> OutboxWork::releaseLeases(const QString& owner)
 {
-    return m_db.exec(
-        u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE tenant_id = ? AND lease_owner = ?"_s,
-        {m_tenant.id, owner});
+    return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = ?"_s, {owner});
 }
 
-Result<qint64> Outbox::giveBack(Lane lane, const QString& owner, const QSet<qint64>& busy, const QDateTime& dueAt)
+Result<qint64> OutboxWork::giveBack(Lane lane, const QString& owner, const QSet<qint64>& busy, const QDateTime& dueAt)
 {
     QStringList ids;
     for (const qint64 id : busy)
@@ -218,16 +216,16 @@ Result<qint64> Outbox::giveBack(Lane lane, const QString& owner, const QSet<qint
     const QString others =
         ids.isEmpty() ? QString() : u" AND id NOT IN (%1)"_s.arg(ids.join(u',')); // numbers, never text
     return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL, due_at = ? "
-                     "WHERE tenant_id = ? AND lane = ? AND lease_owner = ?"_s +
+                     "WHERE lane = ? AND lease_owner = ?"_s +
                          others,
-                     {utcIso(dueAt), m_tenant.id, laneName(lane), owner});
+                     {utcIso(dueAt), laneName(lane), owner});
 }
 
-Result<qint64> Outbox::recallBeyond(Lane lane, const QDateTime& latest, const QDateTime& now)
+Result<qint64> OutboxWork::recallBeyond(Lane lane, const QDateTime& latest, const QDateTime& now)
 {
     return m_db.exec(u"UPDATE outbox SET lease_owner = NULL, lease_until = NULL, due_at = ? "
-                     "WHERE tenant_id = ? AND lane = ? AND state = 'OPEN' AND (due_at > ? OR lease_until > ?)"_s,
-                     {utcIso(now), m_tenant.id, laneName(lane), utcIso(latest), utcIso(latest)});
+                     "WHERE lane = ? AND state = 'OPEN' AND (due_at > ? OR lease_until > ?)"_s,
+                     {utcIso(now), laneName(lane), utcIso(latest), utcIso(latest)});
 }
 
 Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& subject)

@@ -16,6 +16,7 @@ enum class EffectState { Open, Parked };
 struct Effect
 {
     qint64 id = 0;
+    qint64 tenant = 0;
     Lane lane = Lane::Sri;
     QString kind;               // what is to be done and over which way: SRI/test, MAIL, ...
     QString subject;            // access key or another id the handler understands
@@ -58,17 +59,14 @@ struct Claim
     KindFilter kinds = {};
 };
 
-// The stored queue. Calls that end a try name the owner of the lease and answer CONFLICT when the lease was lost
-// to another process meanwhile, so that a late process changes nothing.
-class Outbox
+// The stored queue as those see it who work it off: one for all tenants. Calls that end a try name the owner of the
+// lease and answer CONFLICT when the lease was lost to another process meanwhile, so that a late process changes
+// nothing.
+class OutboxWork
 {
 public:
-    Outbox(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+    explicit OutboxWork(storage::Database& database) : m_db(database) {}
 
-    // One row per (kind, subject). When it is there already it becomes due at the earlier of the two times and
-    // leaves the parked state; attempts and maybeSent stay. After a rebuild call cancel() first.
-    Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt,
-                         const QDateTime& now);
     // Oldest due first; rows of an expired lease are free again. Joins a running transaction or makes its own.
     Result<QList<Effect>> claimDue(const Claim& claim);
 
@@ -78,13 +76,9 @@ public:
                             const QString& lastError, bool maybeSent);
     // Waits for a person; makeSubjectDueNow or enqueue wake it.
     Result<void> park(qint64 id, const QString& owner, const QString& error);
-    // Removes it, whatever its state. True when there was one.
-    Result<bool> cancel(const QString& kind, const QString& subject);
 
     // Every open row of the lane and of these kinds; oldest will go first. Rows touched.
     Result<qint64> makeLaneDueNow(Lane lane, const QDateTime& now, const KindFilter& kinds = {});
-    // Open and parked rows of one subject. Rows touched.
-    Result<qint64> makeSubjectDueNow(const QString& subject, const QDateTime& now);
     // The moment the next row can be claimed (its due time, or the end of its lease); nullopt when nothing is open.
     Result<std::optional<QDateTime>> nextDueAt(Lane lane, const KindFilter& kinds = {});
     // Orderly stop: gives back what this owner holds.
@@ -94,14 +88,33 @@ public:
     // A due time or a lease beyond `latest` comes from a clock that was wrong: the row is free and due at `now`.
     Result<qint64> recallBeyond(Lane lane, const QDateTime& latest, const QDateTime& now);
 
+private:
+    Result<void> endOfTry(const QString& sql, const storage::Args& args);
+
+protected:
+    storage::Database& m_db;
+};
+
+// The stored queue as its tenants see it.
+class Outbox : public OutboxWork
+{
+public:
+    Outbox(storage::Database& database, storage::TenantScope tenant) : OutboxWork(database), m_tenant(tenant) {}
+
+    // One row per (kind, subject). When it is there already it becomes due at the earlier of the two times and
+    // leaves the parked state; attempts and maybeSent stay. After a rebuild call cancel() first.
+    Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt,
+                         const QDateTime& now);
+    // Removes it, whatever its state. True when there was one.
+    Result<bool> cancel(const QString& kind, const QString& subject);
+    // Open and parked rows of one subject. Rows touched.
+    Result<qint64> makeSubjectDueNow(const QString& subject, const QDateTime& now);
+
     Result<std::optional<Effect>> find(const QString& kind, const QString& subject);
     Result<QList<Effect>> listOpen(int limit); // open and parked, oldest first
     Result<OutboxCounts> counts(Lane lane, const QDateTime& now);
 
 private:
-    Result<void> endOfTry(const QString& sql, const storage::Args& args);
-
-    storage::Database& m_db;
     storage::TenantScope m_tenant;
 };
 

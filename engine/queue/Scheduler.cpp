@@ -19,10 +19,8 @@ constexpr Pause kLongestSleep = 60s; // a clock set back must not keep the queue
 
 } // namespace
 
-Scheduler::Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock,
-                     EffectHandler& handler, Options options)
-    : m_database(database), m_outbox(database, tenant), m_clock(clock), m_handler(handler),
-      m_options(std::move(options))
+Scheduler::Scheduler(storage::Database& database, const core::Clock& clock, EffectHandler& handler, Options options)
+    : m_database(database), m_outbox(database), m_clock(clock), m_handler(handler), m_options(std::move(options))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Scheduler::pump);

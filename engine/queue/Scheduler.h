@@ -22,9 +22,9 @@ public:
     virtual void start(const Effect& effect, std::function<void()> done) = 0;
 };
 
-// Takes due effects of one lane, oldest first, and keeps several in flight. Each kind of effect goes its own way: while
-// the other side of a kind cannot be reached, a single probe of that kind goes at a time, everything of it at once when
-// a probe comes through, and the other kinds go on meanwhile.
+// Takes due effects of one lane, of whatever tenant, oldest first, and keeps several in flight. Each kind of effect
+// goes its own way: while the other side of a kind cannot be reached, a single probe of that kind goes at a time,
+// everything of it at once when a probe comes through, and the other kinds go on meanwhile.
 class Scheduler : public QObject
 {
     Q_OBJECT
@@ -37,8 +37,7 @@ public:
         std::chrono::seconds lease{300}; // longer than any call takes
         bool markMaybeSent = false;
     };
-    Scheduler(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock,
-              EffectHandler& handler, Options options);
+    Scheduler(storage::Database& database, const core::Clock& clock, EffectHandler& handler, Options options);
 
     void start();
     // No new claims; what is in flight ends by itself or with its lease.
@@ -78,7 +77,7 @@ private:
     void arm();
 
     storage::Database& m_database;
-    Outbox m_outbox;
+    OutboxWork m_outbox;
     const core::Clock& m_clock;
     EffectHandler& m_handler;
     const Options m_options;

@@ -1,4 +1,5 @@
 #pragma once
+#include <engine/Caller.h>
 #include <engine/Document.h>
 #include <engine/InvoiceRequest.h>
 #include <engine/Issuer.h>
@@ -143,6 +144,9 @@ public:
     Customers& customers();
     Queue& queue();
     SettingsStore& settings();
+    // The same interfaces for somebody else than the till itself; any number of them, none longer than the engine.
+    [[nodiscard]] std::shared_ptr<Documents> documentsOf(const Caller& caller);
+    [[nodiscard]] std::shared_ptr<Issuers> issuersOf(const Caller& caller);
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

@@ -39,7 +39,7 @@ protected:
         ASSERT_TRUE(migrations);
         ASSERT_TRUE(storage::Migrator(*m_db).migrate(*migrations, m_clock.nowUtc()));
         m_protector = std::move(*crypto::KeyProtector::open(m_keys.path(), false));
-        m_vault = std::make_unique<CertificateVault>(*m_db, kTenant, *m_protector, m_clock);
+        m_vault = std::make_unique<CertificateVault>(*m_db, *m_protector, m_clock);
         Issuer issuer;
         issuer.ruc = u"1799999990001"_s;
         issuer.businessName = u"COMERCIAL DE PRUEBA"_s;
@@ -51,7 +51,7 @@ protected:
     Result<QStringList> take(const QString& name, const QByteArray& password = "prueba")
     {
         const auto opened = CertificateVault::open(fileBytes(name), password, u"1799999990001"_s, m_clock.nowUtc());
-        return opened ? m_vault->store(m_issuer, *opened) : Result<QStringList>(opened.error());
+        return opened ? m_vault->store(kTenant, m_issuer, *opened) : Result<QStringList>(opened.error());
     }
 
     SetClock m_clock;
@@ -68,8 +68,8 @@ TEST_F(CertificateVaultTest, WhatIsTakenInSignsAfterARestart)
     const auto warnings = take(u"01-simple-aes256.p12"_s);
     ASSERT_TRUE(warnings) << warnings.error().detail.toStdString();
     EXPECT_TRUE(warnings->contains(u"key.inFile"_s));
-    CertificateVault later(*m_db, kTenant, *m_protector, m_clock);
-    const auto signer = later.signerFor(m_issuer);
+    CertificateVault later(*m_db, *m_protector, m_clock);
+    const auto signer = later.signerFor(kTenant, m_issuer);
     ASSERT_TRUE(signer) << signer.error().detail.toStdString();
     const auto signature = (*signer)->sign(crypto::Digest::Sha1, "voucher");
     ASSERT_TRUE(signature);
@@ -106,8 +106,8 @@ TEST_F(CertificateVaultTest, AKeyMovedToAnotherIssuerDoesNotOpen)
         "main_address, branch_address, accounting, special_taxpayer, withholding_agent, rimpe, large_taxpayer, target, "
         "profile, digest, provider_ruc, logo, created_at, updated_at FROM issuers"_s));
     ASSERT_TRUE(m_db->exec(u"UPDATE certificates SET issuer_id = issuer_id + 1"_s));
-    CertificateVault later(*m_db, kTenant, *m_protector, m_clock);
-    const auto signer = later.signerFor(m_issuer + 1);
+    CertificateVault later(*m_db, *m_protector, m_clock);
+    const auto signer = later.signerFor(kTenant, m_issuer + 1);
     ASSERT_FALSE(signer);
     EXPECT_EQ(signer.error().code, ErrorCode::DECRYPTION_FAILED);
 }
@@ -115,26 +115,26 @@ TEST_F(CertificateVaultTest, AKeyMovedToAnotherIssuerDoesNotOpen)
 TEST_F(CertificateVaultTest, AnExpiredCertificateStopsSigningByTheClock)
 {
     ASSERT_TRUE(take(u"01-simple-aes256.p12"_s));
-    ASSERT_TRUE(m_vault->signerFor(m_issuer));
+    ASSERT_TRUE(m_vault->signerFor(kTenant, m_issuer));
     m_clock.now = QDateTime(QDate(2046, 1, 1), QTime(12, 0), Qt::UTC);
-    EXPECT_EQ(m_vault->signerFor(m_issuer).error().code, ErrorCode::CERTIFICATE_EXPIRED);
+    EXPECT_EQ(m_vault->signerFor(kTenant, m_issuer).error().code, ErrorCode::CERTIFICATE_EXPIRED);
     m_clock.now = QDateTime(QDate(2025, 12, 31), QTime(12, 0), Qt::UTC);
-    EXPECT_EQ(m_vault->signerFor(m_issuer).error().code, ErrorCode::CERTIFICATE_NOT_YET_VALID);
+    EXPECT_EQ(m_vault->signerFor(kTenant, m_issuer).error().code, ErrorCode::CERTIFICATE_NOT_YET_VALID);
 }
 
 TEST_F(CertificateVaultTest, ARenewalTakesOver)
 {
     ASSERT_TRUE(take(u"01-simple-aes256.p12"_s));
-    const QString before = (*m_vault->signerFor(m_issuer))->certificate().fingerprintSha256();
+    const QString before = (*m_vault->signerFor(kTenant, m_issuer))->certificate().fingerprintSha256();
     const auto opened = CertificateVault::open(fileBytes(u"04-dos-claves.p12"_s), "prueba", {}, m_clock.nowUtc());
     ASSERT_TRUE(opened) << opened.error().detail.toStdString();
-    ASSERT_TRUE(m_vault->store(m_issuer, *opened));
-    EXPECT_NE((*m_vault->signerFor(m_issuer))->certificate().fingerprintSha256(), before);
+    ASSERT_TRUE(m_vault->store(kTenant, m_issuer, *opened));
+    EXPECT_NE((*m_vault->signerFor(kTenant, m_issuer))->certificate().fingerprintSha256(), before);
 }
 
 TEST_F(CertificateVaultTest, WithoutACertificateItSaysWhatToDo)
 {
-    const auto signer = m_vault->signerFor(m_issuer);
+    const auto signer = m_vault->signerFor(kTenant, m_issuer);
     ASSERT_FALSE(signer);
     EXPECT_EQ(signer.error().code, ErrorCode::CERTIFICATE_KEY_NOT_FOUND);
 }

@@ -78,7 +78,7 @@ protected:
         options.inFlight = inFlight;
         options.owner = u"till"_s;
         options.markMaybeSent = true;
-        m_scheduler = std::make_unique<Scheduler>(*m_db, kTenant, m_clock, *m_handler, options);
+        m_scheduler = std::make_unique<Scheduler>(*m_db, m_clock, *m_handler, options);
         return *m_scheduler;
     }
     void enqueue(const QString& subject, int secondsFromNow = -1, const QString& kind = kTest)
