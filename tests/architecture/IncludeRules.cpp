@@ -64,6 +64,7 @@ const std::vector<Room>& lockedHeaders()
         {{"xmlsec/"}, {"signing"}},
         {{"QSql", "QtSql", "sqlite3.h", "libpq"}, {"storage"}},
         {{"zint.h"}, {"ride"}},
+        {{"curl/"}, {"notify"}},
         {{"qt6keychain", "qtkeychain"}, {"crypto"}},
         {{"QNetworkAccessManager", "QNetworkRe", "QTcp", "QUdp", "QSslS", "QAbstractSocket", "QtNetwork"},
          {"net", "practice", "api"}},

@@ -1,0 +1,49 @@
+#pragma once
+#include <engine/Caller.h>
+#include <engine/Engine.h>
+
+namespace engine {
+
+// What the settings page shows.
+struct MailSettings
+{
+    QString server, from, publicUrl; // as in MailConfig
+    bool hasPassword = false;
+    bool fixed = false; // the command line or the environment decide; changes here count after them
+    bool ready = false; // mail is sent
+};
+
+struct MailSettingsChange
+{
+    QString server, from, publicUrl;
+    std::optional<QByteArray> password; // none = stays; wiped after use
+};
+
+struct MailRetry
+{
+    bool sent = false;
+    QString reason; // no_email | already_sent, when it was not
+    QString messageId;
+};
+
+struct MailBatch
+{
+    int attempted = 0, succeeded = 0, failed = 0;
+};
+
+class Mail
+{
+public:
+    virtual ~Mail() = default;
+    virtual Answer<MailSettings> settings() = 0;
+    virtual Answer<MailSettings> setSettings(MailSettingsChange change) = 0; // VALIDATION_FAILED
+    // Sends a letter now; answers its message id. MAIL_FAILED.
+    virtual Answer<QString> sendTest(QString to) = 0;
+    // The buyer's mail of an authorised document, once more and at once: DOCUMENT_NOT_AUTHORIZED, NOT_FOUND,
+    // MAIL_FAILED.
+    virtual Answer<MailRetry> retry(Caller caller, IssuerId issuer, AccessKey key, bool force) = 0;
+    // Up to 100 mails that are pending or failed, the oldest document first, for at most 20 s.
+    virtual Answer<MailBatch> retryAll(Caller caller, IssuerId issuer) = 0;
+};
+
+} // namespace engine

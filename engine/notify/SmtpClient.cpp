@@ -1,0 +1,120 @@
+#include "notify/SmtpClient.h"
+
+#include "notify/Curl.h"
+#include "notify/MimeHeader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace engine::notify {
+
+namespace {
+
+constexpr long kConnectSeconds = 15;
+constexpr long kLetterSeconds = 60;
+
+using Mime = std::unique_ptr<curl_mime, decltype(&curl_mime_free)>;
+
+void addPart(curl_mime* mime, const QByteArray& bytes, const QByteArray& type, const char* encoder,
+             const QString& name = {})
+{
+    curl_mimepart* part = curl_mime_addpart(mime);
+    curl_mime_data(part, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    curl_mime_type(part, type.constData());
+    curl_mime_encoder(part, encoder);
+    if (!name.isEmpty())
+        curl_mime_filename(part, name.toLatin1().constData());
+}
+
+CurlList headersOf(const SmtpServer& server, const Letter& letter, const QDateTime& now)
+{
+    CurlList headers;
+    headers.append(mimeAddress("From", letter.senderName, server.from));
+    headers.append(mimeAddress("To", {}, letter.to));
+    headers.append(mimeHeader("Subject", letter.subject));
+    headers.append("Date: " + mimeDate(now));
+    headers.append("Message-ID: <" + letter.messageId.toLatin1() + '>');
+    headers.append("Auto-Submitted: auto-generated"); // RFC 3834: no answers from holidays
+    return headers;
+}
+
+SendOutcome::Kind kindOfTrouble(CURLcode code, long reply)
+{
+    using enum SendOutcome::Kind;
+    if (code == CURLE_ABORTED_BY_CALLBACK)
+        return Cancelled;
+    if (code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED || code == CURLE_PEER_FAILED_VERIFICATION ||
+        reply == 421)
+        return Unavailable;
+    if (reply >= 500 && reply < 600)
+        return Refused;
+    return reply >= 400 && reply < 500 ? Later : Unavailable;
+}
+
+} // namespace
+
+class SmtpClient::Private
+{
+public:
+    explicit Private(const std::atomic<bool>& c) : cancelled(c) {}
+    void setServer(const SmtpServer& server);
+
+    const std::atomic<bool>& cancelled;
+    CurlHandle curl;
+};
+
+void SmtpClient::Private::setServer(const SmtpServer& server)
+{
+    curl_easy_reset(curl.get()); // the connection stays
+    curl.prepare("smtp,smtps", server.caFile, cancelled);
+    curl.set(CURLOPT_URL, server.url());
+    curl.set(CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+    curl.set(CURLOPT_TIMEOUT, kLetterSeconds);
+    const bool inClear = server.isHere() && !server.tlsFromTheStart;
+    curl.set(CURLOPT_USE_SSL, inClear ? long{CURLUSESSL_TRY} : long{CURLUSESSL_ALL});
+    if (inClear && server.caFile.isEmpty()) {
+        // A server on this machine shows a certificate of its own making; nobody stands in between.
+        curl.set(CURLOPT_SSL_VERIFYPEER, 0L);
+        curl.set(CURLOPT_SSL_VERIFYHOST, 0L);
+    }
+    if (!server.user.isEmpty()) {
+        curl.set(CURLOPT_USERNAME, server.user.toUtf8());
+        curl.set(CURLOPT_PASSWORD, server.password);
+    }
+}
+
+SmtpClient::SmtpClient(const std::atomic<bool>& cancelled) : d(std::make_unique<Private>(cancelled)) {}
+SmtpClient::~SmtpClient() = default;
+
+SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, const QDateTime& now)
+{
+    using enum SendOutcome::Kind;
+    if (!isPlainAddress(letter.to))
+        return {Refused, u"This is no address that mail can be sent to."_s};
+    QList<Attachment> attachments;
+    if (letter.attachments) {
+        auto made = letter.attachments();
+        if (!made)
+            return {Later, made.error().detail};
+        attachments = std::move(*made);
+    }
+    d->setServer(server);
+    const CurlList headers = headersOf(server, letter, now);
+    CurlList recipients;
+    recipients.append('<' + letter.to.toLatin1() + '>');
+    const Mime mime(curl_mime_init(d->curl.get()), &curl_mime_free);
+    addPart(mime.get(), QString(letter.text).replace(u"\n"_s, u"\r\n"_s).toUtf8(), "text/plain; charset=utf-8",
+            "quoted-printable");
+    for (const Attachment& each : std::as_const(attachments))
+        addPart(mime.get(), each.bytes, each.mimeType, "base64", each.name);
+    d->curl.set(CURLOPT_MAIL_FROM, '<' + server.from.toLatin1() + '>');
+    curl_easy_setopt(d->curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
+    curl_easy_setopt(d->curl.get(), CURLOPT_HTTPHEADER, headers.get());
+    curl_easy_setopt(d->curl.get(), CURLOPT_MIMEPOST, mime.get());
+    const CURLcode code = d->curl.perform();
+    if (code == CURLE_OK)
+        return {Sent, {}};
+    const long reply = d->curl.responseCode();
+    return {kindOfTrouble(code, reply), d->curl.trouble(code)};
+}
+
+} // namespace engine::notify

@@ -1,0 +1,38 @@
+#pragma once
+#include "notify/Letter.h"
+#include "notify/SmtpServer.h"
+
+#include <QDateTime>
+
+#include <atomic>
+#include <memory>
+
+namespace engine::notify {
+
+struct SendOutcome
+{
+    enum class Kind {
+        Sent,
+        Refused,     // this letter, for good
+        Later,       // this letter, for now
+        Unavailable, // the server: not reached, no trust, no login
+        Cancelled
+    };
+    Kind kind = Kind::Unavailable;
+    QString error; // empty when sent
+};
+
+// Speaks SMTP, one letter at a time, and keeps the connection for the next one. Blocks; used by one thread.
+class SmtpClient
+{
+public:
+    explicit SmtpClient(const std::atomic<bool>& cancelled);
+    ~SmtpClient();
+    SendOutcome send(const SmtpServer& server, const Letter& letter, const QDateTime& now);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace engine::notify
