@@ -3,6 +3,7 @@
 #include "api/AnswerWait.h"
 #include "api/ApiHost.h"
 #include "api/ApiRouter.h"
+#include "api/DocsRoutes.h"
 #include "api/HealthRoute.h"
 
 #include <QElapsedTimer>
@@ -24,7 +25,9 @@ std::shared_ptr<const api::ApiRouter> routerOf(Engine& engine)
         const auto summary = api::waitFor(engine.queue().summary(), kHealthMs); // the shortest question that reads it
         return summary && summary->has_value();
     };
-    return std::make_shared<const api::ApiRouter>(QList<api::Route>{api::healthRoute(databaseAnswers, sinceStart)});
+    QList<api::Route> routes = api::docsRoutes();
+    routes.append(api::healthRoute(databaseAnswers, sinceStart));
+    return std::make_shared<const api::ApiRouter>(std::move(routes));
 }
 
 } // namespace
