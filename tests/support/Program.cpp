@@ -1,5 +1,7 @@
 #include "support/Program.h"
 
+#include "support/Await.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -40,7 +42,7 @@ ProgramRun runCommand(const QString& command, const QStringList& words, const QB
     process.write(input);
     process.closeWriteChannel();
     ProgramRun run;
-    if (!process.waitForFinished(timeoutMs)) {
+    if (!process.waitForFinished(timeoutMs * testing_support::patience())) {
         process.kill();
         process.waitForFinished();
         run.err = "the program did not end in time\n" + process.readAllStandardError();
@@ -63,7 +65,8 @@ std::unique_ptr<RunningProgram> RunningProgram::start(const QStringList& words, 
     clock.start();
     QJsonObject ready;
     do { // a window that takes long to open says so first
-        while (!process.canReadLine() && process.state() != QProcess::NotRunning && clock.elapsed() < timeoutMs)
+        while (!process.canReadLine() && process.state() != QProcess::NotRunning &&
+               clock.elapsed() < qint64(timeoutMs) * testing_support::patience())
             process.waitForReadyRead(100);
         ready = QJsonDocument::fromJson(process.readLine()).object();
     } while (ready[u"event"] == u"starting"_s);
@@ -91,8 +94,8 @@ void RunningProgram::kill9()
 bool RunningProgram::terminate(int timeoutMs)
 {
     m_process.terminate();
-    return m_process.waitForFinished(timeoutMs) && m_process.exitStatus() == QProcess::NormalExit &&
-           m_process.exitCode() == 0;
+    return m_process.waitForFinished(timeoutMs * testing_support::patience()) &&
+           m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
 }
 
 QString writeBodies(const QString& folder, const QList<QByteArray>& bodies)

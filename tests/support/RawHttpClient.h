@@ -1,4 +1,6 @@
 #pragma once
+#include "support/Await.h"
+
 #include <QByteArray>
 #include <QDeadlineTimer>
 #include <QHash>
@@ -37,7 +39,7 @@ public:
     // False when the server has closed before all was taken.
     bool sendAll(int milliseconds = 20'000)
     {
-        const QDeadlineTimer deadline(milliseconds);
+        const QDeadlineTimer deadline(qint64(milliseconds) * patience());
         while (m_socket->bytesToWrite() > 0) {
             if (deadline.hasExpired() || !isConnected() || !m_socket->waitForBytesWritten(100))
                 return m_socket->bytesToWrite() == 0;
@@ -52,7 +54,7 @@ public:
     RawAnswer answer(bool withoutBody = false, int milliseconds = 20'000)
     {
         RawAnswer out;
-        const QDeadlineTimer deadline(milliseconds);
+        const QDeadlineTimer deadline(qint64(milliseconds) * patience());
         if (!need([this] { return m_buffer.contains("\r\n\r\n"); }, deadline))
             return out;
         const qsizetype end = m_buffer.indexOf("\r\n\r\n");

@@ -1,5 +1,7 @@
 #include "support/Till.h"
 
+#include "support/Await.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
@@ -56,7 +58,7 @@ bool Till::drains(int milliseconds) const
 {
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < milliseconds) {
+    while (clock.elapsed() < qint64(milliseconds) * testing_support::patience()) {
         const ProgramRun run = runProgram(words(u"queue"_s, {u"--json"_s, u"--limit"_s, u"1"_s}));
         if (run.exitCode == 0 && run.lines.isEmpty())
             return true;

@@ -53,7 +53,7 @@ protected:
     static int answered(const std::vector<std::unique_ptr<Client>>& clients, int status, int expected)
     {
         int count = 0;
-        const QDeadlineTimer deadline(20'000);
+        const QDeadlineTimer deadline(20'000 * testing_support::patience());
         while (count < expected && !deadline.hasExpired())
             for (const auto& client : clients)
                 if (client->hasAnswer(10))
