@@ -889,6 +889,49 @@
     </message>
 </context>
 <context>
+    <name>ui::LogoPicker</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 512 KB</source>
+        <translation>PNG or JPEG, at most 512 KB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>This picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Only PNG and JPEG pictures can be printed.</source>
+        <translation>Only PNG and JPEG pictures can be printed.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 512 KB or 24 million pixels; make it smaller.</source>
+        <translation>The picture is larger than 512 KB or 24 million pixels; make it smaller.</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>The logo as it is printed</source>
+        <translation>The logo as it is printed</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -1475,6 +1518,10 @@
     <message>
         <source>RIMPE, negocio popular</source>
         <translation>RIMPE, negocio popular</translation>
+    </message>
+    <message>
+        <source>Logo on the printed document</source>
+        <translation>Logo on the printed document</translation>
     </message>
 </context>
 <context>

@@ -889,6 +889,49 @@
     </message>
 </context>
 <context>
+    <name>ui::LogoPicker</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 512 KB</source>
+        <translation>PNG o JPEG, de hasta 512 KB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>No se puede leer esta imagen.</translation>
+    </message>
+    <message>
+        <source>Only PNG and JPEG pictures can be printed.</source>
+        <translation>Solo se pueden imprimir imágenes PNG y JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than 512 KB or 24 million pixels; make it smaller.</source>
+        <translation>La imagen pasa de 512 KB o de 24 millones de píxeles; hágala más pequeña.</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Sin logo</translation>
+    </message>
+    <message>
+        <source>The logo as it is printed</source>
+        <translation>El logo como se imprime</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -1475,6 +1518,10 @@
     <message>
         <source>RIMPE, negocio popular</source>
         <translation>RIMPE, negocio popular</translation>
+    </message>
+    <message>
+        <source>Logo on the printed document</source>
+        <translation>Logo en el documento impreso</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ void reportAdded(const Output& out, const engine::IssuerAdded& added)
 
 namespace {
 
+constexpr qint64 kMaxLogo = 512 << 10;
 const Option kIssuer{"issuer", "ID", "which issuer (default: the only one)"};
 const Option kDatabase{"database", "URL", "postgresql://… instead of the file in the data folder"};
 
@@ -59,10 +60,15 @@ engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& a
             return engine::Error{engine::ErrorCode::BAD_REQUEST, u"Nothing was changed."_s};
         issuer->target = target.value_or(issuer->target);
         issuer->providerRuc = arguments.value("provider-ruc", issuer->providerRuc);
-        issuer = await(engine.issuers().update(*issuer));
+        if (arguments.has("logo")) {
+            const QString file = arguments.value("logo");
+            auto logo = file.isEmpty() ? engine::Result<QByteArray>(QByteArray()) : readFile(file, kMaxLogo);
+            if (!logo)
+                return logo.error();
+            issuer->logo = std::move(*logo);
+        }
+        issuer = await(engine.issuers().update(*issuer, firstNumber));
     }
-    if (issuer && firstNumber > 0)
-        issuer = await(engine.issuers().setNextNumber(issuer->id, firstNumber));
     return issuer;
 }
 
@@ -74,6 +80,7 @@ int issuerUpdate(const QStringList& words)
         kIssuer,
         {"environment", "practice|test|production", "where its invoices go from now on"},
         {"next-number", "N", "sequential of its next invoice in that environment; only forward"},
+        {"logo", "F", "PNG or JPEG for the head of the RIDE (none: --logo \"\")"},
         {"provider-ruc", "R", "RUC Proveedor printed on every voucher (none: --provider-ruc \"\")"},
         kDatabase};
     const auto arguments = Arguments::parse(u"issuer update"_s, {}, options + fiscalMarkOptions(), words);

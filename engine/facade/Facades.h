@@ -73,7 +73,7 @@ public:
     explicit IssuersFacade(Rooms& rooms, Caller caller = {}) : m_rooms(rooms), m_caller(caller) {}
     Answer<IssuerAdded> add(NewIssuer issuer) override;
     Answer<QList<Issuer>> list() override;
-    Answer<Issuer> update(Issuer issuer) override;
+    Answer<Issuer> update(Issuer issuer, qint32 next) override;
     Answer<Issuer> setNextNumber(IssuerId id, qint32 next) override;
     Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) override;
     Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;

@@ -93,6 +93,24 @@ Result<void> checkUse(SriTarget target, const crypto::X509Certificate& certifica
                  u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
 }
 
+// The counter of the issuer's environment: where it stands, or at `wanted`.
+Result<void> seedNumber(storage::Database& db, storage::TenantScope tenant, const Issuer& issuer, qint32 wanted)
+{
+    const Environment environment = environmentOf(issuer.target);
+    invoicing::SequentialRepository sequentials(db, tenant);
+    const auto current = sequentials.peek(issuer.id, environment, DocumentType::Invoice);
+    if (!current)
+        return current.error();
+    if (wanted == 0 && *current >= 1'000'000'000)
+        return {}; // all numbers are used up
+    if (wanted != 0 && wanted < *current) {
+        const QString why = u"The next number is %1 already; it can only move forward."_s.arg(*current);
+        return Error{
+            ErrorCode::CONFLICT, why, {{u"nextSequential"_s, why, u"nextSequential"_s, QString::number(*current)}}};
+    }
+    return sequentials.seed(issuer.id, environment, DocumentType::Invoice, wanted == 0 ? qint32(*current) : wanted);
+}
+
 } // namespace
 
 Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const NewIssuer& issuer)
@@ -134,7 +152,7 @@ Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const New
     });
 }
 
-Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issuer& issuer)
+Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issuer& issuer, qint32 next)
 {
     const Issuer profile = cleaned(issuer);
     if (auto good = checkProfile(profile); !good)
@@ -158,15 +176,8 @@ Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issue
         if (auto updated = issuers.update(profile, core.clock.nowUtc()); !updated)
             return updated.error();
         // The counter of the new environment exists from the start, so that processes can queue up at its row.
-        invoicing::SequentialRepository sequentials(db, tenant);
-        const Environment environment = environmentOf(profile.target);
-        const auto next = sequentials.peek(profile.id, environment, DocumentType::Invoice);
-        if (!next)
-            return next.error();
-        if (*next < 1'000'000'000) {
-            if (auto seeded = sequentials.seed(profile.id, environment, DocumentType::Invoice, *next); !seeded)
-                return seeded.error();
-        }
+        if (auto seeded = seedNumber(db, tenant, profile, next); !seeded)
+            return seeded.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();
         return issuers.find(profile.id);
@@ -175,6 +186,8 @@ Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issue
 
 Result<Issuer> setNextNumber(Core& core, storage::TenantScope tenant, IssuerId id, qint32 next)
 {
+    if (next < 1)
+        return Error{ErrorCode::VALIDATION_FAILED, u"The next number must be 1 or more."_s};
     return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
         auto transaction = storage::Transaction::begin(db);
         if (!transaction)
@@ -183,15 +196,7 @@ Result<Issuer> setNextNumber(Core& core, storage::TenantScope tenant, IssuerId i
         const auto issuer = issuers.find(id);
         if (!issuer)
             return issuer.error();
-        const Environment environment = environmentOf(issuer->target);
-        invoicing::SequentialRepository sequentials(db, tenant);
-        const auto current = sequentials.peek(id, environment, DocumentType::Invoice);
-        if (!current)
-            return current.error();
-        if (next < *current)
-            return Error{ErrorCode::CONFLICT,
-                         u"The next number is %1 already; it can only move forward."_s.arg(*current)};
-        if (auto seeded = sequentials.seed(id, environment, DocumentType::Invoice, next); !seeded)
+        if (auto seeded = seedNumber(db, tenant, *issuer, next); !seeded)
             return seeded.error();
         if (auto committed = transaction->commit(); !committed)
             return committed.error();

@@ -30,10 +30,11 @@ Answer<QList<Issuer>> IssuersFacade::list()
     return m_rooms.read([scope = tenant()](Reader& reader) { return reader.issuers(scope); });
 }
 
-Answer<Issuer> IssuersFacade::update(Issuer issuer)
+Answer<Issuer> IssuersFacade::update(Issuer issuer, qint32 next)
 {
-    return m_rooms.write(
-        [scope = tenant(), issuer = std::move(issuer)](Core& core) { return updateIssuer(core, scope, issuer); });
+    return m_rooms.write([scope = tenant(), issuer = std::move(issuer), next](Core& core) {
+        return updateIssuer(core, scope, issuer, next);
+    });
 }
 
 Answer<Issuer> IssuersFacade::setNextNumber(IssuerId id, qint32 next)

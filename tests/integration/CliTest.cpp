@@ -143,6 +143,26 @@ TEST_F(Cli, IssuersAreAddedAndListed)
     EXPECT_EQ(json({u"issuer"_s, u"list"_s, u"--data"_s, data()}).lines.size(), 1) << "a refusal adds nobody";
 }
 
+TEST_F(Cli, EnvironmentAndNumberChangeTogetherOrNotAtAll)
+{
+    ASSERT_EQ(addIssuer(data(), {u"--environment"_s, u"production"_s}).exitCode, 0);
+    const auto update = [this](const QString& environment, const QString& next) {
+        return json(
+            {u"issuer"_s, u"update"_s, u"--data"_s, data(), u"--environment"_s, environment, u"--next-number"_s, next});
+    };
+    const ProgramRun moved = update(u"test"_s, u"120"_s);
+    ASSERT_EQ(moved.exitCode, 0) << told(moved);
+    EXPECT_EQ(moved.lines.value(0)[u"environment"], u"test"_s);
+    EXPECT_EQ(moved.lines.value(0)[u"nextSequential"], 120);
+    ASSERT_EQ(update(u"production"_s, u"7"_s).exitCode, 0);
+    const ProgramRun refused = update(u"test"_s, u"119"_s);
+    EXPECT_EQ(refused.exitCode, 1) << told(refused);
+    EXPECT_EQ(refused.lines.value(0)[u"code"], u"CONFLICT"_s) << told(refused);
+    const QJsonObject after = json({u"issuer"_s, u"list"_s, u"--data"_s, data()}).lines.value(0);
+    EXPECT_EQ(after[u"environment"], u"production"_s);
+    EXPECT_EQ(after[u"nextSequential"], 7);
+}
+
 TEST_F(Cli, VerifyGivesTheRecordedVerdicts)
 {
     const QString folder = QStringLiteral(TEST_DATA_DIR "/vouchers/signed/");

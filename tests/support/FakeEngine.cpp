@@ -222,7 +222,7 @@ engine::Answer<QList<engine::Issuer>> FakeEngine::list()
     return answer<QList<engine::Issuer>>(issuers);
 }
 
-engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer)
+engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer, qint32 next)
 {
     if (failUpdate)
         return answer<engine::Issuer>(*failUpdate);
@@ -231,6 +231,10 @@ engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer)
             continue;
         if (known.target != issuer.target)
             issuer.nextSequential = 1; // numbers of their own in each environment
+        if (next > 0 && failNext)
+            return answer<engine::Issuer>(*failNext);
+        if (next > 0)
+            issuer.nextSequential = next;
         known = issuer;
     }
     return answer<engine::Issuer>(issuer);

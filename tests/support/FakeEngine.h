@@ -83,7 +83,7 @@ public:
     engine::Answer<QJsonObject> requestPayload(engine::AccessKey key) override;
     engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer) override;
     engine::Answer<QList<engine::Issuer>> list() override;
-    engine::Answer<engine::Issuer> update(engine::Issuer issuer) override;
+    engine::Answer<engine::Issuer> update(engine::Issuer issuer, qint32 next) override;
     engine::Answer<engine::Issuer> setNextNumber(engine::IssuerId id, qint32 next) override;
     engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12,
                                                          QByteArray password) override;

@@ -4,9 +4,11 @@
 #include <engine/Identification.h>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -195,6 +197,92 @@ TEST_F(Move, NumberOnlyMovesForward)
     till->find<QLineEdit>("nextNumber")->setText(u"0"_s);
     till->key(Qt::Key_Return);
     EXPECT_TRUE(till->text("environmentMessage").contains(u"999999999"_s));
+}
+
+TEST_F(Move, ANumberThatWasPassedMovesNothing)
+{
+    auto till = in(SriTarget::Test);
+    till->engine.failNext =
+        Error{ErrorCode::CONFLICT, u"backwards"_s, {{u"nextSequential"_s, {}, u"nextSequential"_s, u"120"_s}}};
+    agree(*till);
+    till->find<QPushButton>("moveNow")->click();
+    EXPECT_TRUE(Till::until([&] { return till->text("environmentMessage").contains(u"120"_s); }))
+        << till->text("environmentMessage").toStdString();
+    EXPECT_EQ(till->engine.issuers[0].target, SriTarget::Test);
+    EXPECT_TRUE(till->find<QPushButton>("moveNow")->isEnabled());
+}
+
+namespace {
+
+class Logo : public testing::Test
+{
+protected:
+    Till till;
+    QTemporaryDir folder;
+
+    void SetUp() override { till.window->go(ui::Page::Settings); }
+    void choose(const QByteArray& bytes)
+    {
+        QFile file(folder.filePath(u"logo"_s));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        till.dialogs.path = file.fileName();
+        till.find<QPushButton>("chooseLogo")->click();
+    }
+    static QByteArray picture(QSize size, const char* format)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, format);
+        return bytes;
+    }
+    [[nodiscard]] bool previewed() const { return !till.find<QLabel>("logoPreview")->pixmap().isNull(); }
+    [[nodiscard]] bool says(const QString& words) const
+    {
+        return Till::until([&] { return till.text("logoMessage").contains(words); });
+    }
+};
+
+} // namespace
+
+TEST_F(Logo, IsChosenShownStoredAndRemoved)
+{
+    EXPECT_FALSE(till.find<QPushButton>("removeLogo")->isVisible());
+    EXPECT_EQ(till.text("logoPreview"), u"Sin logo"_s);
+    for (const char* format : {"PNG", "JPG"}) {
+        const QByteArray bytes = picture({600, 200}, format);
+        choose(bytes);
+        ASSERT_TRUE(Till::until([&] { return previewed(); }));
+        EXPECT_TRUE(till.find<QPushButton>("removeLogo")->isVisible());
+        EXPECT_NE(till.engine.issuers[0].logo, bytes) << "before it is saved";
+        till.find<QPushButton>("saveIssuer")->click();
+        ASSERT_TRUE(Till::until([&] { return till.engine.issuers[0].logo == bytes; }));
+        till.find<QPushButton>("removeLogo")->click();
+        EXPECT_FALSE(previewed());
+        till.find<QPushButton>("saveIssuer")->click();
+        ASSERT_TRUE(Till::until([&] { return till.engine.issuers[0].logo.isEmpty(); }));
+    }
+}
+
+TEST_F(Logo, WhatCannotBePrintedIsRefusedAndTheOldOneStays)
+{
+    const QByteArray good = picture({60, 20}, "PNG");
+    choose(good);
+    ASSERT_TRUE(Till::until([&] { return previewed(); }));
+    choose("GIF89a");
+    EXPECT_TRUE(says(u"PNG y JPEG"_s)) << till.text("logoMessage").toStdString();
+    choose(QByteArray("\x89PNG\r\n\x1a\n") + "damaged");
+    EXPECT_TRUE(says(u"No se puede leer"_s)) << till.text("logoMessage").toStdString();
+    choose(good + QByteArray(600 * 1024, ' '));
+    EXPECT_TRUE(says(u"512 KB"_s)) << till.text("logoMessage").toStdString();
+    choose(picture({6000, 5000}, "PNG")); // small as a file, huge when unpacked
+    EXPECT_TRUE(says(u"24"_s)) << till.text("logoMessage").toStdString();
+    EXPECT_TRUE(previewed());
+    till.find<QPushButton>("saveIssuer")->click();
+    EXPECT_TRUE(Till::until([&] { return till.engine.issuers[0].logo == good; }));
 }
 
 TEST(Look, ContrastAndTextSizeAreKept)

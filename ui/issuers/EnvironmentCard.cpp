@@ -155,7 +155,9 @@ void EnvironmentCard::openStep(bool open)
     m_step->setVisible(open);
     m_sure->setChecked(false);
     m_move->setEnabled(false);
-    m_first->setText(u"1"_s);
+    // Practice and test count together: the tax office sees one environment in both.
+    const bool sameCount = m_issuer && engine::environmentOf(next()) == engine::environmentOf(m_issuer->target);
+    m_first->setText(QString::number(sameCount ? m_issuer->nextSequential : 1));
     setLook(m_first, "tone", {});
     say({}, {});
     render();
@@ -185,7 +187,8 @@ QString EnvironmentCard::refusal(const engine::Error& error) const
                   "up another shop”), or renew the certificate first.");
     if (error.code == engine::ErrorCode::CONFLICT)
         return tr("The number can only move forward: it stands at %1 already.")
-            .arg(m_issuer ? m_issuer->nextSequential : 1);
+            .arg(error.fields.isEmpty() ? QString::number(m_issuer ? m_issuer->nextSequential : 1)
+                                        : error.fields.first().value);
     return errorText(error);
 }
 
@@ -197,25 +200,20 @@ void EnvironmentCard::move()
     engine::Issuer changed = *m_issuer;
     changed.target = next();
     m_move->setEnabled(false);
-    whenReady(m_services.issuers.update(changed), this,
-              [this, first = *first](const engine::Result<engine::Issuer>& saved) {
-                  if (!saved) {
-                      m_move->setEnabled(true);
-                      say(u"alarm"_s, refusal(saved.error()));
-                      return;
-                  }
-                  openStep(false);
-                  setIssuer(*saved);
-                  Q_EMIT moved(*saved);
-                  const QString done = saved->target == SriTarget::Production
-                                           ? tr("This shop is in production: the next invoice is real.")
-                                           : tr("This shop is in the test environment now.");
-                  m_number->setFocus();
-                  if (first == saved->nextSequential)
-                      say(u"ok"_s, done);
-                  else
-                      setNumber(*saved, first, done);
-              });
+    whenReady(m_services.issuers.update(changed, *first), this, [this](const engine::Result<engine::Issuer>& saved) {
+        if (!saved) {
+            m_move->setEnabled(true);
+            say(u"alarm"_s, refusal(saved.error()));
+            return;
+        }
+        openStep(false);
+        setIssuer(*saved);
+        Q_EMIT moved(*saved);
+        m_number->setFocus();
+        say(u"ok"_s, saved->target == SriTarget::Production
+                         ? tr("This shop is in production: the next invoice is real.")
+                         : tr("This shop is in the test environment now."));
+    });
 }
 
 void EnvironmentCard::saveNumber()

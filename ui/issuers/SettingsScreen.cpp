@@ -6,6 +6,7 @@
 #include "common/Words.h"
 #include "issuers/CertificateCard.h"
 #include "issuers/EnvironmentCard.h"
+#include "issuers/LogoPicker.h"
 
 #include <engine/Identification.h>
 
@@ -71,7 +72,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->addWidget(makeSelling());
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
-    sections->addWidget(makeShop());
+    sections->addWidget(makeShop(dialogs));
     m_about = makeLabel(content, u"about"_s, u"small"_s);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sections->addWidget(m_about);
@@ -150,7 +151,7 @@ QWidget* SettingsScreen::makeSelling()
     return section.frame;
 }
 
-QWidget* SettingsScreen::makeShop()
+QWidget* SettingsScreen::makeShop(Dialogs& dialogs)
 {
     const Section section = makeSection(this, u"settingsShop"_s);
     m_words.append({section.heading, QT_TR_NOOP("Shop and form of the signature")});
@@ -174,6 +175,7 @@ QWidget* SettingsScreen::makeShop()
     m_profile->setObjectName(u"signatureProfile"_s);
     m_digest = new QComboBox(section.frame);
     m_digest->setObjectName(u"signatureDigest"_s);
+    m_logo = new LogoPicker(dialogs, section.frame);
     m_saveIssuer = makeButton(section.frame, u"saveIssuer"_s, u"second"_s, u"check"_s);
     m_addIssuer = makeButton(section.frame, u"addIssuer"_s, u"second"_s, u"plus"_s);
     section.grid->addWidget(m_shopFacts, 0, 0, 1, 2);
@@ -185,7 +187,8 @@ QWidget* SettingsScreen::makeShop()
         {u"specialLabel"_s, QT_TR_NOOP("Special taxpayer: resolution number"), m_specialTaxpayer},
         {u"largeLabel"_s, QT_TR_NOOP("Large taxpayer: resolution"), m_largeTaxpayer},
         {u"profileLabel"_s, QT_TR_NOOP("Signature profile"), m_profile},
-        {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest}};
+        {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest},
+        {u"logoLabel"_s, QT_TR_NOOP("Logo on the printed document"), m_logo}};
     for (const auto& [name, words, control] : rows) {
         auto* label = makeLabel(section.frame, name);
         label->setBuddy(control);
@@ -255,6 +258,7 @@ void SettingsScreen::setIssuer(const engine::Issuer& issuer)
     m_largeTaxpayer->setText(issuer.largeTaxpayer);
     m_profile->setCurrentIndex(issuer.profile == engine::SignatureProfile::A ? 0 : 1);
     m_digest->setCurrentIndex(issuer.digest == engine::SignatureDigest::Sha1 ? 0 : 1);
+    m_logo->setLogo(issuer.logo);
     m_certificate->setIssuer(issuer);
     m_environment->setIssuer(issuer);
     renderIssuer();
@@ -321,6 +325,7 @@ void SettingsScreen::saveIssuer()
     changed.largeTaxpayer = m_largeTaxpayer->text().trimmed();
     changed.profile = m_profile->currentIndex() == 0 ? engine::SignatureProfile::A : engine::SignatureProfile::B;
     changed.digest = m_digest->currentIndex() == 0 ? engine::SignatureDigest::Sha1 : engine::SignatureDigest::Sha256;
+    changed.logo = m_logo->logo();
     whenReady(m_services.issuers.update(changed), this, [this](const engine::Result<engine::Issuer>& saved) {
         if (!saved) {
             say(u"alarm"_s, errorText(saved.error()));

@@ -14,6 +14,7 @@ namespace ui {
 class CertificateCard;
 class Dialogs;
 class EnvironmentCard;
+class LogoPicker;
 
 // Language, look, selling limits, and the shop's signature.
 class SettingsScreen : public Panel
@@ -37,7 +38,7 @@ Q_SIGNALS:
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
-    QWidget* makeShop();
+    QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
     void renderIssuer();
     void saveLimits();
@@ -66,6 +67,7 @@ private:
     QLineEdit* m_withholdingAgent;
     QLineEdit* m_specialTaxpayer;
     QLineEdit* m_largeTaxpayer;
+    LogoPicker* m_logo;
     QPushButton* m_saveIssuer;
     QPushButton* m_addIssuer;
     QLabel* m_about;

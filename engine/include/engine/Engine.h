@@ -62,8 +62,11 @@ public:
     virtual ~Issuers() = default;
     virtual Answer<IssuerAdded> add(NewIssuer issuer) = 0;
     virtual Answer<QList<Issuer>> list() = 0;
-    virtual Answer<Issuer> update(Issuer issuer) = 0; // profile members only
-    // The next invoice of the issuer's environment gets exactly this number; never one that was passed already.
+    // Profile members; with `next` above 0 also the number as in setNextNumber, for the environment that the issuer is
+    // moved to. Both or neither.
+    virtual Answer<Issuer> update(Issuer issuer, qint32 next = 0) = 0;
+    // The next invoice of the issuer's environment gets exactly this number. CONFLICT when it was passed already, with
+    // the number that is next as the value of the field nextSequential.
     virtual Answer<Issuer> setNextNumber(IssuerId id, qint32 next) = 0;
     virtual Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) = 0;
     // Opens and judges a file without storing anything.
