@@ -5,6 +5,7 @@
 
 #include <QHttpServerRequest>
 #include <QMetaEnum>
+#include <QTimer>
 
 namespace engine::api {
 
@@ -71,7 +72,11 @@ void ApiServer::run(HandOver* handOver)
             this,
             [this, handOver, response] {
                 --m_pending;
-                handOver->finish(response);
+                if (response.delayMs > 0) // with the hand-over as context: nothing happens once it is gone
+                    QTimer::singleShot(response.delayMs, handOver,
+                                       [handOver, response] { handOver->finish(response); });
+                else
+                    handOver->finish(response);
             },
             Qt::QueuedConnection);
     });

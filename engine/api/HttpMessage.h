@@ -36,6 +36,7 @@ struct HttpResponse
     QByteArray contentType; // empty = no body at all
     QByteArray body;
     QList<HttpHeader> headers; // one with a control character in it is left out when written
+    int delayMs = 0;           // how long the answer is kept back; no thread waits meanwhile
 
     static HttpResponse json(int status, const QJsonObject& object);
     static HttpResponse empty(int status);

@@ -1,36 +1,13 @@
 #include <engine/HttpServer.h>
 
-#include "api/AnswerWait.h"
 #include "api/ApiHost.h"
-#include "api/ApiRouter.h"
-#include "api/DocsRoutes.h"
-#include "api/HealthRoute.h"
+#include "api/RouteTable.h"
 
-#include <QElapsedTimer>
 #include <QHostAddress>
 
 namespace engine {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kHealthMs = 2'000;
-
-std::shared_ptr<const api::ApiRouter> routerOf(Engine& engine)
-{
-    QElapsedTimer sinceStart;
-    sinceStart.start();
-    const auto databaseAnswers = [&engine] {
-        const auto summary = api::waitFor(engine.queue().summary(), kHealthMs); // the shortest question that reads it
-        return summary && summary->has_value();
-    };
-    QList<api::Route> routes = api::docsRoutes();
-    routes.append(api::healthRoute(databaseAnswers, sinceStart));
-    return std::make_shared<const api::ApiRouter>(std::move(routes));
-}
-
-} // namespace
 
 class HttpServer::Private
 {
@@ -51,6 +28,9 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine& engine, const Http
     setup.limits.connectionsPerAddress = config.connectionsPerAddress;
     if (setup.address.isNull())
         return Error{ErrorCode::BAD_REQUEST, u"%1 is no IP address to listen on."_s.arg(config.address)};
+    if (!config.adminSecret.isEmpty() && config.adminSecret.size() < kAdminSecretLength)
+        return Error{ErrorCode::BAD_REQUEST,
+                     u"The operator's secret needs at least %1 characters."_s.arg(kAdminSecretLength)};
     if (!config.tlsCertificate.isEmpty()) {
         auto tls = api::tlsConfiguration(config.tlsCertificate, config.tlsKey);
         if (!tls)
@@ -58,7 +38,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine& engine, const Http
         setup.tls = *tls;
     }
     const QHostAddress address = setup.address;
-    const auto router = routerOf(engine);
+    const auto router = std::make_shared<const api::ApiRouter>(api::allRoutes(engine, config));
     setup.handle = [router](const api::HttpRequest& request) { return router->answer(request); };
     setup.bodyLimit = [router](const api::HttpRequest& head) { return router->bodyLimit(head); };
     auto host = api::ApiHost::start(std::move(setup));

@@ -1,5 +1,6 @@
 #include "facade/Core.h"
 
+#include "core/FileIo.h"
 #include "storage/Migrator.h"
 
 #include <QDir>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace engine::facade {
 
 namespace {
+
+constexpr qint64 kMaxLimitsFile = 64 * 1024;
 
 // On a shared database every run needs a name of its own; a till is alone on its file, so a crashed run's leases are
 // its own.
@@ -77,6 +80,8 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(),
                      &queue::Scheduler::networkReturned);
     core->readSettings();
+    if (auto limits = core->readLimits(); !limits)
+        return limits.error();
     return core;
 }
 
@@ -103,6 +108,28 @@ bool Core::hasPracticeIssuer()
     const auto list = access::IssuerRepository(*database, kTenant).list();
     return list && std::any_of(list->begin(), list->end(),
                                [](const Issuer& issuer) { return issuer.target == SriTarget::Practice; });
+}
+
+// A file that cannot be read or understood stops the start: to serve strangers without limits would be worse.
+Result<void> Core::readLimits()
+{
+    QString path = config.limitsFile;
+    if (path.isEmpty()) {
+        const auto setting = access::SettingsRepository(*database, kTenant).get(kLimitsFileKey);
+        if (!setting)
+            return setting.error();
+        path = setting->value_or(QString());
+    }
+    if (path.isEmpty())
+        return {};
+    const auto json = core::readFile(path, kMaxLimitsFile);
+    if (!json)
+        return json.error();
+    auto read = parseLimits(*json);
+    if (!read)
+        return read.error().wrapped(read.error().code, u"The limits in %1: "_s.arg(path) + read.error().detail);
+    limits = std::move(*read);
+    return {};
 }
 
 void Core::readSettings()

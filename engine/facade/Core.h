@@ -11,7 +11,7 @@
 #include "pos/ProductRepository.h"
 #include "queue/Scheduler.h"
 
-#include <engine/Engine.h>
+#include <engine/Limits.h>
 
 #include <QThreadPool>
 
@@ -19,6 +19,7 @@ namespace engine::facade {
 
 inline constexpr storage::TenantScope kTenant = storage::kTillTenant;
 inline const QString kFinalConsumerLimitKey = QStringLiteral("sale.finalConsumerLimit");
+inline const QString kLimitsFileKey = QStringLiteral("api.limitsFile");
 
 storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly);
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] bool hasPracticeIssuer();
 
     EngineConfig config;
+    Limits limits; // of tenants that register
     core::SystemClock clock;
     core::SystemRandom random;
     std::unique_ptr<crypto::KeyProtector> protector;
@@ -64,6 +66,7 @@ public:
 private:
     Core() = default;
     void readSettings();
+    Result<void> readLimits();
 };
 
 } // namespace engine::facade

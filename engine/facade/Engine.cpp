@@ -1,4 +1,4 @@
-#include "facade/Facades.h"
+#include "facade/AccountsFacade.h"
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
 
@@ -48,7 +48,8 @@ class Engine::Private
 {
 public:
     explicit Private(const EngineConfig& c)
-        : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms)
+        : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms),
+          accounts(rooms)
     {
     }
     ~Private() { stop(); }
@@ -75,6 +76,7 @@ public:
     facade::CustomersFacade customers;
     facade::QueueFacade queue;
     facade::SettingsFacade settings;
+    facade::AccountsFacade accounts;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -133,6 +135,7 @@ Result<void> Engine::Private::openRooms(const OpenWatch& watch)
             return;
         }
         rooms.core = std::move(*core);
+        rooms.limits = rooms.core->limits;
         info.schemaVersion = rooms.core->schemaVersion;
         info.databaseName = rooms.core->database->productName();
         if (config.practice || rooms.core->hasPracticeIssuer()) {
@@ -145,13 +148,13 @@ Result<void> Engine::Private::openRooms(const OpenWatch& watch)
     if (trouble)
         return *trouble;
     readThread->runAndWait([&] {
-        auto reader = facade::Reader::open(config);
+        auto reader = facade::Reader::open(config, rooms.limits);
         if (reader)
             rooms.reader = std::move(*reader);
         else
             trouble = reader.error();
     });
-    return trouble ? Result<void>(*trouble) : Result<void>();
+    return trouble ? Result<void>(*trouble) : accounts.start(config);
 }
 
 // In the engine thread. Practice documents have somewhere to go from here on.
@@ -235,6 +238,7 @@ void Engine::Private::connectSignals(Engine& engine)
 void Engine::Private::stop()
 {
     // Order matters: the queue and the writer first, then the readers, then the pool that both feed.
+    accounts.stop();
     if (engineThread)
         engineThread->runAndWait([this] { rooms.core.reset(); });
     if (readThread)
@@ -307,6 +311,11 @@ Queue& Engine::queue()
 SettingsStore& Engine::settings()
 {
     return d->settings;
+}
+
+Accounts& Engine::accounts()
+{
+    return d->accounts;
 }
 
 EngineInfo Engine::info() const

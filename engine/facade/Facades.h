@@ -2,6 +2,8 @@
 #include "facade/Reader.h"
 #include "facade/WorkThread.h"
 
+#include <engine/Limits.h>
+
 namespace engine::facade {
 
 // What the sub-interfaces share: the two threads, what lives in them, and the pool.
@@ -12,6 +14,7 @@ struct Rooms
     QThreadPool* pool = nullptr;
     std::unique_ptr<Core> core;     // engine thread; null when opened for reading only
     std::unique_ptr<Reader> reader; // read thread
+    Limits limits;                  // set once, before anybody asks
 
     // Posts a read; `work` gets the Reader.
     template <class Work>

@@ -13,13 +13,14 @@ namespace engine::facade {
 
 using invoicing::DocumentRepository;
 
-Result<std::unique_ptr<Reader>> Reader::open(const EngineConfig& config)
+Result<std::unique_ptr<Reader>> Reader::open(const EngineConfig& config, const Limits& limits)
 {
     auto database = storage::Database::open(databaseConfig(config, true));
     if (!database)
         return database.error();
     std::unique_ptr<Reader> reader(new Reader);
     reader->m_database = std::move(*database);
+    reader->m_limits = limits;
     return reader;
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 #include "facade/Core.h"
 
+#include <engine/Limits.h>
+
 namespace engine::facade {
 
 // Everything that the reading thread owns: a connection of its own, so that a long list never delays a sale.
 class Reader
 {
 public:
-    static Result<std::unique_ptr<Reader>> open(const EngineConfig& config);
+    static Result<std::unique_ptr<Reader>> open(const EngineConfig& config, const Limits& limits = {});
 
     Result<DocumentSummary> document(storage::TenantScope tenant, const AccessKey& key);
     Result<DocumentSummary> documentByKey(storage::TenantScope tenant, IssuerId issuer, const QString& idempotencyKey);
@@ -32,6 +34,13 @@ public:
     Result<QueueSummary> queueSummary();
     Result<QList<QueueEntry>> queueEntries(int limit);
     Result<QString> setting(const QString& key, const QString& fallback);
+    Result<Identity> identity(const QByteArray& tokenSha256);
+    // ISSUER_NOT_FOUND when there is no such active issuer, ISSUER_FORBIDDEN when it is another tenant's. No logo.
+    Result<Issuer> issuerOf(TenantId tenant, IssuerId id);
+    Result<Tenant> tenant(TenantId id);
+    Result<QList<Tenant>> tenants();
+    Result<QList<TenantEvent>> tenantEvents(TenantId tenant);
+    Result<QList<ApiKey>> keys(TenantId tenant);
     [[nodiscard]] const storage::Database& database() const { return *m_database; }
     Result<int> schemaVersion();
 
@@ -39,6 +48,7 @@ private:
     Reader() = default;
     Result<void> ready();
 
+    Limits m_limits;
     std::unique_ptr<storage::Database> m_database;
 };
 

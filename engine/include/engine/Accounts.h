@@ -81,7 +81,7 @@ struct Identity
 };
 
 // Which counter a request falls into; windows of 60 s (registration: one hour).
-enum class RateBucket { Read, Write, Registration, Admin };
+enum class RateBucket { Read, Write, Registration, Admin, WrongKey };
 
 struct RateVerdict
 {
@@ -95,10 +95,13 @@ class Accounts
 {
 public:
     virtual ~Accounts() = default;
-    // By the SHA-256 (64 lower-case hex) of the bearer token: UNAUTHORIZED, ACCOUNT_SUSPENDED. Notes the use of the
-    // key.
+    // By the SHA-256 (64 lower-case hex) of the bearer token: UNAUTHORIZED. A suspended tenant is told as one: what it
+    // may still read is for the caller to say. Notes the use of the key, which is written down a few seconds later.
     virtual Answer<Identity> authenticate(QByteArray tokenSha256, QString address) = 0;
-    // Counts a request of a key (and of its tenant), or of an address.
+    // The active issuer that a key works for, without its logo: ISSUER_NOT_FOUND, ISSUER_FORBIDDEN,
+    // API_KEY_ENV_MISMATCH.
+    virtual Answer<Issuer> issuerFor(Identity identity, IssuerId issuer) = 0;
+    // Counts a request of a key (and of its tenant), or of an address. Ready at once on SQLite.
     virtual Answer<RateVerdict> countRequest(RateBucket bucket, Identity identity) = 0;
     virtual Answer<RateVerdict> countAddress(RateBucket bucket, QString address) = 0;
 

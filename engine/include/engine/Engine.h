@@ -32,7 +32,10 @@ struct EngineConfig
     int sriInFlight = 32;      // documents followed at the same time
     int sriTimeoutMs = 60'000; // for one whole call to the tax office; two thirds of it without a byte moving
     bool logToFile = false;    // keep a rotating log in dataDir/log, secrets taken out
+    QString limitsFile = {};   // JSON as parseLimits() reads it; empty = the one named in the settings, else defaults
 };
+
+class Accounts; // Accounts.h
 
 class Documents
 {
@@ -150,6 +153,7 @@ public:
     // The same interfaces for somebody else than the till itself; any number of them, none longer than the engine.
     [[nodiscard]] std::shared_ptr<Documents> documentsOf(const Caller& caller);
     [[nodiscard]] std::shared_ptr<Issuers> issuersOf(const Caller& caller);
+    Accounts& accounts();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

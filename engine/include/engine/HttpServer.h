@@ -3,6 +3,9 @@
 
 namespace engine {
 
+// Shorter secrets could be guessed; printable ASCII without blanks, as it travels behind "Bearer ".
+inline constexpr qsizetype kAdminSecretLength = 16;
+
 struct HttpConfig
 {
     QString address = QStringLiteral("127.0.0.1");
@@ -11,6 +14,8 @@ struct HttpConfig
     int connectionsPerAddress = 256;
     QByteArray tlsCertificate = {}; // PEM chain, own certificate first; empty = plain HTTP
     QByteArray tlsKey = {};         // PEM
+    QByteArray adminSecret = {};    // opens /v1/admin; empty = closed. At least kAdminSecretLength characters
+    bool adminFromAfar = false;     // /v1/admin answers other machines too, not only this one
 };
 
 // The HTTP face of the engine. It lives in a thread of its own and must go before the engine does.

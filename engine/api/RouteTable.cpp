@@ -1,0 +1,39 @@
+#include "api/RouteTable.h"
+
+#include "api/AnswerWait.h"
+#include "api/DocsRoutes.h"
+#include "api/Guards.h"
+#include "api/HealthRoute.h"
+#include "api/invoicing/KeyRoutes.h"
+#include "api/invoicing/TenantRoutes.h"
+
+namespace engine::api {
+
+namespace {
+
+constexpr int kHealthMs = 2'000;
+
+Route healthOf(Engine& engine)
+{
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const auto databaseAnswers = [&engine] {
+        const auto summary = waitFor(engine.queue().summary(), kHealthMs); // the shortest question that reads it
+        return summary && summary->has_value();
+    };
+    return healthRoute(databaseAnswers, sinceStart);
+}
+
+} // namespace
+
+QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
+{
+    const Guards guards(engine, config.adminSecret, config.adminFromAfar);
+    QList<Route> routes = docsRoutes();
+    routes.append(healthOf(engine));
+    routes += keyRoutes(engine, guards);
+    routes += tenantRoutes(engine, guards);
+    return routes;
+}
+
+} // namespace engine::api
