@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 static void initResources()
 {
     Q_INIT_RESOURCE(engine);
+    Q_INIT_RESOURCE(docs);
 }
 
 namespace engine::facade {
