@@ -98,6 +98,23 @@ void settings(Till& till, Shots& shots)
     }
     shots.take(u"14-environment"_s);
     till.find<QPushButton>("moveCancel")->click();
+    auto* logo = till.find<QPushButton>("chooseLogo");
+    QTemporaryFile picture;
+    picture.open();
+    QImage drawn(570, 138, QImage::Format_RGB32);
+    drawn.fill(QColor(0x0f, 0x76, 0x6e));
+    QPainter painter(&drawn);
+    painter.setPen(Qt::white);
+    painter.setFont(QFont(painter.font().family(), 44, QFont::Bold));
+    painter.drawText(drawn.rect(), Qt::AlignCenter, u"El Almendral"_s);
+    painter.end();
+    drawn.save(&picture, "PNG");
+    picture.close();
+    till.dialogs.path = picture.fileName();
+    logo->click();
+    Till::until([&] { return till.find<QPushButton>("removeLogo")->isVisible(); });
+    logo->setFocus();
+    shots.take(u"14-logo"_s);
 }
 
 void correction(Till& till, Shots& shots)

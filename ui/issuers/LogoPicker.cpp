@@ -21,7 +21,7 @@ namespace {
 constexpr qint64 kLargestFile = 64 << 20;  // what is read at all, to say that it is too large
 constexpr qint64 kLargestLogo = 512 << 10; // what the engine stores
 constexpr qint64 kMostPixels = 24'000'000; // what the printed document unpacks
-constexpr QSize kPreview(190, 46);         // its place there, in points
+constexpr QSize kPreview(152, 37);         // its place there has this shape
 
 } // namespace
 
@@ -36,7 +36,7 @@ LogoPicker::LogoPicker(Dialogs& dialogs, QWidget* parent)
     m_message->setWordWrap(true);
     m_preview->setAlignment(Qt::AlignCenter);
     auto* row = new QHBoxLayout;
-    row->setSpacing(space::m);
+    row->setSpacing(space::s);
     row->addWidget(m_preview);
     row->addWidget(m_choose);
     row->addWidget(m_remove);
