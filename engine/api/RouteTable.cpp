@@ -4,6 +4,7 @@
 #include "api/DocsRoutes.h"
 #include "api/Guards.h"
 #include "api/HealthRoute.h"
+#include "api/invoicing/CreditNoteRoutes.h"
 #include "api/invoicing/KeyRoutes.h"
 #include "api/invoicing/TenantRoutes.h"
 
@@ -31,6 +32,7 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     const Guards guards(engine, config.adminSecret, config.adminFromAfar);
     QList<Route> routes = docsRoutes();
     routes.append(healthOf(engine));
+    routes += creditNoteRoutes(engine, guards);
     routes += keyRoutes(engine, guards);
     routes += tenantRoutes(engine, guards);
     return routes;
