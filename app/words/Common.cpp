@@ -1,5 +1,7 @@
 #include "Words.h"
 
+#include <engine/Catalogs.h>
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -38,8 +40,9 @@ QJsonObject documentToJson(const engine::DocumentSummary& document)
 
 QString documentToText(const engine::DocumentSummary& document)
 {
-    QString text = u"%1  %2  %3  %4  %5"_s.arg(
-        document.number, document.issueDate.toString(u"dd/MM/yyyy"_s), document.total.toString().rightJustified(12),
+    QString text = u"%1  %2  %3  %4  %5  %6"_s.arg(
+        engine::Catalogs::instance().documentTypeName(document.type).leftJustified(15), document.number,
+        document.issueDate.toString(u"dd/MM/yyyy"_s), document.total.toString().rightJustified(12),
         engine::documentStatusName(document.status).leftJustified(14), document.accessKey.text());
     for (const engine::SriMessage& m : document.messages)
         text += u"\n    "_s + u"[%1] %2 %3"_s.arg(m.identifier, m.message, m.additionalInfo).trimmed();

@@ -7,6 +7,7 @@
 #include "api/invoicing/AdminRoutes.h"
 #include "api/invoicing/CatalogRoutes.h"
 #include "api/invoicing/IssuerRoutes.h"
+#include "api/invoicing/CreditNoteRoutes.h"
 #include "api/invoicing/KeyRoutes.h"
 #include "api/invoicing/PromotionRoutes.h"
 #include "api/invoicing/RegistrationRoutes.h"
@@ -36,6 +37,7 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     const Guards guards(engine, config.adminSecret, config.adminFromAfar);
     QList<Route> routes = docsRoutes();
     routes.append(healthOf(engine));
+    routes += creditNoteRoutes(engine, guards);
     routes += keyRoutes(engine, guards);
     routes += tenantRoutes(engine, guards);
     routes += issuerRoutes(engine, guards);

@@ -123,6 +123,14 @@ bool Catalogs::hasTaxRateCode(QStringView taxCode, QStringView rateCode) const
     return taxRate(taxCode, rateCode, {}).has_value();
 }
 
+QString Catalogs::documentTypeName(DocumentType type) const
+{
+    const QString code = documentTypeCode(type);
+    const auto entry = std::find_if(m_documentTypes.begin(), m_documentTypes.end(),
+                                    [&code](const CatalogEntry& e) { return e.code == code; });
+    return entry == m_documentTypes.end() ? code : entry->name;
+}
+
 std::optional<QString> Catalogs::paymentMethodName(QStringView code) const
 {
     const auto entry = std::find_if(m_paymentMethods.begin(), m_paymentMethods.end(),

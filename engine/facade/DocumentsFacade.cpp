@@ -76,4 +76,10 @@ Answer<QJsonObject> DocumentsFacade::requestPayload(AccessKey key)
         [scope = tenant(), key = std::move(key)](Reader& reader) { return reader.requestPayload(scope, key); });
 }
 
+Answer<CreditNoteSummary> DocumentsFacade::creditNotes(AccessKey key)
+{
+    return m_rooms.read(
+        [scope = tenant(), key = std::move(key)](Reader& reader) { return reader.creditNotes(scope, key); });
+}
+
 } // namespace engine::facade

@@ -62,6 +62,7 @@ public:
     Answer<QByteArray> xml(AccessKey key) override;
     Answer<QByteArray> ride(AccessKey key) override;
     Answer<QJsonObject> requestPayload(AccessKey key) override;
+    Answer<CreditNoteSummary> creditNotes(AccessKey key) override;
 
 private:
     [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(m_caller.tenant); }

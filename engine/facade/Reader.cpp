@@ -1,5 +1,6 @@
 #include "facade/Reader.h"
 
+#include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/SriEffect.h"
 #include "invoicing/SriResponseRepository.h"
@@ -95,6 +96,18 @@ Result<QJsonObject> Reader::requestPayload(storage::TenantScope tenant, const Ac
     return DocumentRepository(*m_database, tenant).requestPayload(key).map([](QByteArray&& json) {
         return QJsonDocument::fromJson(json).object();
     });
+}
+
+Result<CreditNoteSummary> Reader::creditNotes(storage::TenantScope tenant, const AccessKey& key)
+{
+    if (auto ok = ready(); !ok)
+        return ok.error();
+    const auto original = DocumentRepository(*m_database, tenant).findByAccessKey(key);
+    if (!original)
+        return original.error();
+    return invoicing::CreditLedger(*m_database, tenant)
+        .balance(original->summary)
+        .map([](const invoicing::CreditBalance& balance) { return balance.summary(); });
 }
 
 Result<Reader::RideSource> Reader::rideSource(storage::TenantScope tenant, const AccessKey& key)

@@ -17,6 +17,7 @@ public:
     Result<QList<DocumentEvent>> events(storage::TenantScope tenant, const AccessKey& key);
     Result<QByteArray> xml(storage::TenantScope tenant, const AccessKey& key);
     Result<QJsonObject> requestPayload(storage::TenantScope tenant, const AccessKey& key);
+    Result<CreditNoteSummary> creditNotes(storage::TenantScope tenant, const AccessKey& key);
     struct RideSource
     {
         QByteArray xml;

@@ -1,6 +1,7 @@
 #include "invoicing/CreationBatch.h"
 
 #include "core/ParallelFor.h"
+#include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/PayloadHash.h"
 #include "invoicing/SequentialRepository.h"
@@ -10,6 +11,7 @@
 #include "storage/Transaction.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,8 @@ QList<DocumentSummary> CreationBatch::run()
     prepare();
     while (!open().isEmpty() && attempt() == Attempt::Again) {
     }
+    for (Item* item : open())
+        item->answer = *item->denial;
     QList<DocumentSummary> fresh;
     for (Item& item : m_items) {
         if (*item.answer && !(*item.answer)->replayed)
@@ -154,6 +158,8 @@ CreationBatch::Attempt CreationBatch::attempt()
     if (auto settled = settleKnown(items); !settled)
         return failed(settled.error());
     items = open();
+    if (auto admitted = admitCredits(items); !admitted)
+        return failed(admitted.error());
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
     if (auto numbered = number(items); !numbered)
@@ -212,33 +218,53 @@ Result<bool> CreationBatch::settleByKey(Item& item)
     else
         item.answer = Error{
             ErrorCode::CONFLICT,
-            u"This idempotency key was used for another request, which is invoice %1. Use a new key for a new invoice."_s
+            u"This idempotency key was used for another request, which is document %1. Use a new key for a new document."_s
                 .arg((*known)->summary.number)};
     return true;
 }
 
+// Takes the credit notes out that no longer fit their invoice. Another attempt judges them anew: what stood in their
+// way may have failed since.
+Result<void> CreationBatch::admitCredits(QList<Item*>& items)
+{
+    QList<CreditClaim> claims;
+    QList<Item*> notes;
+    for (Item* item : std::as_const(items)) {
+        item->denial.reset();
+        if (!item->creation.request.credited)
+            continue;
+        notes << item;
+        claims << CreditClaim{item->creation.tenant(), &item->creation.request, &item->issuer->profile,
+                              item->totals->total};
+    }
+    if (claims.isEmpty())
+        return {};
+    auto refusals = judgeCredits(m_context.database, claims);
+    if (!refusals)
+        return refusals.error();
+    for (qsizetype i = 0; i < notes.size(); ++i)
+        notes[i]->denial = std::move((*refusals)[i]);
+    items.removeIf([](const Item* item) { return item->denial.has_value(); });
+    return {};
+}
+
 Result<void> CreationBatch::number(const QList<Item*>& items)
 {
-    QHash<IssuerId, QList<Item*>> byIssuer;
-    QList<IssuerId> order;
-    for (Item* item : items) {
-        if (!byIssuer.contains(item->creation.issuer))
-            order << item->creation.issuer;
-        byIssuer[item->creation.issuer] << item;
-    }
-    std::sort(order.begin(), order.end()); // one order for everybody: no deadlock between two processes
-    for (const IssuerId id : std::as_const(order)) {
-        const QList<Item*>& group = byIssuer[id];
+    // Sorted, one order for everybody: no deadlock between two processes.
+    std::map<std::pair<IssuerId, DocumentType>, QList<Item*>> counters;
+    for (Item* item : items)
+        counters[{item->creation.issuer, documentTypeOf(item->creation.request)}] << item;
+    for (const auto& [counter, group] : counters) {
+        const auto [id, type] = counter;
         const Issuer& issuer = group.first()->issuer->profile;
         const Environment environment = environmentOf(issuer.target);
         SequentialRepository sequentials(m_context.database, group.first()->creation.tenant());
-        auto next = sequentials.take(id, environment, DocumentType::Invoice, int(group.size()));
+        auto next = sequentials.take(id, environment, type, int(group.size()));
         if (!next)
             return next.error();
         for (Item* item : group) {
-            auto key =
-                AccessKey::make({m_context.policy.today, DocumentType::Invoice, issuer.ruc, environment,
-                                 issuer.branchCode, issuer.issuePointCode, (*next)++, m_context.random.digits(8)});
+            auto key = AccessKey::make({m_context.policy.today, type, issuer.ruc, environment, issuer.branchCode,
+                                        issuer.issuePointCode, (*next)++, m_context.random.digits(8)});
             if (!key)
                 return key.error();
             item->key = *key;
@@ -308,9 +334,9 @@ CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
             return transaction.error();
         // The server may still be at work for the broken connection: its hold on the counter ends with its verdict.
         const Item& first = *items.first();
-        if (auto held =
-                SequentialRepository(database, first.creation.tenant())
-                    .hold(first.creation.issuer, environmentOf(first.issuer->profile.target), DocumentType::Invoice);
+        if (auto held = SequentialRepository(database, first.creation.tenant())
+                            .hold(first.creation.issuer, environmentOf(first.issuer->profile.target),
+                                  documentTypeOf(first.creation.request));
             !held)
             return held.error();
         const auto row = DocumentRepository(database, first.creation.tenant()).findByAccessKey(first.key);
@@ -330,7 +356,7 @@ CreationBatch::Attempt CreationBatch::afterLostCommit(const QList<Item*>& items)
         else
             item->answer =
                 Error{ErrorCode::DATABASE_UNAVAILABLE,
-                      u"The connection to the database broke at the last moment: it is not known whether invoice %1 "
+                      u"The connection to the database broke at the last moment: it is not known whether document %1 "
                       "(%2) was stored. Look for it among the documents before you issue it again. (%3)"_s.arg(
                           item->summary.number, item->key.text(), there.error().detail)};
     }

@@ -55,6 +55,7 @@ private:
         std::optional<SigningIssuer> issuer;
         std::optional<InvoiceTotals> totals;
         std::optional<Error> refusal; // known before numbering
+        std::optional<Error> denial;  // by what else this attempt stores
         std::optional<Result<CreatedDocument>> answer;
         DocumentContent content;
         AccessKey key;
@@ -67,6 +68,7 @@ private:
     Attempt attempt();
     Result<void> settleKnown(const QList<Item*>& open);
     Result<bool> settleByKey(Item& item);
+    Result<void> admitCredits(QList<Item*>& open);
     Result<void> number(const QList<Item*>& open);
     bool sign(const QList<Item*>& open);
     void signItem(Item& item) const;

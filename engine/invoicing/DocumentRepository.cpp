@@ -59,6 +59,21 @@ QString buyerSearch(const DocumentContent& content)
     return storage::searchText(content.buyerName);
 }
 
+std::optional<QString> originalType(const DocumentContent& content)
+{
+    return content.credited ? std::optional(documentTypeCode(content.credited->type)) : std::nullopt;
+}
+
+std::optional<QString> originalNumber(const DocumentContent& content)
+{
+    return content.credited ? std::optional(content.credited->number) : std::nullopt;
+}
+
+std::optional<QString> originalDate(const DocumentContent& content)
+{
+    return content.credited ? std::optional(content.credited->issueDate.toString(Qt::ISODate)) : std::nullopt;
+}
+
 struct Condition
 {
     QString sql;
@@ -119,8 +134,9 @@ Result<void> DocumentRepository::insert(const NewDocumentRow& row)
         u"INSERT INTO documents (id, tenant_id, issuer_id, environment, target, document_type, branch_code, "
         u"issue_point_code, "
         "sequential, access_key, status, issue_date, total_cents, buyer_id_type, buyer_id, buyer_name, buyer_search, "
-        "buyer_email, payload_hash, idempotency_key, created_at, updated_at, request_payload, signed_xml) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "buyer_email, payload_hash, idempotency_key, created_at, updated_at, request_payload, signed_xml, "
+        "original_type, original_number, original_date) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {core::SystemRandom().uuidV7(row.createdAt.toMSecsSinceEpoch()),
          m_tenant.id,
          row.issuerId,
@@ -144,7 +160,10 @@ Result<void> DocumentRepository::insert(const NewDocumentRow& row)
          createdAt,
          createdAt,
          QString::fromUtf8(content.requestPayload),
-         content.signedXml});
+         content.signedXml,
+         originalType(content),
+         originalNumber(content),
+         originalDate(content)});
     return done ? Result<void>() : done.error();
 }
 
@@ -284,11 +303,12 @@ Result<void> DocumentRepository::replaceForRebuild(const AccessKey& key, const D
 {
     auto affected = m_db.exec(
         u"UPDATE documents SET status = 'SIGNED', total_cents = ?, buyer_id_type = ?, buyer_id = ?, buyer_name = ?, "
-        "buyer_search = ?, buyer_email = ?, payload_hash = ?, request_payload = ?, signed_xml = ?, needs_person = 0, "
-        "updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
+        "buyer_search = ?, buyer_email = ?, payload_hash = ?, request_payload = ?, signed_xml = ?, original_type = ?, "
+        "original_number = ?, original_date = ?, needs_person = 0, updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
         {content.total.cents(), idTypeCode(content.buyerIdType), content.buyerId, content.buyerName,
          buyerSearch(content), content.buyerEmail, content.payloadHash, QString::fromUtf8(content.requestPayload),
-         content.signedXml, utcIso(now), key.text(), m_tenant.id, documentStatusName(from)});
+         content.signedXml, originalType(content), originalNumber(content), originalDate(content), utcIso(now),
+         key.text(), m_tenant.id, documentStatusName(from)});
     return oneMoved(affected, key, from, DocumentStatus::Signed);
 }
 

@@ -3,6 +3,7 @@
 #include "storage/TenantScope.h"
 
 #include <engine/Document.h>
+#include <engine/InvoiceRequest.h>
 
 #include <QMap>
 
@@ -17,6 +18,7 @@ struct DocumentContent
     QByteArray signedXml;
     QByteArray requestPayload; // UTF-8 JSON
     QString payloadHash;       // SHA-256, lower-case hex
+    std::optional<CreditedDocument> credited;
 };
 
 struct NewDocumentRow

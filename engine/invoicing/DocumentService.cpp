@@ -1,5 +1,7 @@
 #include "invoicing/DocumentService.h"
 
+#include "core/FieldErrors.h"
+#include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/SriEffect.h"
 #include "invoicing/VoucherMaker.h"
@@ -93,6 +95,13 @@ Result<DocumentSummary> DocumentService::rebuild(const Caller& caller, const Acc
         return Error{ErrorCode::INVALID_STATE_TRANSITION,
                      u"A document in %1 cannot be rebuilt; only RETURNED and NOT_AUTHORIZED can."_s.arg(
                          documentStatusName(from))};
+    if (documentTypeOf(request) != row->summary.type) {
+        core::FieldErrors errors;
+        errors.add(u"documentType"_s,
+                   u"A rebuild keeps the type of the document; send \"%1\"."_s.arg(documentTypeCode(row->summary.type)),
+                   documentTypeCode(documentTypeOf(request)));
+        return errors.toError();
+    }
     const auto issuer = m_context.issuers.signing(tenant, row->summary.issuerId);
     if (!issuer)
         return issuer.error();
@@ -102,6 +111,14 @@ Result<DocumentSummary> DocumentService::rebuild(const Caller& caller, const Acc
     const auto totals = validateInvoice(dated, issuer->profile, policyFor(row->summary.issueDate));
     if (!totals)
         return totals.error();
+    if (dated.credited) {
+        const auto refusals =
+            judgeCredits(m_context.database, {{tenant, &dated, &issuer->profile, totals->total, key}});
+        if (!refusals)
+            return refusals.error();
+        if (const auto& refusal = refusals->first())
+            return *refusal;
+    }
     const QDateTime now = m_context.clock.nowUtc();
     auto xml = makeSignedVoucher(dated, *totals, *issuer, key, now);
     if (!xml)

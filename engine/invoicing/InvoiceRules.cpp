@@ -26,10 +26,6 @@ constexpr qsizetype kUnitLength = 50;
 constexpr qsizetype kIdLength = 20;
 const QString kIva = u"2"_s;
 
-// Sheet, sections 2.3 and 11: the law leaves no way back once SRI has the sale.
-const QString kNoCreditForFinalConsumer =
-    u"A sale to CONSUMIDOR FINAL can be neither credited nor annulled; only an invoice with an identified buyer can."_s;
-
 enum class Empty { Refused, Allowed };
 
 // One pass over the request, in the order of its members.

@@ -35,6 +35,7 @@ DocumentContent contentOf(const InvoiceRequest& request, const InvoiceTotals& to
     content.buyerName = request.buyer.name;
     content.buyerEmail = buyerEmailOf(request);
     content.signedXml = std::move(signedXml);
+    content.credited = request.credited;
     content.requestPayload = canonicalJson(request);
     content.payloadHash = QString::fromLatin1(payloadHash(content.requestPayload));
     return content;

@@ -45,6 +45,41 @@ TEST_F(CliIssue, WaitsForTheTaxOffice)
     EXPECT_FALSE(run.lines.value(0)[u"authorizationNumber"].toString().isEmpty());
 }
 
+TEST_F(CliIssue, ACreditNoteComesFromAFileLikeAnInvoice)
+{
+    const ProgramRun sold = issue({u"-"_s}, goodBody(), {u"--wait"_s, u"60"_s});
+    ASSERT_EQ(sold.exitCode, 0) << told(sold);
+    const QByteArray about = R"("originalDocument":{"documentType":"01","number":")" +
+                             sold.lines.value(0)[u"number"].toString().toLatin1() + R"(","issueDate":")" +
+                             sold.lines.value(0)[u"issueDate"].toString().toLatin1() +
+                             R"("},"motivo":"Pan seco devuelto")";
+    QByteArray note = body("\"documentType\":\"01\"", "\"documentType\":\"04\"");
+    note.replace(R"("payments":[{"method":"01","total":"115.00"}])", about)
+        .replace("\"quantity\":\"10\"", "\"quantity\":\"8\"");
+    const ProgramRun back = issue({u"-"_s}, note, {u"--wait"_s, u"60"_s});
+    ASSERT_EQ(back.exitCode, 0) << told(back);
+    const QJsonObject line = back.lines.value(0);
+    EXPECT_EQ(line[u"documentType"].toString(), u"04"_s);
+    EXPECT_EQ(line[u"number"].toString(), u"001-001-000000001"_s);
+    EXPECT_EQ(line[u"total"].toString(), u"92.00"_s);
+    EXPECT_EQ(line[u"status"].toString(), u"AUTHORIZED"_s);
+    const QString stem = path(u"out/"_s + line[u"accessKey"].toString());
+    EXPECT_TRUE(read(stem + u".xml"_s).contains("<numDocModificado>001-001-000000001</numDocModificado>"));
+    EXPECT_TRUE(read(stem + u".pdf"_s).startsWith("%PDF-"));
+    EXPECT_EQ(json({u"verify"_s, stem + u".xml"_s}).exitCode, 0);
+
+    const ProgramRun again = issue({u"-"_s}, note);
+    EXPECT_EQ(again.exitCode, 1);
+    EXPECT_EQ(again.lines.value(0)[u"code"].toString(), u"VALIDATION_FAILED"_s);
+    EXPECT_TRUE(again.out.contains("23.00 left")) << told(again);
+    EXPECT_EQ(
+        issue({u"-"_s}, body("\"documentType\":\"01\"", "\"documentType\":\"05\"")).lines.value(0)[u"code"].toString(),
+        u"DOCUMENT_TYPE_NOT_SUPPORTED"_s);
+    const ProgramRun listed = runProgram({u"documents"_s, u"--practice"_s, u"--data"_s, data()});
+    EXPECT_TRUE(listed.out.contains("NOTA DE CRÉDITO")) << told(listed);
+    EXPECT_TRUE(listed.out.contains("FACTURA ")) << told(listed);
+}
+
 TEST_F(CliIssue, WaitingEndsWhenThePatienceDoes)
 {
     // More files than are in flight at once, and nobody who answers.

@@ -157,6 +157,42 @@ TEST_F(Outage, TwoProcessesNumberWithoutCollisionAndShareTheQueue)
     EXPECT_EQ(mostSendings(m_journal), 1);
 }
 
+// Two tills of one shop take the same invoice back at the same moment.
+TEST_F(Outage, TwoProcessesCreditNoMoreThanTheInvoiceWasFor)
+{
+    const QByteArray buyer = R"("buyer":{"idType":"05","id":"3059999973","name":"Sofía Íñiguez"},)";
+    const QByteArray sale =
+        R"({"documentType":"01",)" + buyer +
+        R"("items":[{"mainCode":"P1","description":"Pan","quantity":"10","unitPrice":"10.00",)"
+        R"("taxes":[{"code":"2","rateCode":"4","rate":"15.00"}]}],"payments":[{"method":"01","total":"115.00"}]})";
+    const QString saleFile = m_folder.filePath(u"sale.json"_s);
+    const auto write = [](const QString& path, const QByteArray& bytes) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    write(saleFile, sale);
+    const ProgramRun sold = runProgram(m_till.issue(saleFile, m_out, {u"--wait"_s, u"60"_s}));
+    ASSERT_EQ(sold.exitCode, 0) << sold.out.constData() << sold.err.constData();
+    QByteArray note = sale;
+    note.replace("\"01\",\"buyer\"", "\"04\",\"buyer\"").replace("\"quantity\":\"10\"", "\"quantity\":\"3\"");
+    note.replace(R"("payments":[{"method":"01","total":"115.00"}])",
+                 R"("motivo":"Devolución","originalDocument":{"documentType":"01","number":")" +
+                     sold.lines.value(0)[u"number"].toString().toLatin1() + R"(","issueDate":")" +
+                     sold.lines.value(0)[u"issueDate"].toString().toLatin1() + "\"}");
+    QDir(m_folder.path()).mkdir(u"notes"_s);
+    for (int i = 0; i < 20; ++i)
+        write(m_folder.filePath(u"notes/%1.json"_s.arg(i)), note);
+    const QString notes = m_folder.filePath(u"notes"_s);
+    Work first(m_till.issue(notes, m_out)), second(m_till.issue(notes, m_out));
+    EXPECT_EQ((acknowledged(first.finish()) + acknowledged(second.finish())).size(), 3);
+    for (const QJsonObject& line : first.lines() + second.lines()) {
+        if (!line[u"ok"].toBool()) {
+            EXPECT_EQ(line[u"code"].toString().toStdString(), "VALIDATION_FAILED")
+                << QJsonDocument(line).toJson().constData();
+        }
+    }
+}
+
 TEST_F(Outage, IssuingBreaksOffClearlyAndGoesOnWithTheNextNumber)
 {
     issue(1);

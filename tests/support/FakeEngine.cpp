@@ -205,6 +205,17 @@ engine::Answer<QJsonObject> FakeEngine::requestPayload(engine::AccessKey key)
     return answer<QJsonObject>(payloads.value(key.text()));
 }
 
+engine::Answer<engine::CreditNoteSummary> FakeEngine::creditNotes(engine::AccessKey key)
+{
+    engine::CreditNoteSummary summary;
+    for (const auto& document : made) {
+        if (document.accessKey == key)
+            summary.original = document;
+    }
+    summary.remaining = summary.original.total;
+    return answer<engine::CreditNoteSummary>(summary);
+}
+
 engine::Answer<engine::IssuerAdded> FakeEngine::add(engine::NewIssuer issuer)
 {
     addedIssuers.append(issuer);

@@ -81,6 +81,7 @@ public:
     engine::Answer<QByteArray> xml(engine::AccessKey key) override;
     engine::Answer<QByteArray> ride(engine::AccessKey key) override;
     engine::Answer<QJsonObject> requestPayload(engine::AccessKey key) override;
+    engine::Answer<engine::CreditNoteSummary> creditNotes(engine::AccessKey key) override;
     engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer) override;
     engine::Answer<QList<engine::Issuer>> list() override;
     engine::Answer<engine::Issuer> update(engine::Issuer issuer, qint32 next) override;

@@ -9,6 +9,8 @@
 #include "common/Words.h"
 #include "documents/PrintJob.h"
 
+#include <engine/Catalogs.h>
+
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -230,13 +232,15 @@ void DocumentDetail::render()
     setLook(m_status, "tone", m_document.needsPerson ? u"alarm"_s : statusTone(m_document.status));
     QStringList facts;
     if (!m_document.accessKey.isEmpty()) {
-        facts = {m_document.buyerName, m_document.buyerId, dateTimeText(m_document.createdAt), money(m_document.total)};
+        facts = {engine::Catalogs::instance().documentTypeName(m_document.type), m_document.buyerName,
+                 m_document.buyerId, dateTimeText(m_document.createdAt), money(m_document.total)};
         if (!m_document.authorizationDate.isEmpty())
             facts.append(tr("authorised %1")
                              .arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
     }
     m_facts->setText(facts.join(u"   ·   "_s));
-    m_correct->setVisible(!m_document.accessKey.isEmpty() &&
+    // The selling screen corrects sales only.
+    m_correct->setVisible(!m_document.accessKey.isEmpty() && m_document.type == engine::DocumentType::Invoice &&
                           engine::canMove(m_document.status, engine::DocumentStatus::Signed));
     m_print->setEnabled(!m_pdf.isEmpty());
     m_savePdf->setEnabled(!m_pdf.isEmpty());

@@ -3,6 +3,8 @@
 #include "common/Format.h"
 #include "common/Words.h"
 
+#include <engine/Catalogs.h>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -61,7 +63,10 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const
         case Date:
             return dateTimeText(row->createdAt);
         case Buyer:
-            return row->buyerName;
+            // A sale is what is meant where nothing is said.
+            return row->type == engine::DocumentType::Invoice
+                       ? row->buyerName
+                       : engine::Catalogs::instance().documentTypeName(row->type) + u" · "_s + row->buyerName;
         case Total:
             return money(row->total);
         default:

@@ -174,7 +174,9 @@ void QueueScreen::addActions(QWidget* row, QBoxLayout* actions, const engine::Qu
 {
     const bool person = entry.stage == engine::QueueStage::NeedsPerson;
     const engine::AccessKey key = entry.document.accessKey;
-    if (person && engine::canMove(entry.document.status, engine::DocumentStatus::Signed)) {
+    // The selling screen corrects sales only.
+    const bool sale = entry.document.type == engine::DocumentType::Invoice;
+    if (person && sale && engine::canMove(entry.document.status, engine::DocumentStatus::Signed)) {
         auto* correct = makeButton(row, u"queueCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent);
         setWords(correct, tr("Correct and sign again"), tr("Opens it in the selling screen with the same number"));
         correct->setAccessibleName(tr("Correct %1 and sign it again").arg(entry.document.number));

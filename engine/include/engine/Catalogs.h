@@ -1,4 +1,5 @@
 #pragma once
+#include <engine/Codes.h>
 #include <engine/Decimal.h>
 #include <engine/Export.h>
 
@@ -42,6 +43,7 @@ public:
     // Entry in force on `date`; with an invalid date any entry of that code.
     [[nodiscard]] std::optional<TaxRate> taxRate(QStringView taxCode, QStringView rateCode, QDate date) const;
     [[nodiscard]] bool hasTaxRateCode(QStringView taxCode, QStringView rateCode) const;
+    [[nodiscard]] QString documentTypeName(DocumentType type) const; // NOTA DE CRÉDITO
     [[nodiscard]] std::optional<QString> paymentMethodName(QStringView code) const;
 
 private:

@@ -43,10 +43,10 @@ class Documents
 {
 public:
     virtual ~Documents() = default;
-    // Numbers, signs and stores; the future is ready when the invoice is durable. An idempotency key makes a repeat
-    // safe.
+    // Numbers, signs and stores; the future is ready when the document is durable. An idempotency key makes a repeat
+    // safe. VALIDATION_FAILED lists the refused fields, among them those of a credit note that takes more than is left.
     virtual Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) = 0;
-    // Same access key and number, new content; from RETURNED or NOT_AUTHORIZED only.
+    // Same access key, number and type, new content; from RETURNED or NOT_AUTHORIZED only.
     virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) = 0;
     virtual Answer<DocumentSummary> get(AccessKey key) = 0;
     // What a creation under this key has made; NOT_FOUND when nothing. For a sale whose answer was lost in a power cut.
@@ -59,6 +59,8 @@ public:
     virtual Answer<QByteArray> ride(AccessKey key) = 0;
     // The body the current XML was built from.
     virtual Answer<QJsonObject> requestPayload(AccessKey key) = 0;
+    // What credit notes have taken back of an invoice and what is left of it.
+    virtual Answer<CreditNoteSummary> creditNotes(AccessKey key) = 0;
 };
 
 class Issuers
