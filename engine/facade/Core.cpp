@@ -16,6 +16,8 @@ namespace {
 
 constexpr qint64 kMaxLimitsFile = 64 * 1024;
 
+constexpr std::chrono::seconds kLongestDirectTry{30}; // the tax office gets three tries while a client waits
+
 // On a shared database every run needs a name of its own; a till is alone on its file, so a crashed run's leases are
 // its own.
 QString queueOwner(const EngineConfig& config, core::Random& random)
@@ -65,18 +67,31 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->sri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
         invoicing::SriDispatcher::Context{db, core->clock, *core->sri, config.sriUrl, {}});
+    const auto perTry = std::min<std::chrono::milliseconds>(sriOptions.timeout, kLongestDirectTry);
+    sriOptions.timeout = perTry;
+    sriOptions.idleTimeout = perTry * 2 / 3;
+    core->directSri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     queue::Scheduler::Options options;
     options.inFlight = config.sriInFlight;
     options.owner = queueOwner(config, core->random);
     options.markMaybeSent = true;
     core->scheduler = std::make_unique<queue::Scheduler>(db, core->clock, *core->dispatcher, options);
     core->dispatcher->attach(*core->scheduler);
+    core->trips = std::make_unique<invoicing::DirectTrips>(invoicing::DirectTrips::Context{
+        db, core->clock, *core->directSri,
+        [dispatcher = core->dispatcher.get()](SriTarget target) { return dispatcher->baseOf(target); },
+        options.owner + u"/direct"_s, perTry});
+    core->trips->release();
     core->connectivity = std::make_unique<net::Connectivity>();
 
     QObject::connect(core->documents.get(), &invoicing::DocumentService::queued, core->scheduler.get(),
                      &queue::Scheduler::wake);
     QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::authorized, core->documents.get(),
                      &invoicing::DocumentService::noteAuthorized);
+    QObject::connect(core->trips.get(), &invoicing::DirectTrips::authorized, core->documents.get(),
+                     &invoicing::DocumentService::noteAuthorized);
+    QObject::connect(core->trips.get(), &invoicing::DirectTrips::changed, core->scheduler.get(),
+                     &queue::Scheduler::wake); // a first question is due some time
     QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(),
                      &queue::Scheduler::networkReturned);
     core->readSettings();
@@ -90,7 +105,11 @@ Core::~Core()
     // From the top down: no new work, then nobody to do it, then what it was done with.
     if (scheduler)
         scheduler->stop();
+    if (trips && database && !database->isLost())
+        trips->release();
+    trips.reset();
     dispatcher.reset();
+    directSri.reset();
     sri.reset();
     transport.reset();
     if (scheduler && database && !database->isLost())

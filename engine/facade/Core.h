@@ -3,6 +3,7 @@
 #include "access/SettingsRepository.h"
 #include "core/Clock.h"
 #include "core/Random.h"
+#include "invoicing/DirectTrips.h"
 #include "invoicing/DocumentService.h"
 #include "invoicing/SriDispatcher.h"
 #include "net/Connectivity.h"
@@ -48,7 +49,9 @@ public:
     std::unique_ptr<invoicing::DocumentService> documents;
     std::unique_ptr<net::QtHttpTransport> transport;
     std::unique_ptr<sri::SriClient> sri;
+    std::unique_ptr<sri::SriClient> directSri; // for callers who wait
     std::unique_ptr<invoicing::SriDispatcher> dispatcher;
+    std::unique_ptr<invoicing::DirectTrips> trips;
     std::unique_ptr<queue::Scheduler> scheduler;
     std::unique_ptr<net::Connectivity> connectivity;
 

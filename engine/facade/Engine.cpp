@@ -231,6 +231,7 @@ void Engine::Private::connectSignals(Engine& engine)
         };
         QObject::connect(core->documents.get(), &invoicing::DocumentService::changed, summary, changed);
         QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::changed, summary, changed);
+        QObject::connect(core->trips.get(), &invoicing::DirectTrips::changed, summary, changed);
         QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::reachChanged, summary,
                          [&engine](SriReach reach) { Q_EMIT engine.sriReachChanged(reach); });
         summary->start();
@@ -295,7 +296,13 @@ IssuePoints& Engine::issuePoints()
 
 std::shared_ptr<Documents> Engine::documentsOf(const Caller& caller)
 {
-    return std::make_shared<facade::DocumentsFacade>(d->rooms, caller);
+    return std::make_shared<facade::DocumentsFacade>(d->rooms, invoicing::CallerView{caller, {}});
+}
+
+std::shared_ptr<Documents> Engine::documentsOf(const Caller& caller, const Issuer& issuer)
+{
+    return std::make_shared<facade::DocumentsFacade>(
+        d->rooms, invoicing::CallerView{caller, {issuer.id, environmentOf(issuer.target)}});
 }
 
 std::shared_ptr<Issuers> Engine::issuersOf(const Caller& caller)

@@ -52,7 +52,7 @@ struct Rooms
 class DocumentsFacade final : public Documents
 {
 public:
-    explicit DocumentsFacade(Rooms& rooms, Caller caller = {}) : m_rooms(rooms), m_caller(caller) {}
+    explicit DocumentsFacade(Rooms& rooms, const invoicing::CallerView& whose = {}) : m_rooms(rooms), m_whose(whose) {}
     Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) override;
     Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) override;
     Answer<DocumentSummary> get(AccessKey key) override;
@@ -61,14 +61,23 @@ public:
     Answer<QList<DocumentEvent>> events(AccessKey key) override;
     Answer<QByteArray> xml(AccessKey key) override;
     Answer<QByteArray> ride(AccessKey key) override;
+    Answer<QByteArray> rideOfAuthorized(AccessKey key) override;
     Answer<QJsonObject> requestPayload(AccessKey key) override;
     Answer<CreditNoteSummary> creditNotes(AccessKey key) override;
+    Answer<QList<SriReply>> sriReplies(AccessKey key) override;
+    Answer<DocumentStats> stats() override;
+    Answer<SentDocument> send(AccessKey key) override;
+    Answer<DocumentSummary> sendLater(AccessKey key) override;
+    Answer<DocumentSummary> authorize(AccessKey key) override;
+    Answer<DocumentSummary> authorizeLater(AccessKey key) override;
+    Answer<RetriedDocument> startAnew(AccessKey key) override;
+    Answer<QList<QueuedEffect>> startFailedAnew() override;
 
 private:
-    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(m_caller.tenant); }
+    Answer<QByteArray> rideWhere(AccessKey key, bool onlyAuthorized);
 
     Rooms& m_rooms;
-    const Caller m_caller;
+    const invoicing::CallerView m_whose;
 };
 
 class IssuersFacade final : public Issuers

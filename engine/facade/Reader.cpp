@@ -35,28 +35,24 @@ Result<int> Reader::schemaVersion()
     return storage::Migrator(*m_database).currentVersion();
 }
 
-Result<DocumentSummary> Reader::document(storage::TenantScope tenant, const AccessKey& key)
+Result<DocumentSummary> Reader::document(const View& whose, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    auto row = DocumentRepository(*m_database, tenant).findByAccessKey(key);
-    if (!row)
-        return row.error();
-    if (auto messages = invoicing::SriResponseRepository(*m_database, tenant).latestMessages(key))
-        row->summary.messages = *messages;
-    return row->summary;
+    return whose.documents(*m_database).findWhole(key).map([](invoicing::DocumentRow&& row) {
+        return std::move(row.summary);
+    });
 }
 
-Result<DocumentSummary> Reader::documentByKey(storage::TenantScope tenant, IssuerId issuer,
-                                              const QString& idempotencyKey)
+Result<DocumentSummary> Reader::documentByKey(const View& whose, IssuerId issuer, const QString& idempotencyKey)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    const auto profile = access::IssuerRepository(*m_database, tenant).find(issuer);
+    const auto profile = access::IssuerRepository(*m_database, whose.tenant()).find(issuer);
     if (!profile)
         return profile.error();
-    const auto row = DocumentRepository(*m_database, tenant)
-                         .findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
+    const auto row =
+        whose.documents(*m_database).findByIdempotencyKey(issuer, environmentOf(profile->target), idempotencyKey);
     if (!row)
         return row.error();
     if (!*row)
@@ -64,65 +60,91 @@ Result<DocumentSummary> Reader::documentByKey(storage::TenantScope tenant, Issue
     return (*row)->summary;
 }
 
-Result<DocumentPage> Reader::documents(storage::TenantScope tenant, const DocumentFilter& filter)
+Result<DocumentPage> Reader::documents(const View& whose, const DocumentFilter& filter)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return DocumentRepository(*m_database, tenant).list(filter);
+    return whose.documents(*m_database).list(filter);
 }
 
-Result<QList<DocumentEvent>> Reader::events(storage::TenantScope tenant, const AccessKey& key)
+Result<QList<DocumentEvent>> Reader::events(const View& whose, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return invoicing::EventRepository(*m_database, tenant).list(key);
+    if (auto there = whose.documents(*m_database).findByAccessKey(key); !there)
+        return there.error();
+    return invoicing::EventRepository(*m_database, whose.tenant()).list(key);
 }
 
-Result<QByteArray> Reader::xml(storage::TenantScope tenant, const AccessKey& key)
+Result<QByteArray> Reader::xml(const View& whose, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    DocumentRepository documents(*m_database, tenant);
+    DocumentRepository documents = whose.documents(*m_database);
     auto authorized = documents.authorizationXml(key);
     if (!authorized || !authorized->isEmpty())
         return authorized;
     return documents.signedXml(key);
 }
 
-Result<QJsonObject> Reader::requestPayload(storage::TenantScope tenant, const AccessKey& key)
+Result<QJsonObject> Reader::requestPayload(const View& whose, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return DocumentRepository(*m_database, tenant).requestPayload(key).map([](QByteArray&& json) {
+    return whose.documents(*m_database).requestPayload(key).map([](QByteArray&& json) {
         return QJsonDocument::fromJson(json).object();
     });
 }
 
-Result<CreditNoteSummary> Reader::creditNotes(storage::TenantScope tenant, const AccessKey& key)
+Result<CreditNoteSummary> Reader::creditNotes(const View& whose, const AccessKey& key)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    const auto original = DocumentRepository(*m_database, tenant).findByAccessKey(key);
+    const auto original = whose.documents(*m_database).findByAccessKey(key);
     if (!original)
         return original.error();
-    return invoicing::CreditLedger(*m_database, tenant)
+    return invoicing::CreditLedger(*m_database, whose.tenant())
         .balance(original->summary)
         .map([](const invoicing::CreditBalance& balance) { return balance.summary(); });
 }
 
-Result<Reader::RideSource> Reader::rideSource(storage::TenantScope tenant, const AccessKey& key)
+Result<QList<SriReply>> Reader::sriReplies(const View& whose, const AccessKey& key)
 {
-    auto bytes = xml(tenant, key);
+    if (auto ok = ready(); !ok)
+        return ok.error();
+    if (auto there = whose.documents(*m_database).findByAccessKey(key); !there)
+        return there.error();
+    return invoicing::SriResponseRepository(*m_database, whose.tenant())
+        .list(key)
+        .map([](const QList<invoicing::SriResponse>& rows) {
+            QList<SriReply> replies;
+            for (const invoicing::SriResponse& row : rows)
+                replies += SriReply{row.operation, row.state, row.messages, row.at};
+            return replies;
+        });
+}
+
+Result<DocumentStats> Reader::stats(const View& whose)
+{
+    if (auto ok = ready(); !ok)
+        return ok.error();
+    return whose.documents(*m_database).stats(core::ecuadorDate(core::SystemClock().nowUtc()));
+}
+
+Result<Reader::RideSource> Reader::rideSource(const View& whose, const AccessKey& key)
+{
+    auto bytes = xml(whose, key);
     if (!bytes)
         return bytes.error();
-    const auto row = DocumentRepository(*m_database, tenant).findByAccessKey(key);
+    const auto row = whose.documents(*m_database).findByAccessKey(key);
     if (!row)
         return row.error();
     RideSource source;
     source.xml = std::move(*bytes);
     source.practice = row->summary.target == SriTarget::Practice;
     source.authorizationDate = row->summary.authorizationDate;
-    if (const auto issuer = access::IssuerRepository(*m_database, tenant).find(row->summary.issuerId))
+    source.status = row->summary.status;
+    if (const auto issuer = access::IssuerRepository(*m_database, whose.tenant()).find(row->summary.issuerId))
         source.logo = issuer->logo;
     return source;
 }
@@ -220,7 +242,7 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
     QList<QueueEntry> entries;
     for (const queue::Effect& effect : *effects) {
         const auto key = AccessKey::parse(effect.subject);
-        const auto summary = key ? document(kTenant, *key) : Result<DocumentSummary>(key.error());
+        const auto summary = key ? document({}, *key) : Result<DocumentSummary>(key.error());
         if (!summary)
             continue;
         entries << QueueEntry{*summary,        stageOf(effect, *summary, now),
@@ -232,11 +254,11 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
         DocumentFilter filter;
         filter.status = status;
         filter.limit = limit;
-        const auto refused = documents(kTenant, filter);
+        const auto refused = documents({}, filter);
         if (!refused)
             return refused.error();
         for (const DocumentSummary& row : refused->rows) {
-            const auto full = document(kTenant, row.accessKey);
+            const auto full = document({}, row.accessKey);
             if (full)
                 entries << QueueEntry{*full, QueueStage::NeedsPerson, 0, row.createdAt, {}, {}};
         }

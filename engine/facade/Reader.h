@@ -11,21 +11,25 @@ class Reader
 public:
     static Result<std::unique_ptr<Reader>> open(const EngineConfig& config, const Limits& limits = {});
 
-    Result<DocumentSummary> document(storage::TenantScope tenant, const AccessKey& key);
-    Result<DocumentSummary> documentByKey(storage::TenantScope tenant, IssuerId issuer, const QString& idempotencyKey);
-    Result<DocumentPage> documents(storage::TenantScope tenant, const DocumentFilter& filter);
-    Result<QList<DocumentEvent>> events(storage::TenantScope tenant, const AccessKey& key);
-    Result<QByteArray> xml(storage::TenantScope tenant, const AccessKey& key);
-    Result<QJsonObject> requestPayload(storage::TenantScope tenant, const AccessKey& key);
-    Result<CreditNoteSummary> creditNotes(storage::TenantScope tenant, const AccessKey& key);
+    using View = invoicing::CallerView;
+    Result<DocumentSummary> document(const View& whose, const AccessKey& key);
+    Result<DocumentSummary> documentByKey(const View& whose, IssuerId issuer, const QString& idempotencyKey);
+    Result<DocumentPage> documents(const View& whose, const DocumentFilter& filter);
+    Result<QList<DocumentEvent>> events(const View& whose, const AccessKey& key);
+    Result<QByteArray> xml(const View& whose, const AccessKey& key);
+    Result<QJsonObject> requestPayload(const View& whose, const AccessKey& key);
+    Result<QList<SriReply>> sriReplies(const View& whose, const AccessKey& key);
+    Result<CreditNoteSummary> creditNotes(const View& whose, const AccessKey& key);
+    Result<DocumentStats> stats(const View& whose);
     struct RideSource
     {
         QByteArray xml;
         QByteArray logo;
         bool practice = false;
         QString authorizationDate;
+        DocumentStatus status = DocumentStatus::Signed;
     };
-    Result<RideSource> rideSource(storage::TenantScope tenant, const AccessKey& key);
+    Result<RideSource> rideSource(const View& whose, const AccessKey& key);
     Result<QList<Issuer>> issuers(storage::TenantScope tenant);
     Result<Product> product(const QString& code);
     Result<QList<Product>> products(const QString& text, int limit);

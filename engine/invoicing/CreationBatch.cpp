@@ -4,10 +4,9 @@
 #include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/PayloadHash.h"
+#include "invoicing/QueueChoice.h"
 #include "invoicing/SequentialRepository.h"
-#include "invoicing/SriEffect.h"
 #include "invoicing/VoucherMaker.h"
-#include "queue/Outbox.h"
 #include "storage/Transaction.h"
 
 #include <algorithm>
@@ -39,13 +38,15 @@ DocumentSummary summaryOf(const Issuer& issuer, const AccessKey& key, const Docu
     out.number =
         u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode).arg(parts.sequential, 9, 10, QLatin1Char('0'));
     out.sequential = parts.sequential;
-    out.status = DocumentStatus::PendingSend;
+    out.status = DocumentStatus::Signed;
     out.issueDate = parts.issueDate;
     out.total = content.total;
     out.buyerIdType = content.buyerIdType;
     out.buyerId = content.buyerId;
     out.buyerName = content.buyerName;
     out.buyerEmail = content.buyerEmail;
+    out.emailStatus = emailStatusAtFirst(content.buyerEmail);
+    out.requestPayload = content.requestPayload;
     out.createdAt = now;
     return out;
 }
@@ -214,7 +215,9 @@ Result<bool> CreationBatch::settleByKey(Item& item)
     if (!*known)
         return false;
     if ((*known)->payloadHash == QString::fromLatin1(payloadHash(item.creation.request)))
-        item.answer = CreatedDocument{(*known)->summary, true};
+        item.answer = documents.findWhole((*known)->summary.accessKey).map([](DocumentRow&& row) {
+            return CreatedDocument{std::move(row.summary), true};
+        });
     else
         item.answer = Error{
             ErrorCode::CONFLICT,
@@ -292,16 +295,23 @@ void CreationBatch::signItem(Item& item) const
 
 Result<void> CreationBatch::store(const QList<Item*>& items)
 {
+    QHash<TenantId, bool> queued;
     for (Item* item : items) {
         const storage::TenantScope tenant = item->creation.tenant();
+        if (!queued.contains(tenant.id)) {
+            const auto joins = joinsTheQueue(m_context.database, tenant);
+            if (!joins)
+                return joins.error();
+            queued.insert(tenant.id, *joins);
+        }
         DocumentRepository documents(m_context.database, tenant);
         EventRepository events(m_context.database, tenant, item->creation.caller.apiKeyId);
-        queue::Outbox outbox(m_context.database, tenant);
         NewDocumentRow row;
         row.accessKey = item->key;
         row.issuerId = item->creation.issuer;
         row.target = item->issuer->profile.target;
-        row.status = DocumentStatus::PendingSend;
+        item->summary.status = queued.value(tenant.id) ? DocumentStatus::PendingSend : DocumentStatus::Signed;
+        row.status = item->summary.status;
         if (!item->creation.idempotencyKey.isEmpty())
             row.idempotencyKey = item->creation.idempotencyKey;
         row.content = item->content;
@@ -312,12 +322,17 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
         if (auto e = events.append(item->key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, m_now});
             !e)
             return e.error();
+        if (!queued.value(tenant.id))
+            continue;
         if (auto e = events.append(
                 item->key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, m_now});
             !e)
             return e.error();
-        if (auto e = outbox.enqueue(queue::Lane::Sri, sriEffect(row.target), item->key.text(), m_now, m_now); !e)
+        if (auto e = queue::Outbox(m_context.database, tenant)
+                         .enqueue(queue::Lane::Sri, sriEffect(row.target), item->key.text(), m_now, m_now);
+            !e)
             return e.error();
+        item->summary.dispatch = DispatchState{u"PENDING"_s, 0, {}};
     }
     return {};
 }

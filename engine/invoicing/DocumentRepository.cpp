@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "core/Random.h"
 #include "core/Text.h"
+#include "invoicing/QueueChoice.h"
 #include "invoicing/SriResponseRepository.h"
 #include "storage/SearchText.h"
 
@@ -18,13 +19,17 @@ using storage::Row;
 namespace {
 
 // Never the wide columns: a list reads hundreds of rows.
-const QString kSelect =
+const QString kColumns =
     u"SELECT d.id, d.access_key, d.issuer_id, d.target, d.document_type, d.branch_code, "
     "d.issue_point_code, d.sequential, d.status, d.issue_date, d.total_cents, d.buyer_id_type, "
     "d.buyer_id, d.buyer_name, d.buyer_email, d.authorization_number, d.authorization_date, "
     "d.created_at, d.needs_person, d.payload_hash, d.idempotency_key, "
-    "(SELECT r.messages FROM sri_responses r WHERE r.access_key = d.access_key ORDER BY r.id DESC LIMIT 1) "
-    "FROM documents d WHERE d.tenant_id = ? "_s;
+    "(SELECT r.messages FROM sri_responses r WHERE r.access_key = d.access_key ORDER BY r.id DESC LIMIT 1), "
+    "d.email_status, d.email_error, d.email_sent_at"_s;
+const QString kFrom = u" FROM documents d WHERE d.tenant_id = ?"_s;
+const QString kSelect = kColumns + kFrom;
+constexpr int kPayloadColumn = 25;
+const QString kSelectWhole = kColumns + u", d.request_payload"_s + kFrom;
 
 DocumentRow documentOf(const Row& row)
 {
@@ -51,6 +56,11 @@ DocumentRow documentOf(const Row& row)
     document.payloadHash = row.text(19);
     document.idempotencyKey = row.text(20);
     summary.messages = sriMessagesFromText(row.text(21));
+    summary.emailStatus = row.isNull(22) ? emailStatusAtFirst(summary.buyerEmail) : row.text(22);
+    summary.emailError = row.text(23);
+    summary.emailSentAt = row.isNull(24) ? QDateTime() : core::fromUtcIso(row.text(24));
+    if (row.size() > kPayloadColumn)
+        summary.requestPayload = row.text(kPayloadColumn).toUtf8();
     return document;
 }
 
@@ -72,6 +82,11 @@ std::optional<QString> originalNumber(const DocumentContent& content)
 std::optional<QString> originalDate(const DocumentContent& content)
 {
     return content.credited ? std::optional(content.credited->issueDate.toString(Qt::ISODate)) : std::nullopt;
+}
+
+Error noDocument(const AccessKey& key)
+{
+    return {ErrorCode::NOT_FOUND, u"there is no document with the access key "_s + key.text()};
 }
 
 struct Condition
@@ -107,9 +122,28 @@ void addText(Condition& condition, const QString& text)
     condition.add(sql + u')', args);
 }
 
-Condition conditionOf(const DocumentFilter& filter)
+// What the view leaves of the tenant's documents.
+Condition conditionOf(const DocumentView& view)
 {
     Condition condition;
+    if (view.issuer)
+        condition.add(u"d.issuer_id = ?"_s, {*view.issuer});
+    if (view.environment)
+        condition.add(u"d.environment = ?"_s, {static_cast<int>(*view.environment)});
+    return condition;
+}
+
+Condition conditionOf(const DocumentView& view, const DocumentFilter& filter)
+{
+    Condition condition = conditionOf(view);
+    if (filter.type)
+        condition.add(u"d.document_type = ?"_s, {documentTypeCode(*filter.type)});
+    if (!filter.sequential.isEmpty())
+        condition.add(u"substr(CAST(1000000000 + d.sequential AS TEXT), 2) LIKE ? ESCAPE '!'"_s,
+                      {u'%' + storage::likeLiteral(filter.sequential) + u'%'});
+    if (!filter.buyerName.isEmpty())
+        condition.add(u"d.buyer_search LIKE ? ESCAPE '!'"_s,
+                      {u'%' + storage::likeLiteral(storage::searchText(filter.buyerName)) + u'%'});
     if (filter.status)
         condition.add(u"d.status = ?"_s, {documentStatusName(*filter.status)});
     if (filter.issuer)
@@ -123,7 +157,43 @@ Condition conditionOf(const DocumentFilter& filter)
     return condition;
 }
 
+// Newest first among equals, so that pages never overlap.
+QString orderOf(const DocumentFilter& filter)
+{
+    const QString byTime = u"d.created_at DESC, d.sequential DESC, d.id DESC"_s;
+    const QString way = filter.ascending ? u" ASC, "_s : u" DESC, "_s;
+    switch (filter.order) {
+    case DocumentOrder::Sequential:
+        return u"d.sequential"_s + way + byTime;
+    case DocumentOrder::BuyerName:
+        return u"d.buyer_search"_s + way + byTime;
+    case DocumentOrder::IssueDate:
+        return u"d.issue_date"_s + way + byTime;
+    case DocumentOrder::Status:
+        return u"d.status"_s + way + byTime;
+    case DocumentOrder::Newest:
+        break;
+    }
+    if (filter.ascending)
+        return u"d.created_at, d.sequential, d.id"_s;
+    // A document is issued on the day it is made, so this is the same order, and the index of the dates gives it.
+    return filter.from.isValid() || filter.to.isValid() ? u"d.issue_date DESC, "_s + byTime : byTime;
+}
+
 } // namespace
+
+Error invalidTransition(DocumentStatus is, DocumentStatus wanted, const QString& why)
+{
+    QString text = u"The document is %1 and cannot become %2"_s.arg(documentStatusName(is), documentStatusName(wanted));
+    if (!why.isEmpty())
+        text += u": "_s + why;
+    return {ErrorCode::INVALID_STATE_TRANSITION, text + u'.'};
+}
+
+QString emailStatusAtFirst(const QString& buyerEmail)
+{
+    return buyerEmail.isEmpty() ? u"SKIPPED"_s : u"PENDING"_s;
+}
 
 Result<void> DocumentRepository::insert(const NewDocumentRow& row)
 {
@@ -135,8 +205,8 @@ Result<void> DocumentRepository::insert(const NewDocumentRow& row)
         u"issue_point_code, "
         "sequential, access_key, status, issue_date, total_cents, buyer_id_type, buyer_id, buyer_name, buyer_search, "
         "buyer_email, payload_hash, idempotency_key, created_at, updated_at, request_payload, signed_xml, "
-        "original_type, original_number, original_date) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "original_type, original_number, original_date, email_status) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {core::SystemRandom().uuidV7(row.createdAt.toMSecsSinceEpoch()),
          m_tenant.id,
          row.issuerId,
@@ -163,62 +233,127 @@ Result<void> DocumentRepository::insert(const NewDocumentRow& row)
          content.signedXml,
          originalType(content),
          originalNumber(content),
-         originalDate(content)});
+         originalDate(content),
+         emailStatusAtFirst(content.buyerEmail)});
     return done ? Result<void>() : done.error();
 }
 
 Result<std::optional<DocumentRow>> DocumentRepository::findOne(const QString& where, const Args& args)
 {
-    return m_db.queryOne(kSelect + where, Args{m_tenant.id} + args).map([](const std::optional<Row>& row) {
-        return row ? std::optional<DocumentRow>(documentOf(*row)) : std::nullopt;
-    });
+    const Condition seen = conditionOf(m_view);
+    return m_db.queryOne(kSelect + seen.sql + where, Args{m_tenant.id} + seen.args + args)
+        .map([](const std::optional<Row>& row) {
+            return row ? std::optional<DocumentRow>(documentOf(*row)) : std::nullopt;
+        });
 }
 
 Result<DocumentRow> DocumentRepository::findByAccessKey(const AccessKey& key)
 {
-    auto row = findOne(u"AND d.access_key = ?"_s, {key.text()});
+    auto row = findOne(u" AND d.access_key = ?"_s, {key.text()});
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ErrorCode::NOT_FOUND, u"there is no document with the access key "_s + key.text()};
+        return noDocument(key);
     return std::move(**row);
+}
+
+Result<DocumentRow> DocumentRepository::findWhole(const AccessKey& key)
+{
+    const Condition seen = conditionOf(m_view);
+    auto row = m_db.queryOne(kSelectWhole + seen.sql + u" AND d.access_key = ?"_s,
+                             Args{m_tenant.id} + seen.args + Args{key.text()});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return noDocument(key);
+    DocumentRow document = documentOf(**row);
+    if (auto done = addDispatch(document.summary); !done)
+        return done.error();
+    return document;
+}
+
+Result<void> DocumentRepository::addDispatch(DocumentSummary& summary)
+{
+    if (summary.status != DocumentStatus::PendingSend && summary.status != DocumentStatus::Received)
+        return {};
+    const auto effect = queue::Outbox(m_db, m_tenant).find(sriEffect(summary.target), summary.accessKey.text());
+    if (!effect)
+        return effect.error();
+    if (*effect)
+        summary.dispatch = dispatchStateOf(**effect, core::SystemClock().nowUtc());
+    return {};
+}
+
+// SQLite lets only one writer in anyway.
+Result<void> DocumentRepository::hold(const AccessKey& key)
+{
+    if (m_db.dialect() == storage::Dialect::Sqlite)
+        return {};
+    const auto held = m_db.queryOne(u"SELECT 1 FROM documents WHERE access_key = ? AND tenant_id = ? FOR UPDATE"_s,
+                                    {key.text(), m_tenant.id});
+    return held ? Result<void>() : held.error();
 }
 
 Result<std::optional<DocumentRow>> DocumentRepository::findByIdempotencyKey(IssuerId issuer, Environment environment,
                                                                             const QString& idempotencyKey)
 {
-    return findOne(u"AND d.issuer_id = ? AND d.environment = ? AND d.idempotency_key = ?"_s,
+    return findOne(u" AND d.issuer_id = ? AND d.environment = ? AND d.idempotency_key = ?"_s,
                    {issuer, static_cast<int>(environment), idempotencyKey});
 }
 
 Result<std::optional<DocumentRow>> DocumentRepository::findByNumber(IssuerId issuer, Environment environment,
                                                                     DocumentType type, qint32 sequential)
 {
-    return findOne(u"AND d.issuer_id = ? AND d.environment = ? AND d.document_type = ? AND d.sequential = ?"_s,
+    return findOne(u" AND d.issuer_id = ? AND d.environment = ? AND d.document_type = ? AND d.sequential = ?"_s,
                    {issuer, static_cast<int>(environment), documentTypeCode(type), sequential});
 }
 
 Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
 {
-    const Condition condition = conditionOf(filter);
+    const Condition condition = conditionOf(m_view, filter);
     auto total = m_db.queryOne(u"SELECT COUNT(*) FROM documents d WHERE d.tenant_id = ?"_s + condition.sql,
                                Args{m_tenant.id} + condition.args);
     if (!total)
         return total.error();
-    // A document is issued on the day it is made, so this is the same order, and the index of the dates gives it.
-    const QString byDate = filter.from.isValid() || filter.to.isValid() ? u"d.issue_date DESC, "_s : QString();
-    auto rows =
-        m_db.query(kSelect + condition.sql + u" ORDER BY "_s + byDate +
-                       u"d.created_at DESC, d.sequential DESC, d.id DESC LIMIT ? OFFSET ?"_s,
-                   Args{m_tenant.id} + condition.args + Args{std::max(filter.limit, 0), std::max(filter.offset, 0)});
+    auto rows = m_db.query((filter.whole ? kSelectWhole : kSelect) + condition.sql + u" ORDER BY "_s + orderOf(filter) +
+                               u" LIMIT ? OFFSET ?"_s,
+                           Args{m_tenant.id} + condition.args +
+                               Args{std::max(filter.limit, 0), std::max(filter.offset, qint64{0})});
     if (!rows)
         return rows.error();
     DocumentPage page;
     page.total = (*total)->int64(0);
     page.rows.reserve(rows->size());
-    for (const Row& row : *rows)
+    for (const Row& row : *rows) {
         page.rows += documentOf(row).summary;
+        if (auto done = filter.whole ? addDispatch(page.rows.last()) : Result<void>(); !done)
+            return done.error();
+    }
     return page;
+}
+
+Result<DocumentStats> DocumentRepository::stats(QDate month)
+{
+    const QDate first(month.year(), month.month(), 1);
+    const Condition seen = conditionOf(m_view);
+    const auto types = m_db.query(
+        u"SELECT d.document_type, COUNT(*), "
+        "CAST(SUM(CASE WHEN d.status = 'AUTHORIZED' THEN d.total_cents ELSE 0 END) AS BIGINT)"_s +
+            kFrom + seen.sql + u" AND d.issue_date >= ? AND d.issue_date < ? GROUP BY d.document_type ORDER BY 1"_s,
+        Args{m_tenant.id} + seen.args + Args{first.toString(Qt::ISODate), first.addMonths(1).toString(Qt::ISODate)});
+    if (!types)
+        return types.error();
+    const auto attention =
+        m_db.queryOne(u"SELECT COUNT(*)"_s + kFrom + seen.sql + u" AND d.status IN ('RETURNED', 'NOT_AUTHORIZED')"_s,
+                      Args{m_tenant.id} + seen.args);
+    if (!attention)
+        return attention.error();
+    DocumentStats stats;
+    for (const Row& row : *types)
+        stats.thisMonth += {documentTypeFromCode(row.text(0)).value_or(DocumentType::Invoice), row.int64(1),
+                            Money::fromCents(row.int64(2))};
+    stats.needsAttention = (*attention)->int64(0);
+    return stats;
 }
 
 Result<QMap<DocumentStatus, qint64>> DocumentRepository::countByStatus(const QList<DocumentStatus>& statuses)
@@ -304,11 +439,12 @@ Result<void> DocumentRepository::replaceForRebuild(const AccessKey& key, const D
     auto affected = m_db.exec(
         u"UPDATE documents SET status = 'SIGNED', total_cents = ?, buyer_id_type = ?, buyer_id = ?, buyer_name = ?, "
         "buyer_search = ?, buyer_email = ?, payload_hash = ?, request_payload = ?, signed_xml = ?, original_type = ?, "
-        "original_number = ?, original_date = ?, needs_person = 0, updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
+        "original_number = ?, original_date = ?, needs_person = 0, email_status = ?, email_error = NULL, "
+        "email_sent_at = NULL, updated_at = ? WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
         {content.total.cents(), idTypeCode(content.buyerIdType), content.buyerId, content.buyerName,
          buyerSearch(content), content.buyerEmail, content.payloadHash, QString::fromUtf8(content.requestPayload),
-         content.signedXml, originalType(content), originalNumber(content), originalDate(content), utcIso(now),
-         key.text(), m_tenant.id, documentStatusName(from)});
+         content.signedXml, originalType(content), originalNumber(content), originalDate(content),
+         emailStatusAtFirst(content.buyerEmail), utcIso(now), key.text(), m_tenant.id, documentStatusName(from)});
     return oneMoved(affected, key, from, DocumentStatus::Signed);
 }
 
@@ -320,18 +456,19 @@ Result<void> DocumentRepository::setNeedsPerson(const AccessKey& key, bool needs
     if (!affected)
         return affected.error();
     if (*affected != 1)
-        return Error{ErrorCode::NOT_FOUND, u"there is no document with the access key "_s + key.text()};
+        return noDocument(key);
     return {};
 }
 
 Result<QByteArray> DocumentRepository::bytesOf(const QString& column, const AccessKey& key)
 {
-    auto row = m_db.queryOne(u"SELECT "_s + column + u" FROM documents WHERE access_key = ? AND tenant_id = ?"_s,
-                             {key.text(), m_tenant.id});
+    const Condition seen = conditionOf(m_view);
+    auto row = m_db.queryOne(u"SELECT d."_s + column + kFrom + seen.sql + u" AND d.access_key = ?"_s,
+                             Args{m_tenant.id} + seen.args + Args{key.text()});
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ErrorCode::NOT_FOUND, u"there is no document with the access key "_s + key.text()};
+        return noDocument(key);
     return (*row)->bytes(0);
 }
 

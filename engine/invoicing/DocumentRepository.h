@@ -21,6 +21,11 @@ struct DocumentContent
     std::optional<CreditedDocument> credited;
 };
 
+// INVALID_STATE_TRANSITION that names both states; `why` where the states alone do not tell.
+Error invalidTransition(DocumentStatus is, DocumentStatus wanted, const QString& why = {});
+// Of the buyer's mail; without an address there is nothing to wait for.
+QString emailStatusAtFirst(const QString& buyerEmail);
+
 struct NewDocumentRow
 {
     AccessKey accessKey; // date, type, branch, point, sequential and environment are taken from it
@@ -47,14 +52,27 @@ struct Authorization
     QByteArray xml;
 };
 
+// Which of a tenant's documents are there at all for whoever asks.
+struct DocumentView
+{
+    std::optional<IssuerId> issuer;
+    std::optional<Environment> environment;
+};
+
 class DocumentRepository
 {
 public:
-    DocumentRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+    DocumentRepository(storage::Database& database, storage::TenantScope tenant, const DocumentView& view = {})
+        : m_db(database), m_tenant(tenant), m_view(view)
+    {
+    }
 
     // UNIQUE_VIOLATION: access key, number or idempotency key is taken.
     Result<void> insert(const NewDocumentRow& row);
     Result<DocumentRow> findByAccessKey(const AccessKey& key); // NOT_FOUND
+    Result<DocumentRow> findWhole(const AccessKey& key);       // the same with request and state of the queue
+    // Until the transaction ends nobody else moves the document. Nothing happens when there is none.
+    Result<void> hold(const AccessKey& key);
     Result<std::optional<DocumentRow>> findByIdempotencyKey(IssuerId issuer, Environment environment,
                                                             const QString& idempotencyKey);
     Result<std::optional<DocumentRow>> findByNumber(IssuerId issuer, Environment environment, DocumentType type,
@@ -66,6 +84,7 @@ public:
     // left out.
     Result<QMap<DocumentStatus, qint64>> countByStatus(const QList<DocumentStatus>& statuses);
     Result<qint64> countNeedsPerson();
+    Result<DocumentStats> stats(QDate month); // of the month this day lies in
     // The newest issue date of the authorised documents sent there; invalid = there is none.
     Result<QDate> latestAuthorizedDate(SriTarget target);
 
@@ -85,11 +104,13 @@ public:
 
 private:
     Result<std::optional<DocumentRow>> findOne(const QString& where, const storage::Args& args);
+    Result<void> addDispatch(DocumentSummary& summary);
     Result<QByteArray> bytesOf(const QString& column, const AccessKey& key);
     Result<void> oneMoved(const Result<qint64>& affected, const AccessKey& key, DocumentStatus from, DocumentStatus to);
 
     storage::Database& m_db;
     storage::TenantScope m_tenant;
+    DocumentView m_view;
 };
 
 } // namespace engine::invoicing

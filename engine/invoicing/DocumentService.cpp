@@ -3,9 +3,8 @@
 #include "core/FieldErrors.h"
 #include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
-#include "invoicing/SriEffect.h"
+#include "invoicing/QueueChoice.h"
 #include "invoicing/VoucherMaker.h"
-#include "queue/Outbox.h"
 #include "storage/Transaction.h"
 
 #include <QSet>
@@ -75,26 +74,22 @@ Policy DocumentService::policyFor(QDate day) const
     return policy;
 }
 
-Result<DocumentSummary> DocumentService::rebuild(const Caller& caller, const AccessKey& key,
+Result<DocumentSummary> DocumentService::rebuild(const CallerView& whose, const AccessKey& key,
                                                  const InvoiceRequest& request)
 {
-    const storage::TenantScope tenant(caller.tenant);
-    if (m_context.database.isLost()) {
-        if (auto back = m_context.database.reconnect(); !back)
-            return back.error();
-    }
+    const storage::TenantScope tenant = whose.tenant();
+    if (auto done = ready(); !done)
+        return done.error();
     auto transaction = storage::Transaction::begin(m_context.database);
     if (!transaction)
         return transaction.error();
-    DocumentRepository documents(m_context.database, tenant);
+    DocumentRepository documents = whose.documents(m_context.database);
     const auto row = documents.findByAccessKey(key);
     if (!row)
         return row.error();
     const DocumentStatus from = row->summary.status;
     if (!canMove(from, DocumentStatus::Signed))
-        return Error{ErrorCode::INVALID_STATE_TRANSITION,
-                     u"A document in %1 cannot be rebuilt; only RETURNED and NOT_AUTHORIZED can."_s.arg(
-                         documentStatusName(from))};
+        return invalidTransition(from, DocumentStatus::Signed, u"only RETURNED and NOT_AUTHORIZED can be rebuilt"_s);
     if (documentTypeOf(request) != row->summary.type) {
         core::FieldErrors errors;
         errors.add(u"documentType"_s,
@@ -123,29 +118,23 @@ Result<DocumentSummary> DocumentService::rebuild(const Caller& caller, const Acc
     auto xml = makeSignedVoucher(dated, *totals, *issuer, key, now);
     if (!xml)
         return xml.error();
-    EventRepository events(m_context.database, tenant, caller.apiKeyId);
-    queue::Outbox outbox(m_context.database, tenant);
     if (auto done = documents.replaceForRebuild(key, contentOf(dated, *totals, std::move(*xml)), from, now); !done)
         return done.error();
-    if (auto done = documents.move(key, DocumentStatus::Signed, DocumentStatus::PendingSend, now); !done)
-        return done.error();
-    if (auto done = events.append(key, {0, u"REBUILT"_s, from, DocumentStatus::Signed, {}, now}); !done)
-        return done.error();
-    if (auto done =
-            events.append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, now});
+    if (auto done = EventRepository(m_context.database, tenant, whose.caller.apiKeyId)
+                        .append(key, {0, u"REBUILT"_s, from, DocumentStatus::Signed, {}, now});
         !done)
         return done.error();
-    const QString effect = sriEffect(row->summary.target);
-    // The new bytes have been sent nowhere yet: a fresh row forgets what the old ones went through.
-    if (auto cancelled = outbox.cancel(effect, key.text()); !cancelled)
-        return cancelled.error();
-    if (auto done = outbox.enqueue(queue::Lane::Sri, effect, key.text(), now, now); !done)
+    const auto joins = joinsTheQueue(m_context.database, tenant);
+    if (!joins)
+        return joins.error();
+    if (auto done = *joins ? joinQueue(whose, row->summary, now) : Result<void>(); !done)
         return done.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
-    Q_EMIT changed(key, DocumentStatus::PendingSend);
-    Q_EMIT queued();
-    return documents.findByAccessKey(key).map([](DocumentRow&& stored) { return stored.summary; });
+    Q_EMIT changed(key, *joins ? DocumentStatus::PendingSend : DocumentStatus::Signed);
+    if (*joins)
+        Q_EMIT queued();
+    return documents.findWhole(key).map([](DocumentRow&& stored) { return stored.summary; });
 }
 
 void DocumentService::noteAuthorized(QDate issueDate, SriTarget target)

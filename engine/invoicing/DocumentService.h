@@ -1,4 +1,5 @@
 #pragma once
+#include "invoicing/CallerView.h"
 #include "invoicing/CreationBatch.h"
 
 #include <QObject>
@@ -23,8 +24,13 @@ public:
 
     // Answers when the document is durable, or with the reason why there is none.
     void create(Creation creation);
-    // From RETURNED or NOT_AUTHORIZED: new content under the same key, number and date, signed and queued again.
-    Result<DocumentSummary> rebuild(const Caller& caller, const AccessKey& key, const InvoiceRequest& request);
+    // From RETURNED or NOT_AUTHORIZED: new content under the same key, number and date, signed again, and queued where
+    // the tenant's documents are.
+    Result<DocumentSummary> rebuild(const CallerView& whose, const AccessKey& key, const InvoiceRequest& request);
+    Result<DocumentSummary> sendLater(const CallerView& whose, const AccessKey& key);      // from SIGNED
+    Result<DocumentSummary> authorizeLater(const CallerView& whose, const AccessKey& key); // from RECEIVED
+    Result<RetriedDocument> startAnew(const CallerView& whose, const AccessKey& key);
+    Result<QList<QueuedEffect>> startFailedAnew(const CallerView& whose);
 
     void setFinalConsumerLimit(Money limit) { m_finalConsumerLimit = limit; }
     // The tax office confirmed a document of this date: an earlier clock is wrong from here on. Each office for itself,
@@ -41,6 +47,11 @@ private:
     void runBatch();
     QList<Creation> takeBatch();
     [[nodiscard]] Policy policyFor(QDate day) const;
+    Result<void> ready();
+    Result<DocumentSummary> lockedIn(const CallerView& whose, const AccessKey& key, DocumentStatus from,
+                                     DocumentStatus to);
+    // From SIGNED, inside the caller's transaction.
+    Result<void> joinQueue(const CallerView& whose, const DocumentSummary& document, const QDateTime& now);
 
     Context m_context;
     QList<Creation> m_waiting;

@@ -37,7 +37,7 @@ Result<void> EventRepository::append(const AccessKey& key, const DocumentEvent& 
 Result<QList<DocumentEvent>> EventRepository::list(const AccessKey& key)
 {
     return m_db
-        .query(u"SELECT id, type, from_status, to_status, detail, at FROM document_events "
+        .query(u"SELECT id, type, from_status, to_status, detail, at, api_key_id FROM document_events "
                "WHERE access_key = ? AND tenant_id = ? ORDER BY id"_s,
                {key.text(), m_tenant.id})
         .map([](const QList<Row>& rows) {
@@ -48,7 +48,8 @@ Result<QList<DocumentEvent>> EventRepository::list(const AccessKey& key)
                                         statusOf(row, 2),
                                         statusOf(row, 3),
                                         QJsonDocument::fromJson(row.text(4).toUtf8()).object(),
-                                        core::fromUtcIso(row.text(5))};
+                                        core::fromUtcIso(row.text(5)),
+                                        row.int64(6)};
             return events;
         });
 }

@@ -4,13 +4,10 @@
 #include "core/Random.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/SriTrip.h"
+#include "invoicing/SriVerdicts.h"
 #include "sri/SriEndpoints.h"
 
-#include <engine/SriCodeTable.h>
-
 #include <QRandomGenerator>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,52 +21,18 @@ namespace {
 
 // SRI asks clients to leave a pause between RECIBIDA and the first question.
 constexpr queue::Pause kFirstQuestion = 2s;
-// How long a refusal of the bytes before a rebuild may still be shown after the new ones were received.
-constexpr auto kOldRefusalFades = 2min;
-
-bool hasCode(const QList<SriMessage>& messages, QLatin1StringView code)
-{
-    return std::any_of(messages.begin(), messages.end(), [&](const SriMessage& m) { return m.identifier == code; });
-}
-
-// True when every complaint is one that the tax office mends by itself: an internal error, a closure, a pending
-// permission.
-bool mendsItself(const QList<SriMessage>& messages)
-{
-    bool any = false;
-    for (const SriMessage& message : messages) {
-        const auto entry = sriCode(message.identifier);
-        if (entry && entry->action == SriCodeAction::WarningOnly)
-            continue;
-        if (!entry || entry->action != SriCodeAction::RetryLater)
-            return false;
-        any = true;
-    }
-    return any;
-}
-
-// The service's own trouble, or "I have it and have not decided": no verdict about the voucher, whatever the state
-// says.
-bool isNoVerdict(const QList<SriMessage>& messages)
-{
-    return !messages.isEmpty() && std::all_of(messages.begin(), messages.end(), [](const SriMessage& m) {
-        return m.identifier == u"43" || m.identifier == u"50" || m.identifier == u"70";
-    });
-}
-
-QString joined(const QList<SriMessage>& messages)
-{
-    QStringList parts;
-    for (const SriMessage& m : messages)
-        parts << u"[%1] %2 %3"_s.arg(m.identifier, m.message, m.additionalInfo).trimmed();
-    return parts.join(u"; "_s);
-}
 
 } // namespace
 
 SriDispatcher::SriDispatcher(Context context)
     : m_context(std::move(context)), m_policy(QRandomGenerator::system()->generate())
 {
+}
+
+QUrl SriDispatcher::baseOf(SriTarget target) const
+{
+    const bool practice = target == SriTarget::Practice && m_context.overrideBase.isEmpty();
+    return sri::SriEndpoints::forTarget(target, practice ? m_context.practiceBase : m_context.overrideBase).base;
 }
 
 void SriDispatcher::start(const queue::Effect& effect, std::function<void()> done)
@@ -91,10 +54,7 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     }
     trip->key = *key;
     trip->document = row->summary;
-    const QUrl overrideBase = trip->document.target == SriTarget::Practice && m_context.overrideBase.isEmpty()
-                                  ? m_context.practiceBase
-                                  : m_context.overrideBase;
-    trip->base = sri::SriEndpoints::forTarget(trip->document.target, overrideBase).base;
+    trip->base = baseOf(trip->document.target);
     switch (trip->document.status) {
     case DocumentStatus::PendingSend:
         if (trip->base.isEmpty())
@@ -167,21 +127,11 @@ void SriDispatcher::received(const std::shared_ptr<Trip>& trip, const sri::Recep
     end(
         trip,
         [this, trip, answer]() -> Result<void> {
-            const QDateTime now = m_context.clock.nowUtc();
-            if (auto done = recordReception(*trip, answer); !done)
+            if (auto done = recordsOf(*trip).received(answer); !done)
                 return done;
-            if (auto done = moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, u"RECIBIDA"_s}});
-                !done)
-                return done;
-            if (trip->document.needsPerson) {
-                if (auto done =
-                        DocumentRepository(m_context.database, trip->tenant()).setNeedsPerson(trip->key, false, now);
-                    !done)
-                    return done;
-            }
+            const QDateTime next = m_context.clock.nowUtc().addMSecs(kFirstQuestion.count());
             return queue::Outbox(m_context.database, trip->tenant())
-                .reschedule(trip->effect.id, trip->effect.leaseOwner, now.addMSecs(kFirstQuestion.count()), 0, {},
-                            true);
+                .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 0, {}, true);
         },
         [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Received); });
 }
@@ -189,11 +139,11 @@ void SriDispatcher::received(const std::shared_ptr<Trip>& trip, const sri::Recep
 // DEVUELTA. SRI sheet: 43 and 70 mean that it has this very key, 45 that another key owns the number.
 void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::ReceptionAnswer& answer)
 {
-    if (hasCode(answer.messages, "43"_L1) || hasCode(answer.messages, "70"_L1)) {
+    if (isAlreadyThere(answer.messages)) {
         received(trip, answer);
         return;
     }
-    if (hasCode(answer.messages, "45"_L1) && !trip->numberTaken) {
+    if (hasSriCode(answer.messages, "45"_L1) && !trip->numberTaken) {
         trip->numberTaken = answer;
         ask(trip);
         return;
@@ -201,24 +151,19 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
     if (mendsItself(answer.messages)) {
         // A closure or a missing permission ends by itself only after somebody did something about it.
         const bool tell = !isNoVerdict(answer.messages) && !trip->document.needsPerson;
-        failedTry(trip, joined(answer.messages), trip->mayBeThere, [this, trip, answer, tell]() -> Result<void> {
-            if (auto done = recordReception(*trip, answer); !done || !tell)
-                return done;
-            return DocumentRepository(m_context.database, trip->tenant())
-                .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
-        });
+        failedTry(trip, sriMessagesInWords(answer.messages), trip->mayBeThere,
+                  [this, trip, answer, tell]() -> Result<void> {
+                      if (auto done = recordsOf(*trip).reception(answer); !done || !tell)
+                          return done;
+                      return DocumentRepository(m_context.database, trip->tenant())
+                          .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
+                  });
         return;
     }
     end(
         trip,
         [this, trip, answer]() -> Result<void> {
-            if (auto done = recordReception(*trip, answer); !done)
-                return done;
-            if (auto done = moveDocument(*trip, DocumentStatus::Returned, u"SENT"_s, {{u"sriStatus"_s, u"DEVUELTA"_s}});
-                !done)
-                return done;
-            DocumentRepository documents(m_context.database, trip->tenant());
-            if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
+            if (auto done = recordsOf(*trip).returned(answer); !done)
                 return done;
             return queue::Outbox(m_context.database, trip->tenant()).complete(trip->effect.id, trip->effect.leaseOwner);
         },
@@ -234,11 +179,11 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
         return;
     case Asked::NotAuthorized:
         noteAnswer(*trip);
-        if (hasCode(answer.messages, "50"_L1) && isNoVerdict(answer.messages))
-            failedTry(trip, joined(answer.messages), trip->mayBeThere);
+        if (hasSriCode(answer.messages, "50"_L1) && isNoVerdict(answer.messages))
+            failedTry(trip, sriMessagesInWords(answer.messages), trip->mayBeThere);
         else if (isNoVerdict(answer.messages))
             inProcess(trip, answer);
-        else if (isOldRefusal(*trip, answer))
+        else if (isRefusalOfEarlierBytes(*trip, answer))
             unheard(trip, answer);
         else
             concluded(trip, answer);
@@ -264,46 +209,31 @@ void SriDispatcher::asked(const std::shared_ptr<Trip>& trip, const sri::Authoriz
     }
 }
 
-// After a rebuild the tax office still shows the refusal of the earlier bytes until it gets the new ones.
-bool SriDispatcher::isOldRefusal(const Trip& trip, const sri::AuthorizationAnswer& answer)
+bool SriDispatcher::isRefusalOfEarlierBytes(const Trip& trip, const sri::AuthorizationAnswer& answer)
 {
-    // Clocks differ: only for a while is the date believed, or a fresh refusal could be taken for an old one for ever.
-    if (trip.document.status == DocumentStatus::Received && sinceReceived(trip) > kOldRefusalFades)
-        return false;
     const auto events = EventRepository(m_context.database, trip.tenant()).list(trip.key);
-    if (!events)
-        return false;
-    const auto rebuilt =
-        std::find_if(events->rbegin(), events->rend(), [](const DocumentEvent& e) { return e.type == u"REBUILT"; });
-    if (rebuilt == events->rend())
-        return false;
-    const QDateTime refused = core::fromUtcIso(answer.date);
-    return !refused.isValid() || refused < rebuilt->at;
+    std::optional<std::chrono::milliseconds> waiting;
+    if (trip.document.status == DocumentStatus::Received)
+        waiting = sinceItWasReceived(trip);
+    return events && isOldRefusal(*events, answer, waiting);
 }
 
-std::chrono::milliseconds SriDispatcher::sinceReceived(const Trip& trip)
+std::chrono::milliseconds SriDispatcher::sinceItWasReceived(const Trip& trip)
 {
-    const QDateTime now = m_context.clock.nowUtc();
-    QDateTime since = trip.effect.firstTryAt.isValid() ? trip.effect.firstTryAt : now;
-    if (const auto events = EventRepository(m_context.database, trip.tenant()).list(trip.key)) {
-        const auto received = std::find_if(events->rbegin(), events->rend(),
-                                           [](const DocumentEvent& e) { return e.to == DocumentStatus::Received; });
-        if (received != events->rend())
-            since = received->at;
-    }
-    return std::chrono::milliseconds(std::max<qint64>(0, since.msecsTo(now)));
+    return sinceReceived(EventRepository(m_context.database, trip.tenant()).list(trip.key).value_or({}),
+                         trip.effect.firstTryAt, m_context.clock.nowUtc());
 }
 
 void SriDispatcher::inProcess(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer)
 {
     if (trip->document.status != DocumentStatus::PendingSend) {
-        askLater(trip, sinceReceived(*trip));
+        askLater(trip, sinceItWasReceived(*trip));
         return;
     }
     const auto arrived = [this, trip, answer]() -> Result<void> {
-        if (auto done = recordAuthorization(*trip, answer); !done)
+        if (auto done = recordsOf(*trip).authorization(answer); !done)
             return done;
-        return moveDocument(*trip, DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, answer.stateText}});
+        return recordsOf(*trip).move(DocumentStatus::Received, u"SENT"_s, {{u"sriStatus"_s, answer.stateText}});
     };
     askLater(trip, 0ms, arrived, [this, trip] { Q_EMIT changed(trip->key, DocumentStatus::Received); });
 }
@@ -320,14 +250,19 @@ void SriDispatcher::unheard(const std::shared_ptr<Trip>& trip, const sri::Author
         submit(trip);
         return;
     }
-    askLater(trip, sinceReceived(*trip));
+    askLater(trip, sinceItWasReceived(*trip));
 }
 
 void SriDispatcher::concluded(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer)
 {
     const bool good = answer.kind == Asked::Authorized;
     end(
-        trip, [this, trip, answer] { return storeVerdict(*trip, answer); },
+        trip,
+        [this, trip, answer]() -> Result<void> {
+            if (auto done = recordsOf(*trip).verdict(answer); !done)
+                return done;
+            return queue::Outbox(m_context.database, trip->tenant()).complete(trip->effect.id, trip->effect.leaseOwner);
+        },
         [this, trip, good] {
             if (good)
                 Q_EMIT authorized(trip->document.issueDate, trip->document.target);
@@ -396,7 +331,7 @@ void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& w
                 return done;
             // One line of history per kind of trouble, not one per try.
             if (why != trip->effect.lastError) {
-                if (auto done = recordError(*trip, trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
+                if (auto done = recordsOf(*trip).error(trip->asked ? u"AUTHORIZE"_s : u"SEND"_s, why); !done)
                     return done;
             }
             return queue::Outbox(m_context.database, trip->tenant())
@@ -407,7 +342,7 @@ void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& w
 void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why)
 {
     end(trip, [this, trip, operation, why]() -> Result<void> {
-        if (auto done = recordError(*trip, operation, why); !done)
+        if (auto done = recordsOf(*trip).error(operation, why); !done)
             return done;
         DocumentRepository documents(m_context.database, trip->tenant());
         if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/Clock.h"
 #include "invoicing/DocumentRepository.h"
+#include "invoicing/SriRecords.h"
 #include "queue/Scheduler.h"
 #include "sri/SriClient.h"
 
@@ -35,6 +36,8 @@ public:
     void attach(queue::Scheduler& scheduler) { m_scheduler = &scheduler; }
 
     void start(const queue::Effect& effect, std::function<void()> done) override;
+    // Where documents of this environment go; empty = nowhere.
+    [[nodiscard]] QUrl baseOf(SriTarget target) const;
 
 Q_SIGNALS:
     void changed(const engine::AccessKey& key, engine::DocumentStatus status);
@@ -53,9 +56,8 @@ private:
     void inProcess(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
     void unheard(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
     void concluded(const std::shared_ptr<Trip>& trip, const sri::AuthorizationAnswer& answer);
-    [[nodiscard]] bool isOldRefusal(const Trip& trip, const sri::AuthorizationAnswer& answer);
-    // Since the tax office said that it has the voucher.
-    [[nodiscard]] std::chrono::milliseconds sinceReceived(const Trip& trip);
+    [[nodiscard]] bool isRefusalOfEarlierBytes(const Trip& trip, const sri::AuthorizationAnswer& answer);
+    [[nodiscard]] std::chrono::milliseconds sinceItWasReceived(const Trip& trip);
 
     using Change = std::function<Result<void>()>;
     void stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
@@ -83,11 +85,7 @@ private:
     void storeEnds();
     Result<void> storeInOneGo(std::span<const End> ends);
 
-    Result<void> recordReception(const Trip& trip, const sri::ReceptionAnswer& answer);
-    Result<void> recordAuthorization(const Trip& trip, const sri::AuthorizationAnswer& answer);
-    Result<void> recordError(const Trip& trip, const QString& operation, const QString& why);
-    Result<void> storeVerdict(const Trip& trip, const sri::AuthorizationAnswer& answer);
-    Result<void> moveDocument(const Trip& trip, DocumentStatus to, const QString& event, const QJsonObject& detail);
+    [[nodiscard]] SriRecords recordsOf(const Trip& trip) const;
 
     Context m_context;
     queue::Scheduler* m_scheduler = nullptr;

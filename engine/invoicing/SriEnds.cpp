@@ -1,7 +1,5 @@
 // What the end of a try leaves in the database.
 #include "core/Log.h"
-#include "invoicing/EventRepository.h"
-#include "invoicing/SriResponseRepository.h"
 #include "invoicing/SriTrip.h"
 #include "storage/Transaction.h"
 
@@ -10,9 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace engine::invoicing {
-
-using Reception = sri::ReceptionAnswer::Kind;
-using Asked = sri::AuthorizationAnswer::Kind;
 
 namespace {
 
@@ -75,70 +70,9 @@ Result<void> SriDispatcher::storeInOneGo(std::span<const End> ends)
     return transaction->commit();
 }
 
-Result<void> SriDispatcher::storeVerdict(const Trip& trip, const sri::AuthorizationAnswer& answer)
+SriRecords SriDispatcher::recordsOf(const Trip& trip) const
 {
-    const bool good = answer.kind == Asked::Authorized;
-    const DocumentStatus from = trip.document.status;
-    const DocumentStatus to = good ? DocumentStatus::Authorized : DocumentStatus::NotAuthorized;
-    const QDateTime now = m_context.clock.nowUtc();
-    DocumentRepository documents(m_context.database, trip.tenant());
-    if (auto done = recordAuthorization(trip, answer); !done)
-        return done;
-    auto moved = good ? documents.setAuthorization(trip.key, {answer.number, answer.date, answer.xml}, from, now)
-                      : documents.move(trip.key, from, to, now);
-    if (!moved)
-        return moved;
-    if (auto done = documents.setNeedsPerson(trip.key, !good, now); !done)
-        return done;
-    const QJsonObject detail{{u"sriStatus"_s, answer.stateText},
-                             {u"authorizationNumber"_s, good ? QJsonValue(answer.number) : QJsonValue()}};
-    EventRepository events(m_context.database, trip.tenant());
-    if (auto done = events.append(trip.key, {0, u"STATUS_CHANGED"_s, from, to, detail, now}); !done)
-        return done;
-    return queue::Outbox(m_context.database, trip.tenant()).complete(trip.effect.id, trip.effect.leaseOwner);
-}
-
-Result<void> SriDispatcher::recordError(const Trip& trip, const QString& operation, const QString& why)
-{
-    const QJsonObject detail{{u"operation"_s, operation}, {u"message"_s, why}};
-    return EventRepository(m_context.database, trip.tenant())
-        .append(trip.key, {0, u"ERROR"_s, trip.document.status, std::nullopt, detail, m_context.clock.nowUtc()});
-}
-
-Result<void> SriDispatcher::recordReception(const Trip& trip, const sri::ReceptionAnswer& answer)
-{
-    SriResponse row;
-    row.operation = u"RECEPTION"_s;
-    row.state = answer.kind == Reception::Received ? u"RECIBIDA"_s : u"DEVUELTA"_s;
-    row.messages = answer.messages;
-    row.raw = answer.raw;
-    row.httpStatus = answer.httpStatus;
-    row.at = m_context.clock.nowUtc();
-    return SriResponseRepository(m_context.database, trip.tenant()).append(trip.key, row);
-}
-
-Result<void> SriDispatcher::recordAuthorization(const Trip& trip, const sri::AuthorizationAnswer& answer)
-{
-    SriResponse row;
-    row.operation = u"AUTHORIZATION"_s;
-    row.state = answer.stateText;
-    row.messages = answer.messages;
-    row.raw = answer.raw;
-    row.httpStatus = answer.httpStatus;
-    row.at = m_context.clock.nowUtc();
-    return SriResponseRepository(m_context.database, trip.tenant()).append(trip.key, row);
-}
-
-Result<void> SriDispatcher::moveDocument(const Trip& trip, DocumentStatus to, const QString& event,
-                                         const QJsonObject& detail)
-{
-    const DocumentStatus from = trip.document.status;
-    if (from == to)
-        return {};
-    const QDateTime now = m_context.clock.nowUtc();
-    if (auto done = DocumentRepository(m_context.database, trip.tenant()).move(trip.key, from, to, now); !done)
-        return done;
-    return EventRepository(m_context.database, trip.tenant()).append(trip.key, {0, event, from, to, detail, now});
+    return {{m_context.database, m_context.clock, trip.tenant(), 0}, trip.document};
 }
 
 } // namespace engine::invoicing

@@ -83,6 +83,25 @@ Result<void> Outbox::enqueue(Lane lane, const QString& kind, const QString& subj
     return done ? Result<void>() : done.error();
 }
 
+Result<std::optional<Effect>> Outbox::take(const QString& kind, const QString& subject, const QDateTime& dueAt,
+                                           const Claim& claim)
+{
+    const QString now = utcIso(claim.now);
+    const QString until = utcIso(claim.leaseUntil);
+    return m_db
+        .queryOne(u"INSERT INTO outbox (tenant_id, lane, kind, subject, due_at, created_at, first_try_at, maybe_sent, "
+                  "lease_owner, lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (tenant_id, kind, subject) DO UPDATE SET state = 'OPEN', "
+                  "first_try_at = COALESCE(outbox.first_try_at, excluded.first_try_at), "
+                  "maybe_sent = CASE WHEN excluded.maybe_sent = 1 THEN 1 ELSE outbox.maybe_sent END, "
+                  "lease_owner = excluded.lease_owner, lease_until = excluded.lease_until "
+                  "WHERE outbox.lease_until IS NULL OR outbox.lease_until <= ? RETURNING "_s +
+                      kColumns,
+                  {m_tenant.id, laneName(claim.lane), kind, subject, utcIso(dueAt), now, now, claim.markMaybeSent,
+                   claim.owner, until, now})
+        .map([](const std::optional<Row>& row) { return row ? std::optional<Effect>(effectOf(*row)) : std::nullopt; });
+}
+
 Result<QList<Effect>> OutboxWork::claimDue(const Claim& claim)
 {
     auto transaction = storage::Transaction::begin(m_db);
@@ -173,6 +192,20 @@ Result<qint64> Outbox::makeSubjectDueNow(const QString& subject, const QDateTime
 {
     return m_db.exec(u"UPDATE outbox SET state = 'OPEN', due_at = ? WHERE tenant_id = ? AND subject = ?"_s,
                      {utcIso(now), m_tenant.id, subject});
+}
+
+Result<QList<Effect>> Outbox::startAnew(Lane lane, const QString& subject, int failures, const QDateTime& triedSince,
+                                        const QDateTime& now)
+{
+    storage::Args args{utcIso(now), m_tenant.id, laneName(lane), failures, utcIso(triedSince)};
+    if (!subject.isEmpty())
+        args += subject;
+    return m_db
+        .query(u"UPDATE outbox SET state = 'OPEN', attempts = 0, first_try_at = NULL, due_at = ? "
+               "WHERE tenant_id = ? AND lane = ? AND (state = 'PARKED' OR (attempts >= ? AND first_try_at <= ?))"_s +
+                   (subject.isEmpty() ? QString() : u" AND subject = ?"_s) + u" RETURNING "_s + kColumns,
+               args)
+        .map([](const QList<Row>& rows) { return effectsOf(rows); });
 }
 
 Result<std::optional<QDateTime>> OutboxWork::nextDueAt(Lane lane, const KindFilter& kinds)

@@ -105,10 +105,20 @@ public:
     // leaves the parked state; attempts and maybeSent stay. After a rebuild call cancel() first.
     Result<void> enqueue(Lane lane, const QString& kind, const QString& subject, const QDateTime& dueAt,
                          const QDateTime& now);
+    // For a try beside the queue's own: leases the row of (kind, subject) to `owner`, first making one that is due at
+    // `dueAt`; nothing when somebody else holds it. The queue keeps off until the try is ended like any other, or the
+    // lease has run out.
+    Result<std::optional<Effect>> take(const QString& kind, const QString& subject, const QDateTime& dueAt,
+                                       const Claim& claim);
     // Removes it, whatever its state. True when there was one.
     Result<bool> cancel(const QString& kind, const QString& subject);
     // Open and parked rows of one subject. Rows touched.
     Result<qint64> makeSubjectDueNow(const QString& subject, const QDateTime& now);
+
+    // Rows of the lane that wait for a person, or failed `failures` times or more since `triedSince`, begin anew: no
+    // failures, due now. `subject` empty = of the whole tenant. Those that were.
+    Result<QList<Effect>> startAnew(Lane lane, const QString& subject, int failures, const QDateTime& triedSince,
+                                    const QDateTime& now);
 
     Result<std::optional<Effect>> find(const QString& kind, const QString& subject);
     Result<QList<Effect>> listOpen(int limit); // open and parked, oldest first

@@ -337,6 +337,52 @@ engine::Answer<QList<engine::QueueEntry>> FakeEngine::entries(int)
     return answer<QList<engine::QueueEntry>>(queueEntries);
 }
 
+// What only programs ask for; a window never does.
+engine::Answer<QByteArray> FakeEngine::rideOfAuthorized(engine::AccessKey key)
+{
+    return ride(std::move(key));
+}
+
+engine::Answer<QList<engine::SriReply>> FakeEngine::sriReplies(engine::AccessKey)
+{
+    return answer<QList<engine::SriReply>>(QList<engine::SriReply>());
+}
+
+engine::Answer<engine::DocumentStats> FakeEngine::stats()
+{
+    return answer<engine::DocumentStats>(engine::DocumentStats());
+}
+
+engine::Answer<engine::SentDocument> FakeEngine::send(engine::AccessKey)
+{
+    return answer<engine::SentDocument>(engine::SentDocument());
+}
+
+engine::Answer<engine::DocumentSummary> FakeEngine::sendLater(engine::AccessKey key)
+{
+    return get(std::move(key));
+}
+
+engine::Answer<engine::DocumentSummary> FakeEngine::authorize(engine::AccessKey key)
+{
+    return get(std::move(key));
+}
+
+engine::Answer<engine::DocumentSummary> FakeEngine::authorizeLater(engine::AccessKey key)
+{
+    return get(std::move(key));
+}
+
+engine::Answer<engine::RetriedDocument> FakeEngine::startAnew(engine::AccessKey)
+{
+    return answer<engine::RetriedDocument>(engine::RetriedDocument());
+}
+
+engine::Answer<QList<engine::QueuedEffect>> FakeEngine::startFailedAnew()
+{
+    return answer<QList<engine::QueuedEffect>>(QList<engine::QueuedEffect>());
+}
+
 engine::Answer<bool> FakeEngine::retry(engine::AccessKey key)
 {
     retried.append(key);

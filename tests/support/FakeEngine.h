@@ -80,8 +80,17 @@ public:
     engine::Answer<QList<engine::DocumentEvent>> events(engine::AccessKey key) override;
     engine::Answer<QByteArray> xml(engine::AccessKey key) override;
     engine::Answer<QByteArray> ride(engine::AccessKey key) override;
+    engine::Answer<QByteArray> rideOfAuthorized(engine::AccessKey key) override;
     engine::Answer<QJsonObject> requestPayload(engine::AccessKey key) override;
     engine::Answer<engine::CreditNoteSummary> creditNotes(engine::AccessKey key) override;
+    engine::Answer<QList<engine::SriReply>> sriReplies(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentStats> stats() override;
+    engine::Answer<engine::SentDocument> send(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentSummary> sendLater(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentSummary> authorize(engine::AccessKey key) override;
+    engine::Answer<engine::DocumentSummary> authorizeLater(engine::AccessKey key) override;
+    engine::Answer<engine::RetriedDocument> startAnew(engine::AccessKey key) override;
+    engine::Answer<QList<engine::QueuedEffect>> startFailedAnew() override;
     engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer) override;
     engine::Answer<QList<engine::Issuer>> list() override;
     engine::Answer<engine::Issuer> update(engine::Issuer issuer, qint32 next) override;

@@ -11,6 +11,14 @@
 
 namespace engine {
 
+// How far the queue is with a document that it follows.
+struct DispatchState
+{
+    QString status;    // PENDING | DISPATCHED (on its way at this moment) | FAILED (say "again" to begin anew)
+    int attempts = 0;  // that failed, 0 to 5
+    QString lastError; // English, empty = none
+};
+
 // A row of the documents list.
 struct DocumentSummary
 {
@@ -30,6 +38,12 @@ struct DocumentSummary
     QDateTime createdAt;        // UTC
     QList<SriMessage> messages; // of the last answer
     bool needsPerson = false;   // the queue stopped and waits for a decision
+    QString emailStatus;        // of the buyer's mail: PENDING, SENT, DELIVERED, FAILED, COMPLAINED, SKIPPED
+    QString emailError;         // of the last try, empty = none
+    QDateTime emailSentAt;      // UTC, invalid = never
+    // Only where the whole document was asked for:
+    QByteArray requestPayload;             // JSON, the body the current XML was built from
+    std::optional<DispatchState> dispatch; // while it is PENDING_SEND or RECEIVED and the queue follows it
 };
 
 // How much of one product of an invoice was taken back; lines are told apart by their main code.
@@ -56,7 +70,51 @@ struct DocumentEvent
     QString type; // CREATED, SENT, STATUS_CHANGED, REBUILT, ERROR, ...
     std::optional<DocumentStatus> from, to;
     QJsonObject detail;
+    QDateTime at;        // UTC
+    qint64 apiKeyId = 0; // whose request caused it; 0 = the till itself or its queue
+};
+
+// One answer of the tax office.
+struct SriReply
+{
+    QString operation; // RECEPTION | AUTHORIZATION
+    QString state;     // RECIBIDA, DEVUELTA, AUTORIZADO, ..., HTTP_500; empty = none
+    QList<SriMessage> messages;
     QDateTime at; // UTC
+};
+
+// A document that was sent while its sender waited.
+struct SentDocument
+{
+    DocumentSummary document; // RECEIVED or RETURNED
+    QString sriStatus;        // RECIBIDA | DEVUELTA
+    QList<SriMessage> messages;
+    bool processing = false; // message 70: the tax office is at work on an earlier sending
+};
+
+// What the queue will do for a document, begun anew.
+struct QueuedEffect
+{
+    qint64 id = 0;
+    QString type; // SRI_SEND | SRI_AUTHORIZE
+};
+
+struct RetriedDocument
+{
+    DocumentSummary document;
+    QueuedEffect effect;
+};
+
+struct DocumentStats
+{
+    struct OfType
+    {
+        DocumentType type = DocumentType::Invoice;
+        qint64 issued = 0;
+        Money authorizedTotal;
+    };
+    QList<OfType> thisMonth;   // by issue date, in Ecuador; only types that have documents
+    qint64 needsAttention = 0; // RETURNED and NOT_AUTHORIZED, of all times
 };
 
 // What a creation answers: durable when it arrives.
@@ -66,14 +124,24 @@ struct CreatedDocument
     bool replayed = false; // the idempotency key was known: nothing new was made
 };
 
+// Newest is the order of creation.
+enum class DocumentOrder { Newest, Sequential, BuyerName, IssueDate, Status };
+
+// Conditions that all must hold; an empty one holds for every document.
 struct DocumentFilter
 {
     std::optional<DocumentStatus> status;
     std::optional<IssuerId> issuer;
     QDate from, to;
     QString text; // number, buyer id or part of the buyer's name
+    std::optional<DocumentType> type;
+    QString sequential; // part of the nine digits
+    QString buyerName;  // part of it, in whatever case and with or without accents
+    DocumentOrder order = DocumentOrder::Newest;
+    bool ascending = false;
     int limit = 100;
-    int offset = 0;
+    qint64 offset = 0;
+    bool whole = false; // with request and state of the queue
 };
 
 struct DocumentPage

@@ -52,15 +52,29 @@ public:
     // What a creation under this key has made; NOT_FOUND when nothing. For a sale whose answer was lost in a power cut.
     virtual Answer<DocumentSummary> findByIdempotencyKey(IssuerId issuer, QString idempotencyKey) = 0;
     virtual Answer<DocumentPage> list(DocumentFilter filter) = 0;
-    virtual Answer<QList<DocumentEvent>> events(AccessKey key) = 0;
+    virtual Answer<QList<DocumentEvent>> events(AccessKey key) = 0; // oldest first
     // The authorised XML when there is one, else the signed XML.
     virtual Answer<QByteArray> xml(AccessKey key) = 0;
     // A4 PDF, made in the pool.
     virtual Answer<QByteArray> ride(AccessKey key) = 0;
+    virtual Answer<QByteArray> rideOfAuthorized(AccessKey key) = 0; // DOCUMENT_NOT_AUTHORIZED before
     // The body the current XML was built from.
     virtual Answer<QJsonObject> requestPayload(AccessKey key) = 0;
     // What credit notes have taken back of an invoice and what is left of it.
     virtual Answer<CreditNoteSummary> creditNotes(AccessKey key) = 0;
+    virtual Answer<QList<SriReply>> sriReplies(AccessKey key) = 0; // newest first
+    virtual Answer<DocumentStats> stats() = 0;
+
+    // To the tax office and back with its answer, from SIGNED; may take a minute and a half. INVALID_STATE_TRANSITION,
+    // also while another call sends it; SRI_SUBMISSION_FAILED leaves it as it was.
+    virtual Answer<SentDocument> send(AccessKey key) = 0;
+    virtual Answer<DocumentSummary> sendLater(AccessKey key) = 0; // from SIGNED to PENDING_SEND: the queue sends it
+    // Asks the tax office for its verdict, from RECEIVED; without one the document stays what it is.
+    virtual Answer<DocumentSummary> authorize(AccessKey key) = 0;
+    virtual Answer<DocumentSummary> authorizeLater(AccessKey key) = 0; // from RECEIVED: the queue asks at once
+    // The queue begins anew with a document it has failed with: NOTHING_TO_RETRY for any other.
+    virtual Answer<RetriedDocument> startAnew(AccessKey key) = 0;
+    virtual Answer<QList<QueuedEffect>> startFailedAnew() = 0; // all of them, of every issuer
 };
 
 class Issuers
@@ -157,6 +171,8 @@ public:
     SettingsStore& settings();
     // The same interfaces for somebody else than the till itself; any number of them, none longer than the engine.
     [[nodiscard]] std::shared_ptr<Documents> documentsOf(const Caller& caller);
+    // Only those of this issuer in its present environment; for everybody else's NOT_FOUND.
+    [[nodiscard]] std::shared_ptr<Documents> documentsOf(const Caller& caller, const Issuer& issuer);
     [[nodiscard]] std::shared_ptr<Issuers> issuersOf(const Caller& caller);
     Accounts& accounts();
     Onboarding& onboarding();
