@@ -161,7 +161,7 @@ Answer<QList<QueuedEffect>> DocumentsFacade::startFailedAnew()
 Answer<CreditNoteSummary> DocumentsFacade::creditNotes(AccessKey key)
 {
     return m_rooms.read(
-        [scope = tenant(), key = std::move(key)](Reader& reader) { return reader.creditNotes(scope, key); });
+        [whose = m_whose, key = std::move(key)](Reader& reader) { return reader.creditNotes(whose, key); });
 }
 
 } // namespace engine::facade
