@@ -42,26 +42,48 @@ Result<CertificateVault::Opened> CertificateVault::open(const QByteArray& p12, c
 
 Result<QStringList> CertificateVault::store(storage::TenantScope tenant, IssuerId issuer, const Opened& opened)
 {
-    const crypto::X509Certificate& certificate = opened.identity.certificate;
+    if (auto stored = store(tenant, issuer, opened.identity); !stored)
+        return stored.error();
+    QStringList warnings = opened.report.warnings;
+    if (m_protector.kind() == KeyProtection::KeyFile)
+        warnings << u"key.inFile"_s;
+    return warnings;
+}
+
+Result<void> CertificateVault::store(storage::TenantScope tenant, IssuerId issuer,
+                                     const crypto::SigningIdentity& identity)
+{
+    return keep(tenant, issuer, identity.certificate, identity.privateKeyDer);
+}
+
+Result<void> CertificateVault::inherit(storage::TenantScope fromTenant, IssuerId from, storage::TenantScope tenant,
+                                       IssuerId issuer)
+{
+    const auto identity = unwrapped(fromTenant, from);
+    if (!identity)
+        return identity.error();
+    return keep(tenant, issuer, identity->certificate, identity->privateKeyDer);
+}
+
+Result<void> CertificateVault::keep(storage::TenantScope tenant, IssuerId issuer,
+                                    const crypto::X509Certificate& certificate, const core::Secret& key)
+{
     const QString fingerprint = certificate.fingerprintSha256();
-    auto wrapped = m_protector.wrap(opened.identity.privateKeyDer.view(), placeOf(issuer, fingerprint));
+    auto wrapped = m_protector.wrap(key.view(), placeOf(issuer, fingerprint));
     if (!wrapped)
         return wrapped.error();
     StoredCertificate row;
     row.issuerId = issuer;
     row.fingerprint = fingerprint;
     row.der = certificate.der();
-    row.subject = opened.report.subject;
+    row.subject = certificate.subjectText();
     row.validFrom = certificate.notBefore();
     row.validTo = certificate.notAfter();
     row.wrappedKey = *wrapped;
     if (auto stored = CertificateRepository(m_db, tenant).insert(row, m_clock.nowUtc()); !stored)
         return stored.error();
     m_signers.remove({tenant.id, issuer});
-    QStringList warnings = opened.report.warnings;
-    if (m_protector.kind() == KeyProtection::KeyFile)
-        warnings << u"key.inFile"_s;
-    return warnings;
+    return {};
 }
 
 Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(storage::TenantScope tenant, IssuerId issuer,
@@ -96,7 +118,7 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::signerFor(storag
     return signer;
 }
 
-Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(storage::TenantScope tenant, IssuerId issuer)
+Result<crypto::SigningIdentity> CertificateVault::unwrapped(storage::TenantScope tenant, IssuerId issuer)
 {
     auto row = CertificateRepository(m_db, tenant).active(issuer);
     if (!row) {
@@ -113,7 +135,15 @@ Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(storage::Te
             ErrorCode::DECRYPTION_FAILED,
             u"The stored private key does not open with the key of this data folder (master.key, or the keyring). "
             "Put that back from a copy, or load the certificate again with `mostrador issuer renew`."_s);
-    return crypto::makeSigner(*certificate, *key);
+    return crypto::SigningIdentity{*certificate, {}, std::move(*key)};
+}
+
+Result<std::shared_ptr<const crypto::Signer>> CertificateVault::load(storage::TenantScope tenant, IssuerId issuer)
+{
+    const auto identity = unwrapped(tenant, issuer);
+    if (!identity)
+        return identity.error();
+    return crypto::makeSigner(identity->certificate, identity->privateKeyDer);
 }
 
 } // namespace engine::access

@@ -28,6 +28,11 @@ public:
     // Stores an opened identity as the issuer's active one. Answers the warnings of the report plus "key.inFile" when
     // no keyring protects the key.
     Result<QStringList> store(storage::TenantScope tenant, IssuerId issuer, const Opened& opened);
+    // The same for what was judged already.
+    Result<void> store(storage::TenantScope tenant, IssuerId issuer, const crypto::SigningIdentity& identity);
+    // The active certificate of one issuer becomes that of another as well: its key is unwrapped and wrapped again for
+    // the new place. CERTIFICATE_KEY_NOT_FOUND, DECRYPTION_FAILED.
+    Result<void> inherit(storage::TenantScope fromTenant, IssuerId from, storage::TenantScope tenant, IssuerId issuer);
 
     // The signer of the issuer's active certificate, unwrapped once and kept until `fingerprint` (of the active one, as
     // the issuer's row tells) is another. CERTIFICATE_EXPIRED and CERTIFICATE_NOT_YET_VALID by the clock of now,
@@ -37,6 +42,9 @@ public:
     Result<std::shared_ptr<const crypto::Signer>> signerFor(storage::TenantScope tenant, IssuerId issuer);
 
 private:
+    Result<void> keep(storage::TenantScope tenant, IssuerId issuer, const crypto::X509Certificate& certificate,
+                      const core::Secret& key);
+    Result<crypto::SigningIdentity> unwrapped(storage::TenantScope tenant, IssuerId issuer);
     Result<std::shared_ptr<const crypto::Signer>> load(storage::TenantScope tenant, IssuerId issuer);
 
     storage::Database& m_db;

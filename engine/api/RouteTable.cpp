@@ -4,6 +4,8 @@
 #include "api/DocsRoutes.h"
 #include "api/Guards.h"
 #include "api/HealthRoute.h"
+#include "api/invoicing/CatalogRoutes.h"
+#include "api/invoicing/IssuerRoutes.h"
 #include "api/invoicing/KeyRoutes.h"
 #include "api/invoicing/TenantRoutes.h"
 
@@ -33,6 +35,9 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     routes.append(healthOf(engine));
     routes += keyRoutes(engine, guards);
     routes += tenantRoutes(engine, guards);
+    routes += issuerRoutes(engine, guards);
+    routes += adminIssuerRoutes(engine, guards);
+    routes += catalogRoutes(guards);
     return routes;
 }
 

@@ -1,4 +1,5 @@
 #include "facade/AccountsFacade.h"
+#include "facade/IssuePointsFacade.h"
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
 
@@ -48,8 +49,8 @@ class Engine::Private
 {
 public:
     explicit Private(const EngineConfig& c)
-        : config(c), documents(rooms), issuers(rooms), catalog(rooms), customers(rooms), queue(rooms), settings(rooms),
-          accounts(rooms)
+        : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
+          queue(rooms), settings(rooms), accounts(rooms)
     {
     }
     ~Private() { stop(); }
@@ -72,6 +73,7 @@ public:
     std::unique_ptr<facade::WorkThread> engineThread, readThread;
     facade::DocumentsFacade documents;
     facade::IssuersFacade issuers;
+    facade::IssuePointsFacade issuePoints;
     facade::CatalogFacade catalog;
     facade::CustomersFacade customers;
     facade::QueueFacade queue;
@@ -243,6 +245,7 @@ void Engine::Private::stop()
         engineThread->runAndWait([this] { rooms.core.reset(); });
     if (readThread)
         readThread->runAndWait([this] { rooms.reader.reset(); });
+    pool.waitForDone(); // what it hands back finds nobody at work any more
     engineThread.reset();
     readThread.reset();
     pool.waitForDone();
@@ -281,6 +284,11 @@ Documents& Engine::documents()
 Issuers& Engine::issuers()
 {
     return d->issuers;
+}
+
+IssuePoints& Engine::issuePoints()
+{
+    return d->issuePoints;
 }
 
 std::shared_ptr<Documents> Engine::documentsOf(const Caller& caller)

@@ -1,11 +1,9 @@
 #include "facade/IssuerImport.h"
 
-#include "core/Text.h"
-#include "crypto/PracticeIdentity.h"
+#include "access/DocumentTypeRepository.h"
+#include "facade/IssuerProfile.h"
 #include "invoicing/SequentialRepository.h"
 #include "storage/Transaction.h"
-
-#include <engine/Identification.h>
 
 using namespace Qt::StringLiterals;
 
@@ -13,109 +11,30 @@ namespace engine::facade {
 
 namespace {
 
-bool isCode3(const QString& text)
-{
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) &&
-           text != u"000";
-}
-
-bool isAlnum(const QString& text, qsizetype min, qsizetype max)
-{
-    return text.size() >= min && text.size() <= max &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
-}
-
-bool isDigits(const QString& text, qsizetype max)
-{
-    return !text.isEmpty() && text.size() <= max &&
-           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-class ProfileCheck
-{
-public:
-    void require(bool good, const QString& field, const QString& message)
-    {
-        if (!good)
-            m_fields << FieldError{field, message, field, {}};
-    }
-    void text(const QString& value, const QString& field, bool mandatory)
-    {
-        require(!mandatory || !value.isEmpty(), field, u"Is missing."_s);
-        require(value.size() <= 300, field, u"Has more than 300 characters; shorten it."_s);
-    }
-    [[nodiscard]] const QList<FieldError>& fields() const { return m_fields; }
-
-private:
-    QList<FieldError> m_fields;
-};
-
-Issuer cleaned(Issuer issuer)
-{
-    for (QString* text : {&issuer.businessName, &issuer.tradeName, &issuer.mainAddress, &issuer.branchAddress})
-        *text = core::cleanText(*text);
-    if (issuer.mainAddress.isEmpty())
-        issuer.mainAddress = issuer.branchAddress;
-    return issuer;
-}
-
-// What the schema asks of infoTributaria and infoFactura, told before a voucher would fail on it.
-Result<void> checkProfile(const Issuer& issuer)
-{
-    ProfileCheck check;
-    check.require(isIssuerRuc(issuer.ruc), u"ruc"_s, u"Must be 13 digits ending in 001."_s);
-    check.text(issuer.businessName, u"businessName"_s, true);
-    check.text(issuer.tradeName, u"tradeName"_s, false);
-    check.text(issuer.mainAddress, u"mainAddress"_s, true);
-    check.text(issuer.branchAddress, u"branchAddress"_s, false);
-    check.require(isCode3(issuer.branchCode), u"branchCode"_s, u"Must be three digits from 001 on."_s);
-    check.require(isCode3(issuer.issuePointCode), u"issuePointCode"_s, u"Must be three digits from 001 on."_s);
-    check.require(issuer.specialTaxpayer.isEmpty() || isAlnum(issuer.specialTaxpayer, 3, 13), u"specialTaxpayer"_s,
-                  u"Must be 3 to 13 letters or digits."_s);
-    check.require(issuer.withholdingAgent.isEmpty() || isDigits(issuer.withholdingAgent, 8), u"withholdingAgent"_s,
-                  u"Must be the number of the resolution, at most 8 digits."_s);
-    check.require(issuer.rimpe.isEmpty() || issuer.rimpe == u"RIMPE" || issuer.rimpe == u"NEGOCIO_POPULAR", u"rimpe"_s,
-                  u"Must be RIMPE, NEGOCIO_POPULAR or empty."_s);
-    check.require(issuer.providerRuc.isEmpty() || (isDigits(issuer.providerRuc, 13) && issuer.providerRuc.size() == 13),
-                  u"providerRuc"_s, u"Must be 13 digits or empty."_s);
-    check.require(issuer.logo.size() <= 512 * 1024, u"logo"_s, u"Must be at most 512 KB."_s);
-    if (check.fields().isEmpty())
-        return {};
-    return Error{ErrorCode::VALIDATION_FAILED, u"Some data of the issuer cannot be used."_s, check.fields()};
-}
-
-// What the practice shop signs with is worth nothing outside practice.
-Result<void> checkUse(SriTarget target, const crypto::X509Certificate& certificate)
-{
-    if (target == SriTarget::Practice || !crypto::isPracticeCertificate(certificate))
-        return {};
-    return Error{ErrorCode::CERTIFICATE_INVALID,
-                 u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
-}
-
-// The counter of the issuer's environment: where it stands, or at `wanted`.
+// The counter of the issuer's environment: where it stands (0), or at `wanted`.
 Result<void> seedNumber(storage::Database& db, storage::TenantScope tenant, const Issuer& issuer, qint32 wanted)
 {
     const Environment environment = environmentOf(issuer.target);
     invoicing::SequentialRepository sequentials(db, tenant);
+    // One that is not there yet begins at 1; from then on processes can queue up at its row.
+    const auto moved = sequentials.moveForward(issuer.id, environment, DocumentType::Invoice, wanted == 0 ? 1 : wanted);
+    if (!moved)
+        return moved.error();
+    if (*moved || wanted == 0)
+        return {};
     const auto current = sequentials.peek(issuer.id, environment, DocumentType::Invoice);
     if (!current)
         return current.error();
-    if (wanted == 0 && *current >= 1'000'000'000)
-        return {}; // all numbers are used up
-    if (wanted != 0 && wanted < *current) {
-        const QString why = u"The next number is %1 already; it can only move forward."_s.arg(*current);
-        return Error{
-            ErrorCode::CONFLICT, why, {{u"nextSequential"_s, why, u"nextSequential"_s, QString::number(*current)}}};
-    }
-    return sequentials.seed(issuer.id, environment, DocumentType::Invoice, wanted == 0 ? qint32(*current) : wanted);
+    const QString why = u"The next number is %1 already; it can only move forward."_s.arg(*current);
+    return Error{
+        ErrorCode::CONFLICT, why, {{u"nextSequential"_s, why, u"nextSequential"_s, QString::number(*current)}}};
 }
 
 } // namespace
 
 Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const NewIssuer& issuer)
 {
-    const Issuer profile = cleaned(issuer.profile);
+    const Issuer profile = cleanedProfile(issuer.profile);
     if (auto good = checkProfile(profile); !good)
         return good.error();
     if (profile.target == SriTarget::Practice && issuer.firstSequential < 1)
@@ -124,23 +43,33 @@ Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const New
     const auto opened = access::CertificateVault::open(issuer.p12, issuer.password, profile.ruc, now);
     if (!opened)
         return opened.error();
-    if (auto usable = checkUse(profile.target, opened->identity.certificate); !usable)
+    if (auto usable = checkCertificateUse(profile.target, opened->identity.certificate); !usable)
         return usable.error();
     return core.withDatabase([&](storage::Database& db) -> Result<IssuerAdded> {
         auto transaction = storage::Transaction::begin(db);
         if (!transaction)
             return transaction.error();
+        if (auto held = access::IssuerRepository::holdTaxpayers(db); !held)
+            return held.error();
         access::IssuerRepository issuers(db, tenant);
+        const auto taken = issuers.isRucOfAnother(profile.ruc);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            return rucTaken(profile.ruc);
         const auto id = issuers.insert(profile, now);
         if (!id) {
             if (id.error().code == ErrorCode::UNIQUE_VIOLATION)
-                return Error{ErrorCode::CONFLICT, u"RUC %1 already has issue point %2-%3 here."_s.arg(
-                                                      profile.ruc, profile.branchCode, profile.issuePointCode)};
+                return pointTaken(profile);
             return id.error();
         }
         const auto warnings = core.vault->store(tenant, *id, *opened);
         if (!warnings)
             return warnings.error();
+        access::DocumentTypeRepository types(db, tenant);
+        for (const DocumentType type : {DocumentType::Invoice, DocumentType::CreditNote})
+            if (auto enabled = types.enable(*id, type); !enabled)
+                return enabled.error();
         invoicing::SequentialRepository sequentials(db, tenant);
         if (auto seeded =
                 sequentials.seed(*id, environmentOf(profile.target), DocumentType::Invoice, issuer.firstSequential);
@@ -154,7 +83,7 @@ Result<IssuerAdded> addIssuer(Core& core, storage::TenantScope tenant, const New
 
 Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issuer& issuer, qint32 next)
 {
-    const Issuer profile = cleaned(issuer);
+    const Issuer profile = cleanedProfile(issuer);
     if (auto good = checkProfile(profile); !good)
         return good.error();
     return core.withDatabase([&](storage::Database& db) -> Result<Issuer> {
@@ -167,7 +96,7 @@ Result<Issuer> updateIssuer(Core& core, storage::TenantScope tenant, const Issue
             return Error{ErrorCode::CONFLICT,
                          u"RUC, branch and issue point of an issuer do not change; add another issuer instead."_s};
         if (const auto signer = core.vault->signerFor(tenant, profile.id)) {
-            if (auto usable = checkUse(profile.target, (*signer)->certificate()); !usable)
+            if (auto usable = checkCertificateUse(profile.target, (*signer)->certificate()); !usable)
                 return usable.error();
         }
         auto transaction = storage::Transaction::begin(db);

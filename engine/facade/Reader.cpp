@@ -118,7 +118,10 @@ Result<QList<Issuer>> Reader::issuers(storage::TenantScope tenant)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    return access::IssuerRepository(*m_database, tenant).list();
+    return access::IssuerRepository(*m_database, tenant).list().map([](QList<Issuer>&& all) {
+        all.removeIf([](const Issuer& issuer) { return !issuer.active; });
+        return std::move(all);
+    });
 }
 
 Result<Product> Reader::product(const QString& code)

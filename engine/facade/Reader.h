@@ -44,6 +44,15 @@ public:
     [[nodiscard]] const storage::Database& database() const { return *m_database; }
     Result<int> schemaVersion();
 
+    // An answer from storage, after the connection was brought back if it had been lost.
+    template <class Work>
+    auto withDatabase(Work work) -> decltype(work(std::declval<storage::Database&>()))
+    {
+        if (auto ok = ready(); !ok)
+            return ok.error();
+        return work(*m_database);
+    }
+
 private:
     Reader() = default;
     Result<void> ready();

@@ -7,6 +7,8 @@ Result<SigningIssuer> IssuerDirectory::signing(storage::TenantScope tenant, Issu
     auto issuer = profile(tenant, id);
     if (!issuer)
         return issuer.error();
+    if (!issuer->active)
+        return Error{ErrorCode::ISSUER_NOT_FOUND, QStringLiteral("Issuer %1 was removed.").arg(id)};
     auto signer = m_vault.signerFor(tenant, id, issuer->certificateFingerprint);
     if (!signer)
         return signer.error();

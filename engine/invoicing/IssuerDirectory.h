@@ -22,7 +22,7 @@ public:
     {
         return access::IssuerRepository(m_db, tenant).find(id);
     }
-    // ISSUER_NOT_FOUND and the vault's errors.
+    // ISSUER_NOT_FOUND (also for one that was removed) and the vault's errors.
     Result<SigningIssuer> signing(storage::TenantScope tenant, IssuerId id);
 
 private:

@@ -1,6 +1,7 @@
 #include "ride/RidePdf.h"
 
 #include "ride/Barcode.h"
+#include "ride/Logo.h"
 #include "ride/RideLayout.h"
 #include "ride/RideModel.h"
 
@@ -28,33 +29,6 @@ constexpr qreal kWatermarkAngle = -54;
 Error failed(const QString& detail)
 {
     return {ErrorCode::RIDE_FAILED, detail};
-}
-
-// A logo is decoration: one that cannot be read is left out. Others than PNG and JPEG are not even tried, so that no
-// image plug-in sees foreign bytes, and huge ones are not unpacked.
-QImage readLogo(const QByteArray& bytes)
-{
-    constexpr qint64 kMostPixels = 24'000'000;
-    constexpr int kPrintedPixels = 800; // 300 dpi at the size of its place
-    const bool png = bytes.startsWith("\x89PNG\r\n\x1a\n");
-    if (!png && !bytes.startsWith("\xff\xd8\xff"))
-        return {};
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer, png ? "png" : "jpg");
-    reader.setAutoDetectImageFormat(false);
-    const QSize size = reader.size();
-    if (size.isEmpty() || qint64(size.width()) * size.height() > kMostPixels)
-        return {};
-    if (size.width() > kPrintedPixels || size.height() > kPrintedPixels)
-        reader.setScaledSize(size.scaled(kPrintedPixels, kPrintedPixels, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    const QImage read = reader.read();
-    if (read.isNull() || !read.hasAlphaChannel())
-        return read;
-    QImage opaque(read.size(), QImage::Format_RGB32);
-    opaque.fill(Qt::white);
-    QPainter(&opaque).drawImage(0, 0, read);
-    return opaque;
 }
 
 // As outlines, not as text: a search or a copy of the PDF finds the voucher's words only.
@@ -193,7 +167,7 @@ Result<QByteArray> renderRide(const QByteArray& voucherXml, const RideOptions& o
     const auto model = readVoucher(voucherXml, options.authorizationDate);
     if (!model)
         return model.error();
-    const QImage logo = readLogo(options.logo);
+    const QImage logo = printableLogo(options.logo);
     const auto pages = layOut(*model, {QSizeF(logo.size()), options.practice});
     if (!pages)
         return pages.error();

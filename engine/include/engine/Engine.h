@@ -35,7 +35,8 @@ struct EngineConfig
     QString limitsFile = {};   // JSON as parseLimits() reads it; empty = the one named in the settings, else defaults
 };
 
-class Accounts; // Accounts.h
+class Accounts;    // Accounts.h
+class IssuePoints; // engine/IssuePoints.h
 
 class Documents
 {
@@ -146,6 +147,7 @@ public:
 
     Documents& documents();
     Issuers& issuers();
+    IssuePoints& issuePoints();
     Catalog& catalog();
     Customers& customers();
     Queue& queue();

@@ -76,6 +76,40 @@ TEST_F(CertificateVaultTest, WhatIsTakenInSignsAfterARestart)
     EXPECT_TRUE((*signer)->certificate().verify(crypto::Digest::Sha1, "voucher", *signature));
 }
 
+TEST_F(CertificateVaultTest, AnInheritedKeyIsWrappedForItsNewPlace)
+{
+    const storage::TenantScope other(2);
+    ASSERT_TRUE(m_db->exec(u"INSERT INTO tenants (id, name, created_at) VALUES (2, 'other', '')"_s));
+    const Issuer source = *IssuerRepository(*m_db, kTenant).find(m_issuer);
+    const IssuerId heir = *IssuerRepository(*m_db, other).insert(source, m_clock.nowUtc());
+    const auto nothing = m_vault->inherit(kTenant, m_issuer, other, heir);
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().code, ErrorCode::CERTIFICATE_KEY_NOT_FOUND);
+
+    ASSERT_TRUE(take(u"01-simple-aes256.p12"_s));
+    ASSERT_TRUE(m_vault->inherit(kTenant, m_issuer, other, heir));
+    const auto first = CertificateRepository(*m_db, kTenant).active(m_issuer);
+    const auto second = CertificateRepository(*m_db, other).active(heir);
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(first->fingerprint, second->fingerprint);
+    EXPECT_EQ(first->subject, second->subject);
+    EXPECT_EQ(first->validTo, second->validTo);
+    EXPECT_NE(first->wrappedKey, second->wrappedKey);
+    CertificateVault later(*m_db, *m_protector, m_clock);
+    const auto signer = later.signerFor(other, heir);
+    ASSERT_TRUE(signer) << signer.error().detail.toStdString();
+    const auto signature = (*signer)->sign(crypto::Digest::Sha256, "voucher");
+    ASSERT_TRUE(signature);
+    EXPECT_TRUE((*signer)->certificate().verify(crypto::Digest::Sha256, "voucher", *signature));
+
+    // The other one's row does not open in this place.
+    ASSERT_TRUE(
+        m_db->exec(u"UPDATE certificates SET wrapped_key = ? WHERE issuer_id = ?"_s, {first->wrappedKey, heir}));
+    const auto moved = CertificateVault(*m_db, *m_protector, m_clock).signerFor(other, heir);
+    ASSERT_FALSE(moved);
+    EXPECT_EQ(moved.error().code, ErrorCode::DECRYPTION_FAILED);
+}
+
 TEST_F(CertificateVaultTest, NothingOfTheFileIsStoredInTheClear)
 {
     const QByteArray password = u"Ñandú-€1"_s.toUtf8();
