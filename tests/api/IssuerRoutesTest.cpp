@@ -588,6 +588,7 @@ TEST_F(IssuerRoutesTest, TheOperatorAddsAndSeesIssuers)
         tenant.id, ruc,
         {{"cert", p12For("1790012344001"), "firma.p12"}, {"certPassword", "prueba"}, {"issuePointCode", "003"}});
     EXPECT_EQ(codeOf(wrongRuc), "400 RUC_MISMATCH");
+    EXPECT_FALSE(wrongRuc.json().contains(u"errors"_s));
 
     const auto listed = m_till.admin("GET", "/v1/admin/issuers").json().value(u"issuers"_s).toArray();
     ASSERT_EQ(listed.size(), 3);

@@ -4,6 +4,9 @@
 #include "access/IssuerRepository.h"
 #include "invoicing/SequentialRepository.h"
 
+#include <barrier>
+#include <thread>
+
 namespace contract {
 
 using namespace engine;
@@ -159,6 +162,45 @@ TEST_P(IssuerContract, ARemovedIssuerStoresNoDocument)
     ASSERT_OK(documents.insert(sampleDocument(m_issuer, 1)));
     EXPECT_EQ(issuers().hasDocuments(m_issuer).value_or(false), true);
     EXPECT_EQ(others().hasDocuments(m_issuer).value_or(true), false);
+}
+
+// Whoever comes first wins: an issuer with a document stays, and a removed one has none.
+TEST_P(IssuerContract, RemovalAndCreationDoNotMeet)
+{
+    constexpr int kRounds = 12;
+    int kept = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        const IssuerId issuer = add(u"%1"_s.arg(100 + round), u"001"_s);
+        ASSERT_NE(issuer, 0);
+        std::barrier start(2);
+        bool stored = false, removed = false;
+        std::jthread creator([&] {
+            const auto database = m_place->open();
+            start.arrive_and_wait();
+            auto transaction = storage::Transaction::begin(**database);
+            SequentialRepository counters(**database, kTenant);
+            if (!counters.take(issuer, Environment::Test, DocumentType::Invoice))
+                return;
+            const auto row = sampleDocument(issuer, 1000 + round);
+            stored = invoicing::DocumentRepository(**database, kTenant).insert(row) && transaction->commit();
+        });
+        std::jthread remover([&] {
+            const auto database = m_place->open();
+            start.arrive_and_wait();
+            auto transaction = storage::Transaction::begin(**database);
+            IssuerRepository repository(**database, kTenant);
+            if (!repository.hold() || !SequentialRepository(**database, kTenant).holdAll(issuer, kBoth))
+                return;
+            if (!repository.hasDocuments(issuer).value_or(true))
+                removed = repository.setActive(issuer, false, at(9)) && transaction->commit();
+        });
+        creator.join();
+        remover.join();
+        EXPECT_NE(stored, removed) << round;
+        EXPECT_EQ(issuers().hasDocuments(issuer).value_or(!stored), stored) << round;
+        kept += stored ? 1 : 0;
+    }
+    RecordProperty("kept", kept);
 }
 
 TEST_P(IssuerContract, ACounterMovesForwardOnly)

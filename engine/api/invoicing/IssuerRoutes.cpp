@@ -213,8 +213,12 @@ HttpResponse adminCreateIssuer(Engine& engine, const ApiCall& call)
     if (*outcome)
         return okResponse(201, {{u"issuer"_s, adminIssuerJson(**outcome)}});
     // The operator is told a RUC that does not fit as such.
-    const Error& error = outcome->error();
-    return problem(error.code == ErrorCode::RUC_MISMATCH ? error : inUploadWords(error), call.request);
+    Error error = outcome->error();
+    if (error.code == ErrorCode::RUC_MISMATCH)
+        error.fields.clear(); // they belong to VALIDATION_FAILED alone
+    else
+        error = inUploadWords(std::move(error));
+    return problem(error, call.request);
 }
 
 HttpResponse adminListIssuers(Engine& engine, const ApiCall& call)
