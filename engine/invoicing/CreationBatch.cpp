@@ -1,5 +1,6 @@
 #include "invoicing/CreationBatch.h"
 
+#include "access/UsageRepository.h"
 #include "core/ParallelFor.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/PayloadHash.h"
@@ -153,6 +154,8 @@ CreationBatch::Attempt CreationBatch::attempt()
     QList<Item*> items = open();
     if (auto settled = settleKnown(items); !settled)
         return failed(settled.error());
+    if (auto reserved = reserveQuota(open()); !reserved)
+        return failed(reserved.error());
     items = open();
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
@@ -215,6 +218,25 @@ Result<bool> CreationBatch::settleByKey(Item& item)
             u"This idempotency key was used for another request, which is invoice %1. Use a new key for a new invoice."_s
                 .arg((*known)->summary.number)};
     return true;
+}
+
+// Production documents of tenants with a plan. Whoever has none left is answered; the others go on.
+Result<void> CreationBatch::reserveQuota(QList<Item*> items)
+{
+    // One order for everybody: no deadlock between two processes.
+    std::sort(items.begin(), items.end(),
+              [](const Item* a, const Item* b) { return a->creation.caller.tenant < b->creation.caller.tenant; });
+    access::UsageRepository usage(m_context.database);
+    for (Item* item : std::as_const(items)) {
+        if (environmentOf(item->issuer->profile.target) != Environment::Production)
+            continue;
+        const auto reserved = usage.reserveOfPlan(item->creation.caller.tenant, m_context.limits, m_now);
+        if (!reserved && reserved.error().code != ErrorCode::QUOTA_EXCEEDED)
+            return reserved;
+        if (!reserved)
+            item->answer = reserved.error();
+    }
+    return {};
 }
 
 Result<void> CreationBatch::number(const QList<Item*>& items)
