@@ -20,6 +20,7 @@ struct Word
 constexpr Word kWords[] = {
     {QLatin1StringView("issue"), app::issueWord, "sign and store invoices from request files"},
     {QLatin1StringView("issuer"), app::issuerWord, "add | list | update | renew: who issues, with which certificate"},
+    {QLatin1StringView("key"), app::keyWord, "add | list | revoke: keys for programs that use the API"},
     {QLatin1StringView("certificate"), app::certificateWord, "check: judge a .p12 file"},
     {QLatin1StringView("documents"), app::documentsWord, "list what was issued"},
     {QLatin1StringView("queue"), app::queueWord, "what is still on its way to the tax office"},

@@ -1,39 +1,107 @@
+#include "ServeSettings.h"
 #include "Signals.h"
 #include "Words.h"
 
 #include <engine/HttpServer.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+const QList<Option> kServeOptions{
+    {"listen", "ADDR", "address to listen on (default: 127.0.0.1)"},
+    {"port", "N", "port (default 0: any free)"},
+    {"admin-secret-file", "F", "file with the operator's secret; opens /v1/admin to this machine"},
+    {"admin-anywhere", nullptr, "... and to every other machine that has the secret"},
+    {"limits", "F", "JSON file with tiers, quotas and rate limits of tenants that register"},
+    {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
+    {"practice", nullptr, "with the practice tax office inside"},
+    {"database", "URL", "postgresql://… instead of the file in the data folder"},
+    {"dump-taken", nullptr, "PostgreSQL: a dump was made, its structure may be brought up to date"}};
+
+constexpr qint64 kMaxSecretFile = 4096;
+
+engine::Error badSecret(const QString& path)
+{
+    return {engine::ErrorCode::BAD_REQUEST,
+            u"%1 must hold one secret of at least %2 characters, without blanks or accents."_s.arg(path).arg(
+                engine::kAdminSecretLength)};
+}
+
+// Empty when none was named: /v1/admin stays closed then.
+engine::Result<QByteArray> readAdminSecret(const QString& path)
+{
+    if (path.isEmpty())
+        return QByteArray();
+    auto secret = readFile(path, kMaxSecretFile);
+    if (!secret)
+        return secret;
+    while (secret->endsWith('\n') || secret->endsWith('\r')) // editors end a file with a line end
+        secret->chop(1);
+    // What may stand behind "Bearer " (RFC 6750 section 2.1).
+    const bool fits = std::all_of(secret->begin(), secret->end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               QByteArrayView("-._~+/=").contains(c);
+    });
+    if (!fits || secret->size() < engine::kAdminSecretLength || secret->size() > 1024)
+        return badSecret(path);
+    if ((QFileInfo(path).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) != 0)
+        Output::note(u"%1 can be read by others on this machine; chmod 600 keeps it to you."_s.arg(path));
+    return secret;
+}
+
+engine::Result<engine::HttpConfig> httpConfig(const Arguments& arguments, const ServeSettings& settings, quint16 port)
+{
+    engine::HttpConfig config;
+    config.address = arguments.value("listen", config.address);
+    config.port = port;
+    auto secret = readAdminSecret(settings.value("admin-secret-file"));
+    if (!secret)
+        return secret.error();
+    config.adminSecret = *secret;
+    const auto anywhere = settings.flag("admin-anywhere");
+    if (!anywhere)
+        return anywhere.error();
+    config.adminFromAfar = *anywhere;
+    return config;
+}
+
+engine::Result<std::unique_ptr<engine::HttpServer>> startServer(engine::Engine& engine, const Arguments& arguments,
+                                                                ServeSettings& settings, quint16 port)
+{
+    settings.use(engine);
+    const auto config = httpConfig(arguments, settings, port);
+    return config ? engine::HttpServer::start(engine, *config) : config.error();
+}
+
+} // namespace
+
 int serveWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(
-        u"serve"_s, {},
-        {{"listen", "ADDR", "address to listen on (default: 127.0.0.1)"},
-         {"port", "N", "port (default 0: any free)"},
-         {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
-         {"practice", nullptr, "with the practice tax office inside"},
-         {"database", "URL", "postgresql://… instead of the file in the data folder"},
-         {"dump-taken", nullptr, "PostgreSQL: a dump was made, its structure may be brought up to date"}},
-        words);
+    const auto arguments = Arguments::parse(u"serve"_s, {}, kServeOptions, words);
     if (!arguments)
         return WrongUsage;
     const auto port = arguments->number("port", 0, 0, 65535);
     if (!port)
         return WrongUsage;
     const Output out(arguments->json());
+    ServeSettings settings(*arguments);
     engine::EngineConfig config = engineConfig(*arguments);
     config.logToFile = true;
+    config.limitsFile = settings.value("limits"); // the engine reads the setting itself
     auto engine = engine::Engine::open(config);
     if (!engine) {
         out.failure(engine.error());
         return Failed;
     }
-    auto server = engine::HttpServer::start(**engine, {arguments->value("listen", u"127.0.0.1"_s), quint16(*port)});
+    auto server = startServer(**engine, *arguments, settings, quint16(*port));
     if (!server) {
         out.failure(server.error());
         return Failed;

@@ -11,6 +11,7 @@ int diagnoseWord(const QStringList& words);
 int documentsWord(const QStringList& words);
 int issueWord(const QStringList& words);
 int issuerWord(const QStringList& words);
+int keyWord(const QStringList& words);
 int practiceSriWord(const QStringList& words);
 int queueWord(const QStringList& words);
 int rebuildWord(const QStringList& words);

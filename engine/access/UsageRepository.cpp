@@ -1,5 +1,7 @@
 #include "access/UsageRepository.h"
 
+#include "access/TenantRepository.h"
+
 namespace engine::access {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,19 @@ Result<void> UsageRepository::reserve(TenantId tenant, const QString& month, int
     if (!row)
         return row.error();
     return *row ? Result<void>() : exceeded;
+}
+
+Result<void> UsageRepository::reserveOfPlan(TenantId tenant, const Limits& limits, const QDateTime& now)
+{
+    const auto row = m_db.queryOne(u"SELECT unlimited, tier FROM tenants WHERE id = ?"_s, {tenant});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorCode::NOT_FOUND, u"There is no tenant %1."_s.arg(tenant)};
+    if ((*row)->flag(0))
+        return {};
+    const Tier tier = tierFromName((*row)->text(1)).value_or(Tier::Free);
+    return reserve(tenant, usageMonth(now), 1, limits.of(tier).documents);
 }
 
 Result<qint64> UsageRepository::documents(TenantId tenant, const QString& month)

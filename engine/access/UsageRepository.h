@@ -1,7 +1,7 @@
 #pragma once
 #include "storage/Database.h"
 
-#include <engine/Caller.h>
+#include <engine/Limits.h>
 
 namespace engine::access {
 
@@ -15,6 +15,8 @@ public:
     // counted and the transaction stays good when the month would hold more than `quota`: QUOTA_EXCEEDED. No quota =
     // no limit, counted all the same.
     Result<void> reserve(TenantId tenant, const QString& month, int count, std::optional<int> quota);
+    // One document as the tenant's tier allows it. Unlimited tenants are not counted.
+    Result<void> reserveOfPlan(TenantId tenant, const Limits& limits, const QDateTime& now);
     Result<qint64> documents(TenantId tenant, const QString& month);
 
 private:

@@ -97,6 +97,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->readSettings();
     if (auto limits = core->readLimits(); !limits)
         return limits.error();
+    core->documents->setLimits(core->limits);
     return core;
 }
 

@@ -20,7 +20,7 @@ namespace engine::facade {
 
 inline constexpr storage::TenantScope kTenant = storage::kTillTenant;
 inline const QString kFinalConsumerLimitKey = QStringLiteral("sale.finalConsumerLimit");
-inline const QString kLimitsFileKey = QStringLiteral("api.limitsFile");
+inline const QString kLimitsFileKey = QStringLiteral("serve.limits");
 
 storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly);
 

@@ -1,5 +1,6 @@
 #include "invoicing/CreationBatch.h"
 
+#include "access/UsageRepository.h"
 #include "core/ParallelFor.h"
 #include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
@@ -161,6 +162,9 @@ CreationBatch::Attempt CreationBatch::attempt()
     items = open();
     if (auto admitted = admitCredits(items); !admitted)
         return failed(admitted.error());
+    if (auto reserved = reserveQuota(items); !reserved)
+        return failed(reserved.error());
+    items.removeIf([](const Item* item) { return item->answer.has_value(); });
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
     if (auto numbered = number(items); !numbered)
@@ -248,6 +252,25 @@ Result<void> CreationBatch::admitCredits(QList<Item*>& items)
     for (qsizetype i = 0; i < notes.size(); ++i)
         notes[i]->denial = std::move((*refusals)[i]);
     items.removeIf([](const Item* item) { return item->denial.has_value(); });
+    return {};
+}
+
+// Production documents of tenants with a plan. Whoever has none left is answered; the others go on.
+Result<void> CreationBatch::reserveQuota(QList<Item*> items)
+{
+    // One order for everybody: no deadlock between two processes.
+    std::sort(items.begin(), items.end(),
+              [](const Item* a, const Item* b) { return a->creation.caller.tenant < b->creation.caller.tenant; });
+    access::UsageRepository usage(m_context.database);
+    for (Item* item : std::as_const(items)) {
+        if (environmentOf(item->issuer->profile.target) != Environment::Production)
+            continue;
+        const auto reserved = usage.reserveOfPlan(item->creation.caller.tenant, m_context.limits, m_now);
+        if (!reserved && reserved.error().code != ErrorCode::QUOTA_EXCEEDED)
+            return reserved;
+        if (!reserved)
+            item->answer = reserved.error();
+    }
     return {};
 }
 

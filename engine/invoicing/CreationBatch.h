@@ -7,6 +7,8 @@
 
 #include <engine/Caller.h>
 
+#include <engine/Limits.h>
+
 #include <QThreadPool>
 
 #include <functional>
@@ -42,6 +44,7 @@ public:
         IssuerDirectory& issuers;
         Policy policy;
         QHash<SriTarget, QDate> latestAuthorized; // newest issue date each office has confirmed; invalid = none yet
+        const Limits& limits;                     // of tenants that have any
     };
     CreationBatch(Context context, QList<Creation> creations);
 
@@ -69,6 +72,7 @@ private:
     Result<void> settleKnown(const QList<Item*>& open);
     Result<bool> settleByKey(Item& item);
     Result<void> admitCredits(QList<Item*>& open);
+    Result<void> reserveQuota(QList<Item*> open);
     Result<void> number(const QList<Item*>& open);
     bool sign(const QList<Item*>& open);
     void signItem(Item& item) const;

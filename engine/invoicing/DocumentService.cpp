@@ -53,7 +53,7 @@ void DocumentService::runBatch()
 {
     m_scheduled = false;
     CreationBatch batch({m_context.database, m_context.clock, m_context.random, m_context.pool, m_context.issuers,
-                         policyFor({}), m_latestAuthorized},
+                         policyFor({}), m_latestAuthorized, m_limits},
                         takeBatch());
     const QList<DocumentSummary> fresh = batch.run();
     for (const DocumentSummary& document : fresh)

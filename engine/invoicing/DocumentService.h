@@ -33,6 +33,7 @@ public:
     Result<QList<QueuedEffect>> startFailedAnew(const CallerView& whose);
 
     void setFinalConsumerLimit(Money limit) { m_finalConsumerLimit = limit; }
+    void setLimits(const Limits& limits) { m_limits = limits; }
     // The tax office confirmed a document of this date: an earlier clock is wrong from here on. Each office for itself,
     // since the practice one believes whatever clock the machine has.
     void noteAuthorized(QDate issueDate, engine::SriTarget target);
@@ -56,6 +57,7 @@ private:
     Context m_context;
     QList<Creation> m_waiting;
     Money m_finalConsumerLimit = Money::fromCents(5000);
+    Limits m_limits;
     QHash<SriTarget, QDate> m_latestAuthorized;
     bool m_scheduled = false;
 };

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QRegularExpression>
+
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -110,6 +112,21 @@ TEST_F(GuardTest, UseOfAKeyIsCountedAndOutlivesARestart)
     EXPECT_EQ(count(), 3);
     const auto key = m_till.get("/v1/keys").json().value(u"keys"_s).toArray().last().toObject();
     EXPECT_TRUE(QDateTime::fromString(key.value(u"lastUsedAt"_s).toString(), Qt::ISODateWithMs).isValid());
+}
+
+// Measuring nanoseconds proves nothing on a busy machine; that nothing else than the comparison of equal length ever
+// touches the operator's secret does.
+TEST(AdminSecret, IsOnlyEverComparedInConstantTime)
+{
+    QFile source(QStringLiteral(RESOURCES_DIR "/../engine/api/Guards.cpp"));
+    ASSERT_TRUE(source.open(QIODevice::ReadOnly));
+    std::set<std::string> uses;
+    const QString text = QString::fromUtf8(source.readAll());
+    static const QRegularExpression use(u"m_adminHash([^;)]*)"_s);
+    for (auto match = use.globalMatch(text); match.hasNext();)
+        uses.insert(match.next().captured(1).toStdString());
+    EXPECT_EQ(uses, (std::set<std::string>{"", ".equals(sha256(token.value_or(QByteArray(", ".isEmpty(",
+                                           " = core::Secret::take(hash"}));
 }
 
 TEST_F(GuardTest, TheTillItselfHasNoRateLimit)

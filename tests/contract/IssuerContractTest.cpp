@@ -203,6 +203,34 @@ TEST_P(IssuerContract, RemovalAndCreationDoNotMeet)
     RecordProperty("kept", kept);
 }
 
+// The last place of a tier is given once, whoever asks at the same moment.
+TEST_P(IssuerContract, ALimitHoldsForTwoAtOnce)
+{
+    constexpr int kThreads = 3;
+    constexpr qint64 kMost = 3; // with the one that is there
+    std::barrier start(kThreads);
+    std::vector<std::jthread> writers;
+    for (int t = 0; t < kThreads; ++t)
+        writers.emplace_back([&, t] {
+            const auto database = m_place->open();
+            start.arrive_and_wait();
+            for (int round = 0; round < 4; ++round) {
+                auto transaction = storage::Transaction::begin(**database);
+                IssuerRepository repository(**database, kTenant);
+                ASSERT_OK(IssuerRepository::holdTaxpayers(**database));
+                ASSERT_OK(repository.hold());
+                const auto points = repository.countActive(u"001"_s);
+                ASSERT_OK(points);
+                if (points->ofBranch >= kMost)
+                    continue;
+                ASSERT_OK(repository.insert(sampleIssuer(u"%1"_s.arg(100 + 10 * t + round)), at(round)));
+                ASSERT_OK(transaction->commit());
+            }
+        });
+    writers.clear();
+    EXPECT_EQ(issuers().countActive(u"001"_s).value_or({}).ofBranch, kMost);
+}
+
 TEST_P(IssuerContract, ACounterMovesForwardOnly)
 {
     const auto move = [&](qint32 next) {

@@ -17,7 +17,8 @@ const QStringList& everyWord()
 {
     static const QStringList words{u"issue"_s,     u"issuer add"_s,   u"issuer list"_s, u"certificate check"_s,
                                    u"documents"_s, u"queue"_s,        u"serve"_s,       u"verify"_s,
-                                   u"ride"_s,      u"practice-sri"_s, u"diagnose"_s};
+                                   u"ride"_s,      u"practice-sri"_s, u"diagnose"_s,    u"key add"_s,
+                                   u"key list"_s,  u"key revoke"_s};
     return words;
 }
 

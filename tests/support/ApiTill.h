@@ -1,5 +1,6 @@
 #pragma once
 #include "api/RouteTable.h"
+#include "storage/Database.h"
 #include "support/TestEngine.h"
 
 #include <engine/Accounts.h>
@@ -93,6 +94,14 @@ public:
                      QString::fromLatin1(kAdminSecret),
                      0,
                      {{"content-type", "application/json"}}});
+    }
+
+    // The file beside the engine, for what no interface does: another tenant's rows, a promoted shop.
+    std::unique_ptr<storage::Database> database()
+    {
+        auto opened = storage::Database::open(
+            storage::DatabaseConfig::sqlite(m_engine.folder() + QStringLiteral("/mostrador.db")));
+        return opened ? std::move(*opened) : nullptr;
     }
 
     // Ends the engine in order and opens it again on the same folder.
