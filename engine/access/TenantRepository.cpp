@@ -13,7 +13,8 @@ namespace {
 // The first argument is the month.
 const QString kSelect =
     u"SELECT t.id, t.email, t.tier, t.status, "
-    "t.promoted + (SELECT COUNT(*) FROM issuers i WHERE i.tenant_id = t.id AND i.target = 'production'), "
+    "CASE WHEN t.promoted = 1 OR EXISTS (SELECT 1 FROM issuers i WHERE i.tenant_id = t.id AND i.target = 'production') "
+    "THEN 1 ELSE 0 END, "
     "t.unlimited, t.language, COALESCE(u.documents, 0), t.created_at "
     "FROM tenants t LEFT JOIN tenant_usage u ON u.tenant_id = t.id AND u.month = ? "_s;
 

@@ -1,6 +1,7 @@
 #include "facade/Core.h"
 
 #include "core/FileIo.h"
+#include "core/Log.h"
 #include "storage/Migrator.h"
 
 #include <QDir>
@@ -130,25 +131,42 @@ bool Core::hasPracticeIssuer()
                                [](const Issuer& issuer) { return issuer.target == SriTarget::Practice; });
 }
 
-// A file that cannot be read or understood stops the start: to serve strangers without limits would be worse.
-Result<void> Core::readLimits()
+namespace {
+
+Result<Limits> limitsIn(const QString& path)
 {
-    QString path = config.limitsFile;
-    if (path.isEmpty()) {
-        const auto setting = access::SettingsRepository(*database, kTenant).get(kLimitsFileKey);
-        if (!setting)
-            return setting.error();
-        path = setting->value_or(QString());
-    }
-    if (path.isEmpty())
-        return {};
     const auto json = core::readFile(path, kMaxLimitsFile);
     if (!json)
         return json.error();
-    auto read = parseLimits(*json);
-    if (!read)
-        return read.error().wrapped(read.error().code, u"The limits in %1: "_s.arg(path) + read.error().detail);
-    limits = std::move(*read);
+    auto limits = parseLimits(*json);
+    if (!limits)
+        return limits.error().wrapped(limits.error().code, u"The limits in %1: "_s.arg(path) + limits.error().detail);
+    return limits;
+}
+
+} // namespace
+
+// Whoever named a file at the start is told when it is no good. One that the settings name must not keep a shop from
+// selling: the defaults hold instead, which are no looser than a plan.
+Result<void> Core::readLimits()
+{
+    if (!config.limitsFile.isEmpty()) {
+        auto named = limitsIn(config.limitsFile);
+        if (!named)
+            return named.error();
+        limits = std::move(*named);
+        return {};
+    }
+    const auto setting = access::SettingsRepository(*database, kTenant).get(kLimitsFileKey);
+    if (!setting)
+        return setting.error();
+    if (!*setting || (*setting)->isEmpty())
+        return {};
+    auto kept = limitsIn(**setting);
+    if (kept)
+        limits = std::move(*kept);
+    else
+        qCWarning(core::lcFacade) << "the default limits hold:" << kept.error().detail;
     return {};
 }
 

@@ -74,8 +74,12 @@ CREATE TABLE tenant_usage (
     PRIMARY KEY (tenant_id, month)
 );
 
--- Request counters that several processes share.
+-- Request counters that several processes share. They may be lost in a crash, so nobody waits for a disk.
+-- @sqlite
 CREATE TABLE rate_windows (
+-- @postgresql
+CREATE UNLOGGED TABLE rate_windows (
+-- @end
     bucket TEXT PRIMARY KEY,
     started BIGINT NOT NULL,
     requests BIGINT NOT NULL
@@ -83,6 +87,8 @@ CREATE TABLE rate_windows (
 
 ALTER TABLE issuers ADD COLUMN active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1));
 CREATE INDEX issuers_ruc ON issuers (ruc);
+-- Asked with every request of a key: has this tenant left the sandbox?
+CREATE INDEX issuers_production ON issuers (tenant_id) WHERE target = 'production';
 
 -- Whoever removes an issuer holds its counters meanwhile: a document that waited for its number is refused here.
 -- @sqlite

@@ -222,6 +222,25 @@ TEST_F(LimitedTenantTest, TheAnswerTellsTheLimits)
     EXPECT_EQ(get("/v1/keys").header("X-RateLimit-Remaining"), "58");
 }
 
+TEST_F(LimitedTenantTest, TheSettingsMayNameTheLimits)
+{
+    const QString path = m_till.engine().folder() + u"/kept.json"_s;
+    const auto keep = [&](const QByteArray& json) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        m_till.restart();
+    };
+    ASSERT_TRUE(m_till.engine().wait(m_till.engine()->settings().setValue(u"serve.limits"_s, path)));
+    keep(R"({"tiers": {"FREE": {"readsPerMinute": 7}}})");
+    EXPECT_EQ(get("/v1/keys").header("X-RateLimit-Limit"), "7");
+    // A shop whose file got lost or damaged still sells, with the limits of the contract.
+    keep("{");
+    ASSERT_TRUE(m_till.isOpen());
+    EXPECT_EQ(get("/v1/keys").header("X-RateLimit-Limit"), "60");
+}
+
 TEST_F(FewRequestsTest, BeyondTheLimitIs429)
 {
     for (int i = 0; i < 3; ++i)
