@@ -74,6 +74,13 @@ Result<std::optional<ApiKey>> ApiKeyRepository::find(qint64 id)
     return m_db.queryOne(kSelect + u"AND id = ?"_s, {id}).map(maybeKey);
 }
 
+Result<bool> ApiKeyRepository::wasKnown(qint64 id)
+{
+    return m_db.queryOne(u"SELECT 1 FROM api_keys WHERE id = ?"_s, {id}).map([](const std::optional<Row>& row) {
+        return row.has_value();
+    });
+}
+
 Result<QList<ApiKey>> ApiKeyRepository::list(TenantId tenant)
 {
     return m_db.query(kSelect + u"AND tenant_id = ? ORDER BY id DESC"_s, {tenant}).map([](const QList<Row>& rows) {

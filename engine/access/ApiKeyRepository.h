@@ -26,6 +26,7 @@ public:
 
     Result<std::optional<ApiKey>> findByHash(const QByteArray& tokenSha256); // 64 lower-case hex
     Result<std::optional<ApiKey>> find(qint64 id);
+    Result<bool> wasKnown(qint64 id);            // revoked ones too
     Result<QList<ApiKey>> list(TenantId tenant); // newest first
     // False when the tenant has no such key.
     Result<bool> revoke(TenantId tenant, qint64 id, const QDateTime& now);

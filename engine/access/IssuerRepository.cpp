@@ -241,4 +241,11 @@ Result<void> IssuerRepository::setBranchAddress(IssuerId id, const QString& addr
     return change(id, u"branch_address = ?"_s, {address}, now);
 }
 
+Result<void> IssuerRepository::moveAllToProduction(const QDateTime& now)
+{
+    const auto moved = m_db.exec(u"UPDATE issuers SET target = ?, updated_at = ? WHERE tenant_id = ?"_s,
+                                 {sriTargetName(SriTarget::Production), utcIso(now), m_tenant.id});
+    return moved ? Result<void>() : moved.error();
+}
+
 } // namespace engine::access

@@ -37,6 +37,9 @@ public:
     Result<Points> countActive(const QString& branchCode);
     Result<bool> hasDocuments(IssuerId id); // in any environment
 
+    // Every issuer of the tenant, removed ones too, issues in production from now on.
+    Result<void> moveAllToProduction(const QDateTime& now);
+
     // One member each, ISSUER_NOT_FOUND.
     Result<void> setActive(IssuerId id, bool active, const QDateTime& now);
     Result<void> setLogo(IssuerId id, const QByteArray& logo, const QDateTime& now);

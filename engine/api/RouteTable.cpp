@@ -4,9 +4,12 @@
 #include "api/DocsRoutes.h"
 #include "api/Guards.h"
 #include "api/HealthRoute.h"
+#include "api/invoicing/AdminRoutes.h"
 #include "api/invoicing/CatalogRoutes.h"
 #include "api/invoicing/IssuerRoutes.h"
 #include "api/invoicing/KeyRoutes.h"
+#include "api/invoicing/PromotionRoutes.h"
+#include "api/invoicing/RegistrationRoutes.h"
 #include "api/invoicing/TenantRoutes.h"
 
 namespace engine::api {
@@ -38,6 +41,9 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     routes += issuerRoutes(engine, guards);
     routes += adminIssuerRoutes(engine, guards);
     routes += catalogRoutes(guards);
+    routes += registrationRoutes(engine, guards);
+    routes += promotionRoutes(engine, guards);
+    routes += adminRoutes(engine, guards);
     return routes;
 }
 

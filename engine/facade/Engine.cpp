@@ -2,6 +2,7 @@
 #include "facade/IssuePointsFacade.h"
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
+#include "facade/OnboardingFacade.h"
 
 #include "core/FolderLock.h"
 #include "core/Log.h"
@@ -50,7 +51,7 @@ class Engine::Private
 public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
-          queue(rooms), settings(rooms), accounts(rooms)
+          queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice)
     {
     }
     ~Private() { stop(); }
@@ -79,6 +80,7 @@ public:
     facade::QueueFacade queue;
     facade::SettingsFacade settings;
     facade::AccountsFacade accounts;
+    facade::OnboardingFacade onboarding;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -324,6 +326,11 @@ SettingsStore& Engine::settings()
 Accounts& Engine::accounts()
 {
     return d->accounts;
+}
+
+Onboarding& Engine::onboarding()
+{
+    return d->onboarding;
 }
 
 EngineInfo Engine::info() const

@@ -130,9 +130,9 @@ struct BranchRequest
 struct Registration
 {
     QString email;
-    QString language = QStringLiteral("es");
-    QString verificationRedirectUrl; // empty = the till's own page
-    BranchRequest branch;
+    QString language = QStringLiteral("es"); // es | en
+    QString verificationRedirectUrl;         // empty = the till's own page
+    BranchRequest branch;                    // p12 is a must; sourceIssuer and the profile's target are ignored
 };
 
 struct Registered
@@ -143,6 +143,12 @@ struct Registered
     bool recovered = false;
 };
 
+struct Resent
+{
+    int waitSeconds = 0; // > 0: the last letter left less than a minute ago; nothing was done, ask again then
+};
+
+// First numbers in production; what is not listed begins at 1. Errors name initialSequentials[i].
 struct PromoteRequest
 {
     struct Counter
@@ -166,26 +172,35 @@ struct Promoted
     QList<PromotedKey> keys;
 };
 
-// How a tenant comes to be and grows up.
+// How a tenant comes to be and grows up. Every change here is one transaction: all of it happened, or nothing.
 class Onboarding
 {
 public:
     virtual ~Onboarding() = default;
+    // Tenant, first issuer, counters and a sandbox key. A known address gets a fresh sandbox key instead of the old
+    // ones, and nothing else, when the file holds the private key of a certificate in use there, or the renewal of one
+    // by the same authority: CONFLICT otherwise, ACCOUNT_SUSPENDED. CONFLICT too when the RUC is another tenant's.
+    // VALIDATION_FAILED, certificate errors (CERTIFICATE_*, RUC_MISMATCH).
     virtual Answer<Registered> registerTenant(Registration registration) = 0;
-    virtual Answer<QString> verifyEmail(QString token) = 0;     // the address; INVALID_OR_EXPIRED_TOKEN
-    virtual Answer<QString> checkToken(QString token) = 0;      // the same without spending it
-    virtual Answer<bool> resendVerification(QString email) = 0; // ALREADY_VERIFIED, RESEND_COOLDOWN
-    // All issuers at once; sandbox keys die, as many production keys are born. FORBIDDEN, CONFLICT, VALIDATION_FAILED.
+    // Spends the token; answers the address. INVALID_OR_EXPIRED_TOKEN, also for a suspended tenant, which stays one.
+    virtual Answer<QString> verifyEmail(QString token) = 0;
+    virtual Answer<QString> checkToken(QString token) = 0; // the same without spending it
+    // A new link; the old one is void. An unknown address is told nothing. ALREADY_VERIFIED, ACCOUNT_SUSPENDED,
+    // VALIDATION_FAILED. `redirectUrl` replaces the stored one when it is there.
+    virtual Answer<Resent> resendVerification(QString email, std::optional<QString> redirectUrl) = 0;
+    // All issuers at once; sandbox keys die, as many production keys are born, newest first. FORBIDDEN (reason
+    // EMAIL_VERIFICATION_REQUIRED) unless byAdmin, CONFLICT, VALIDATION_FAILED, NOT_FOUND.
     virtual Answer<Promoted> promote(Caller caller, PromoteRequest request, bool byAdmin) = 0;
 
-    // The operator's doors.
-    virtual Answer<Tenant> createTenant(QString email, Tier tier, QString language) = 0;
+    // The operator's doors. NOT_FOUND where there is no such tenant or key.
+    virtual Answer<Tenant> createTenant(QString email, Tier tier, QString language) = 0; // active; CONFLICT
     virtual Answer<Tenant> setTier(TenantId id, Tier tier) = 0;
     virtual Answer<Tenant> setStatus(TenantId id, TenantStatus status, QString reason) = 0;
-    virtual Answer<Tenant> verify(TenantId id) = 0;
+    virtual Answer<Tenant> verify(TenantId id) = 0; // active from any status
+    // `revokeExisting` takes back those of the same environment first. VALIDATION_FAILED.
     virtual Answer<MintedKey> createKeyFor(TenantId id, NewApiKey key, bool revokeExisting) = 0;
-    virtual Answer<QList<ApiKey>> keysOf(TenantId id) = 0;
-    virtual Answer<bool> revokeAnyKey(qint64 id) = 0; // NOT_FOUND
+    virtual Answer<QList<ApiKey>> keysOf(TenantId id) = 0; // active ones, newest first
+    virtual Answer<bool> revokeAnyKey(qint64 id) = 0;      // again does no harm
 };
 
 } // namespace engine

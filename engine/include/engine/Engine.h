@@ -37,6 +37,7 @@ struct EngineConfig
 
 class Accounts;    // Accounts.h
 class IssuePoints; // engine/IssuePoints.h
+class Onboarding;  // Accounts.h
 
 class Documents
 {
@@ -156,6 +157,7 @@ public:
     [[nodiscard]] std::shared_ptr<Documents> documentsOf(const Caller& caller);
     [[nodiscard]] std::shared_ptr<Issuers> issuersOf(const Caller& caller);
     Accounts& accounts();
+    Onboarding& onboarding();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();
