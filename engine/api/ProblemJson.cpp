@@ -92,17 +92,6 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QJsonArray sriMessages(const QList<SriMessage>& messages)
-{
-    QJsonArray array;
-    for (const SriMessage& each : messages)
-        array.append(QJsonObject{{u"identifier"_s, textOrNull(each.identifier)},
-                                 {u"message"_s, textOrNull(each.message)},
-                                 {u"additionalInfo"_s, textOrNull(each.additionalInfo)},
-                                 {u"type"_s, textOrNull(each.type)}});
-    return array;
-}
-
 // The path only: a query may hold a verification token.
 QJsonObject base(const Kind& kind, int status, const QString& code, const HttpRequest& request)
 {
@@ -120,6 +109,17 @@ HttpResponse asProblem(int status, const QJsonObject& object)
 
 } // namespace
 
+QJsonArray sriMessagesJson(const QList<SriMessage>& messages)
+{
+    QJsonArray array;
+    for (const SriMessage& each : messages)
+        array.append(QJsonObject{{u"identifier"_s, textOrNull(each.identifier)},
+                                 {u"message"_s, textOrNull(each.message)},
+                                 {u"additionalInfo"_s, textOrNull(each.additionalInfo)},
+                                 {u"type"_s, textOrNull(each.type)}});
+    return array;
+}
+
 HttpResponse problem(const Error& error, const HttpRequest& request)
 {
     return problem(error, httpStatusOf(error.code), request);
@@ -135,7 +135,7 @@ HttpResponse problem(const Error& error, int status, const HttpRequest& request)
     if (!error.fields.isEmpty())
         object[u"errors"_s] = fieldErrors(error.fields);
     if (error.code == ErrorCode::SRI_SUBMISSION_FAILED)
-        object[u"sriMessages"_s] = sriMessages(error.sri);
+        object[u"sriMessages"_s] = sriMessagesJson(error.sri);
     return asProblem(status, object);
 }
 

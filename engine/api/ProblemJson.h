@@ -3,6 +3,8 @@
 
 #include <engine/Error.h>
 
+#include <QJsonArray>
+
 namespace engine::api {
 
 // An engine error as the contract words it (RFC 9457): type, title, status, code, instance (the path), and where they
@@ -13,6 +15,9 @@ HttpResponse problem(const Error& error, int status, const HttpRequest& request)
 
 // A refusal that has no engine error behind it: framing, limits, unknown route. `detail` may be empty.
 HttpResponse problem(int status, const QString& detail, const HttpRequest& request);
+
+// Messages of the tax office, in problems and elsewhere.
+QJsonArray sriMessagesJson(const QList<SriMessage>& messages);
 
 // 503: try again in a few seconds.
 HttpResponse busyProblem(const HttpRequest& request);

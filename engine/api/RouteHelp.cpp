@@ -11,18 +11,25 @@ namespace {
 
 bool isJson(const QByteArray& contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     return type.isEmpty() || type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
 }
 
 } // namespace
 
+Result<void> requireJson(const HttpRequest& request)
+{
+    if (isJson(request.header("content-type")))
+        return {};
+    return Error{ErrorCode::BAD_REQUEST, u"The body must be JSON: send Content-Type: application/json."_s};
+}
+
 Result<core::JsonValue> jsonBody(const HttpRequest& request, Body need)
 {
     if (need == Body::Optional && request.body.isEmpty())
         return core::JsonValue{core::JsonValue::Kind::Object, false, {}, {}, {}};
-    if (!isJson(request.header("content-type")))
-        return Error{ErrorCode::BAD_REQUEST, u"The body must be JSON: send Content-Type: application/json."_s};
+    if (auto json = requireJson(request); !json)
+        return json.error();
     auto body = core::parseStrictJson(request.body);
     if (body && body->kind != core::JsonValue::Kind::Object)
         return Error{ErrorCode::BAD_REQUEST, u"The body must be a JSON object."_s};

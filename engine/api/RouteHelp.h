@@ -23,6 +23,9 @@ HttpResponse answerOf(const ApiCall& call, Answer<T> answer, Words words, int mi
     return words(**outcome);
 }
 
+// BAD_REQUEST when the body says that it is something else.
+Result<void> requireJson(const HttpRequest& request);
+
 enum class Body { Required, Optional };
 
 // The JSON object that was sent; an absent optional one reads as {}. BAD_REQUEST, VALIDATION_FAILED.

@@ -6,6 +6,7 @@
 #include "api/HealthRoute.h"
 #include "api/invoicing/AdminRoutes.h"
 #include "api/invoicing/CatalogRoutes.h"
+#include "api/invoicing/DocumentRoutes.h"
 #include "api/invoicing/IssuerRoutes.h"
 #include "api/invoicing/CreditNoteRoutes.h"
 #include "api/invoicing/KeyRoutes.h"
@@ -38,6 +39,7 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     QList<Route> routes = docsRoutes();
     routes.append(healthOf(engine));
     routes += creditNoteRoutes(engine, guards);
+    routes += documentRoutes(engine, guards);
     routes += keyRoutes(engine, guards);
     routes += tenantRoutes(engine, guards);
     routes += issuerRoutes(engine, guards);

@@ -1,5 +1,6 @@
 #include "invoicing/CreationBatch.h"
 
+#include "access/DocumentTypeRepository.h"
 #include "access/UsageRepository.h"
 #include "core/ParallelFor.h"
 #include "invoicing/CreditLedger.h"
@@ -199,8 +200,16 @@ Result<void> CreationBatch::settleKnown(const QList<Item*>& items)
             if (*settled)
                 continue;
         }
-        if (item->refusal)
+        if (item->refusal) {
             item->answer = *item->refusal;
+            continue;
+        }
+        const auto enabled = access::DocumentTypeRepository(m_context.database, item->creation.tenant())
+                                 .require(item->creation.issuer, documentTypeOf(item->creation.request));
+        if (!enabled && enabled.error().code != ErrorCode::DOCUMENT_TYPE_NOT_ENABLED)
+            return enabled.error();
+        if (!enabled)
+            item->answer = enabled.error();
     }
     return {};
 }

@@ -131,6 +131,13 @@ CREATE INDEX documents_original ON documents (tenant_id, issuer_id, original_num
 CREATE INDEX documents_needs_mail ON documents (tenant_id, issuer_id, created_at)
     WHERE status = 'AUTHORIZED' AND email_status IN ('PENDING', 'FAILED');
 
+-- Over the API a list shows one issuer in one environment; a search by buyer is still answered from one index alone.
+DROP INDEX documents_issuer;
+CREATE INDEX documents_issuer ON documents (tenant_id, issuer_id, environment, created_at, sequential, id);
+DROP INDEX documents_newest;
+CREATE INDEX documents_newest ON documents (tenant_id, created_at, sequential, id, buyer_search, buyer_id, issuer_id,
+    environment);
+
 ALTER TABLE document_events ADD COLUMN api_key_id BIGINT;
 
 -- One queue for all tenants.
