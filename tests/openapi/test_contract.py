@@ -14,9 +14,10 @@ from till import ON_POSTGRESQL, PASSWORD, RUC, Till, certificate, invoice, profi
 
 CONTRACT = Contract(Path(os.environ["MOSTRADOR_RESOURCES"]) / "api" / "openapi.json")
 OTHER_RUC = "2459999997001"  # of 05-ruc-en-san.p12
-WIDE = {"tiers": {tier: {"writesPerMinute": 100000, "readsPerMinute": 100000}
+WIDE = {"tiers": {tier: {name: None for name in ("writesPerMinute", "readsPerMinute", "tenantWritesPerMinute",
+                                                 "tenantReadsPerMinute")}
                   for tier in ("FREE", "STARTER", "GROWTH", "BUSINESS")},
-        "registrationsPerHour": 10000, "adminPerMinute": 100000}
+        "registrationsPerHour": 10000, "adminRequestsPerMinute": 100000, "wrongKeysPerMinute": 100000}
 NOWHERE = "1406202601179999999900110010010000000423846120718"
 
 
@@ -625,7 +626,7 @@ class L_Narrow(unittest.TestCase):
 
     def test_limits(self):
         narrow = {"tiers": {"FREE": {"writesPerMinute": 1, "readsPerMinute": 1, "documents": 0}},
-                  "registrationsPerHour": 1, "adminPerMinute": 30}
+                  "registrationsPerHour": 1, "adminRequestsPerMinute": 30}
         till = Till(CONTRACT, limits=narrow, mail=False)
         try:
             form = (profile("estrecha@example.com"), [("cert", "c.p12", certificate())])

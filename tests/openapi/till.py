@@ -5,6 +5,7 @@ import json
 import os
 import re
 import secrets
+import socket
 import subprocess
 import tempfile
 import threading
@@ -68,9 +69,11 @@ class Mailbox:
         self.messages = []
         self.refuse = False
         self.arrived = threading.Condition()
-        self.controller = Controller(self, hostname="127.0.0.1", port=0)
+        with socket.socket() as probe:  # the library cannot be given "any free one"
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
         self.controller.start()
-        self.port = self.controller.server.sockets[0].getsockname()[1]
 
     async def handle_DATA(self, server, session, envelope):
         if self.refuse:
