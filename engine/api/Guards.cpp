@@ -130,8 +130,8 @@ std::optional<qint64> canonicalId(QByteArrayView text)
 class Guards::Checks
 {
 public:
-    Checks(Engine& engine, const QByteArray& adminSecret, bool adminFromAfar)
-        : m_accounts(engine.accounts()), m_adminFromAfar(adminFromAfar)
+    Checks(Accounts& accounts, const QByteArray& adminSecret, bool adminFromAfar)
+        : m_accounts(accounts), m_adminFromAfar(adminFromAfar)
     {
         if (adminSecret.isEmpty())
             return;
@@ -253,7 +253,12 @@ Refused Guards::Checks::secret(const ApiCall& call) const
 }
 
 Guards::Guards(Engine& engine, const QByteArray& adminSecret, bool adminFromAfar)
-    : m_checks(std::make_shared<const Checks>(engine, adminSecret, adminFromAfar))
+    : Guards(engine.accounts(), adminSecret, adminFromAfar)
+{
+}
+
+Guards::Guards(Accounts& accounts, const QByteArray& adminSecret, bool adminFromAfar)
+    : m_checks(std::make_shared<const Checks>(accounts, adminSecret, adminFromAfar))
 {
 }
 

@@ -11,6 +11,7 @@ class Guards
 public:
     // An empty `adminSecret` closes the operator's routes. They answer the local host only, unless `adminFromAfar`.
     Guards(Engine& engine, const QByteArray& adminSecret, bool adminFromAfar = false);
+    Guards(Accounts& accounts, const QByteArray& adminSecret, bool adminFromAfar = false);
 
     // A tenant's key with this scope; empty = any key. Reads (GET) and writes are counted apart.
     [[nodiscard]] Guard tenant(const QString& scope = {}) const;
