@@ -105,7 +105,7 @@ std::optional<Arguments> Arguments::parse(const QString& word, const QString& po
             out.usage(u"--"_s + name + u" takes no value"_s);
             return std::nullopt;
         }
-        out.m_values.insert(name, value);
+        out.m_values[name] << value;
     }
     if (out.has("help")) {
         std::fputs(out.m_usage.toUtf8().constData(), stdout);
@@ -129,7 +129,13 @@ bool Arguments::has(const char* name) const
 
 QString Arguments::value(const char* name, const QString& fallback) const
 {
-    return m_values.value(QLatin1StringView(name), fallback);
+    const QStringList all = values(name);
+    return all.isEmpty() ? fallback : all.last();
+}
+
+QStringList Arguments::values(const char* name) const
+{
+    return m_values.value(QLatin1StringView(name));
 }
 
 std::optional<int> Arguments::number(const char* name, int fallback, int min, int max) const

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool json() const { return has("json"); }
     [[nodiscard]] bool has(const char* name) const;
     [[nodiscard]] QString value(const char* name, const QString& fallback = {}) const;
+    // Of an option that may come more than once, in the order given.
+    [[nodiscard]] QStringList values(const char* name) const;
     [[nodiscard]] const QStringList& positional() const { return m_positional; }
     // nullopt (with a note) when the value is no number of the range.
     [[nodiscard]] std::optional<int> number(const char* name, int fallback, int min, int max) const;
@@ -39,7 +41,7 @@ public:
 private:
     QString m_usage;
     QStringList m_positional;
-    QHash<QString, QString> m_values;
+    QHash<QString, QStringList> m_values;
 };
 
 // Data folder, practice mode and addresses as every word understands them.

@@ -26,6 +26,7 @@ constexpr Word kWords[] = {
     {QLatin1StringView("queue"), app::queueWord, "what is still on its way to the tax office"},
     {QLatin1StringView("rebuild"), app::rebuildWord, "correct a refused invoice: same key, same number"},
     {QLatin1StringView("serve"), app::serveWord, "run the queue without a window"},
+    {QLatin1StringView("mail"), app::mailWord, "test: does mail get out"},
     {QLatin1StringView("verify"), app::verifyWord, "judge signed vouchers, check by check"},
     {QLatin1StringView("ride"), app::rideWord, "make the printable PDF of a voucher"},
     {QLatin1StringView("practice-sri"), app::practiceSriWord, "run the practice tax office"},

@@ -1,3 +1,4 @@
+#include "MailOptions.h"
 #include "ServeSettings.h"
 #include "Signals.h"
 #include "Words.h"
@@ -85,7 +86,7 @@ engine::Result<std::unique_ptr<engine::HttpServer>> startServer(engine::Engine& 
 
 int serveWord(const QStringList& words)
 {
-    const auto arguments = Arguments::parse(u"serve"_s, {}, kServeOptions, words);
+    const auto arguments = Arguments::parse(u"serve"_s, {}, kServeOptions + mailOptions(), words);
     if (!arguments)
         return WrongUsage;
     const auto port = arguments->number("port", 0, 0, 65535);
@@ -96,6 +97,10 @@ int serveWord(const QStringList& words)
     engine::EngineConfig config = engineConfig(*arguments);
     config.logToFile = true;
     config.limitsFile = settings.value("limits"); // the engine reads the setting itself
+    if (auto applied = applyMailOptions(*arguments, config); !applied) {
+        out.failure(applied.error());
+        return Failed;
+    }
     auto engine = engine::Engine::open(config);
     if (!engine) {
         out.failure(engine.error());

@@ -12,6 +12,7 @@ int documentsWord(const QStringList& words);
 int issueWord(const QStringList& words);
 int issuerWord(const QStringList& words);
 int keyWord(const QStringList& words);
+int mailWord(const QStringList& words);
 int practiceSriWord(const QStringList& words);
 int queueWord(const QStringList& words);
 int rebuildWord(const QStringList& words);

@@ -12,7 +12,10 @@
 #include "api/invoicing/KeyRoutes.h"
 #include "api/invoicing/PromotionRoutes.h"
 #include "api/invoicing/RegistrationRoutes.h"
+#include "api/invoicing/MailRoutes.h"
+#include "api/invoicing/NotificationRoutes.h"
 #include "api/invoicing/TenantRoutes.h"
+#include "api/invoicing/WebhookRoutes.h"
 
 namespace engine::api {
 
@@ -48,6 +51,9 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     routes += registrationRoutes(engine, guards);
     routes += promotionRoutes(engine, guards);
     routes += adminRoutes(engine, guards);
+    routes += notificationRoutes(engine, guards);
+    routes += webhookRoutes(engine, guards);
+    routes += mailRoutes(engine, guards);
     return routes;
 }
 

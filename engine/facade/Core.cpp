@@ -99,6 +99,14 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     if (auto limits = core->readLimits(); !limits)
         return limits.error();
     core->documents->setLimits(core->limits);
+    auto notify =
+        NotifyServices::make({db, core->clock, core->random, *core->protector, core->limits}, config, options.owner);
+    if (!notify)
+        return notify.error();
+    core->notify = std::move(*notify);
+    const auto wakeNotices = [services = core->notify.get()] { services->wakeMail(); };
+    QObject::connect(core->dispatcher.get(), &invoicing::SriDispatcher::changed, core->scheduler.get(), wakeNotices);
+    QObject::connect(core->trips.get(), &invoicing::DirectTrips::changed, core->scheduler.get(), wakeNotices);
     return core;
 }
 
@@ -112,6 +120,7 @@ Core::~Core()
     trips.reset();
     dispatcher.reset();
     directSri.reset();
+    notify.reset();
     sri.reset();
     transport.reset();
     if (scheduler && database && !database->isLost())
@@ -122,6 +131,7 @@ Core::~Core()
 void Core::startQueue()
 {
     scheduler->start();
+    notify->start();
 }
 
 bool Core::hasPracticeIssuer()

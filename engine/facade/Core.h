@@ -4,6 +4,7 @@
 #include "core/Clock.h"
 #include "core/Random.h"
 #include "invoicing/DirectTrips.h"
+#include "facade/NotifyServices.h"
 #include "invoicing/DocumentService.h"
 #include "invoicing/SriDispatcher.h"
 #include "net/Connectivity.h"
@@ -54,6 +55,7 @@ public:
     std::unique_ptr<invoicing::DirectTrips> trips;
     std::unique_ptr<queue::Scheduler> scheduler;
     std::unique_ptr<net::Connectivity> connectivity;
+    std::unique_ptr<NotifyServices> notify;
 
     // An answer from storage, after the connection was brought back if it had been lost.
     template <class Work>

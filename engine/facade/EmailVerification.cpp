@@ -50,6 +50,7 @@ Result<void> orderVerificationLetter(Core& core, storage::Database& db, TenantId
     const QString subject = QString::number(tenant);
     if (auto dropped = outbox.cancel(access::kVerificationMailKind, subject); !dropped) // its count of tries ends here
         return dropped.error();
+    core.notify->wakeMail(); // looks when this thread is free again: after the commit
     return outbox.enqueue(queue::Lane::Side, access::kVerificationMailKind, subject, now, now);
 }
 

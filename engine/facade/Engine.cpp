@@ -3,6 +3,7 @@
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
 #include "facade/OnboardingFacade.h"
+#include "facade/NotifyFacades.h"
 
 #include "core/FolderLock.h"
 #include "core/Log.h"
@@ -51,7 +52,8 @@ class Engine::Private
 public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
-          queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice)
+          queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
+          webhooks(rooms), mail(rooms)
     {
     }
     ~Private() { stop(); }
@@ -81,6 +83,9 @@ public:
     facade::SettingsFacade settings;
     facade::AccountsFacade accounts;
     facade::OnboardingFacade onboarding;
+    facade::NotificationsFacade notifications;
+    facade::WebhooksFacade webhooks;
+    facade::MailFacade mail;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -338,6 +343,21 @@ Accounts& Engine::accounts()
 Onboarding& Engine::onboarding()
 {
     return d->onboarding;
+}
+
+Notifications& Engine::notifications()
+{
+    return d->notifications;
+}
+
+Webhooks& Engine::webhooks()
+{
+    return d->webhooks;
+}
+
+Mail& Engine::mail()
+{
+    return d->mail;
 }
 
 EngineInfo Engine::info() const

@@ -235,7 +235,7 @@ Result<QList<QueueEntry>> Reader::queueEntries(int limit)
 {
     if (auto ok = ready(); !ok)
         return ok.error();
-    const auto effects = queue::Outbox(*m_database, kTenant).listOpen(limit);
+    const auto effects = queue::Outbox(*m_database, kTenant).listOpen(queue::Lane::Sri, limit);
     if (!effects)
         return effects.error();
     const QDateTime now = core::SystemClock().nowUtc();

@@ -46,6 +46,14 @@ public:
     Result<QList<Tenant>> tenants();
     Result<QList<TenantEvent>> tenantEvents(TenantId tenant);
     Result<QList<ApiKey>> keys(TenantId tenant);
+    // Whatever else is to be read from the database.
+    template <class Work>
+    auto ask(Work work) -> std::invoke_result_t<Work&, storage::Database&>
+    {
+        if (auto ok = ready(); !ok)
+            return ok.error();
+        return work(*m_database);
+    }
     [[nodiscard]] const storage::Database& database() const { return *m_database; }
     Result<int> schemaVersion();
 

@@ -4,6 +4,8 @@
 #include "core/Random.h"
 #include "invoicing/DocumentRows.h"
 #include "invoicing/QueueChoice.h"
+#include "invoicing/NoticePromise.h"
+#include "invoicing/SriResponseRepository.h"
 #include "storage/SearchText.h"
 
 namespace engine::invoicing {
@@ -205,7 +207,9 @@ Result<void> DocumentRepository::setAuthorization(const AccessKey& key, const Au
                   "WHERE access_key = ? AND tenant_id = ? AND status = ?"_s,
                   {authorization.number, authorization.date, authorization.xml, utcIso(now), key.text(), m_tenant.id,
                    documentStatusName(from)});
-    return oneMoved(affected, key, from, DocumentStatus::Authorized);
+    if (auto moved = oneMoved(affected, key, from, DocumentStatus::Authorized); !moved)
+        return moved;
+    return promiseNotice(m_db, m_tenant, key, now);
 }
 
 Result<void> DocumentRepository::replaceForRebuild(const AccessKey& key, const DocumentContent& content,
@@ -232,7 +236,7 @@ Result<void> DocumentRepository::setNeedsPerson(const AccessKey& key, bool needs
         return affected.error();
     if (*affected != 1)
         return noDocument(key);
-    return {};
+    return needsPerson ? promiseNotice(m_db, m_tenant, key, now) : Result<void>();
 }
 
 Result<QByteArray> DocumentRepository::bytesOf(const QString& column, const AccessKey& key)

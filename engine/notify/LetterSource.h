@@ -4,6 +4,8 @@
 
 namespace engine::notify {
 
+inline const QString kMailEffect = QStringLiteral("MAIL"); // a buyer's mail; its subject is the access key
+
 // Knows one kind of mail: writes it when its time has come and notes what became of it. All in the engine thread.
 class LetterSource
 {

@@ -95,9 +95,11 @@ void MailEffects::finish(const std::shared_ptr<Trip>& trip, const SendOutcome& o
     }
     if (m_scheduler && outcome.kind == Unavailable) {
         qCWarning(lcNotify) << "mail server:" << outcome.error;
-        m_scheduler->wentDown(pauseUntilProbe(m_unavailable));
+        for (const QString& kind : kinds())
+            m_scheduler->wentDown(kind, pauseUntilProbe(m_unavailable));
     } else if (m_scheduler && outcome.kind != Later) {
-        m_scheduler->wentUp();
+        for (const QString& kind : kinds())
+            m_scheduler->wentUp(kind);
     }
     end(trip, {outcome.kind == Sent, outcome.error, outcome.kind == Sent ? trip->letter.messageId : QString()});
 }

@@ -59,11 +59,18 @@ public:
     void setServer(const SmtpServer& server);
 
     const std::atomic<bool>& cancelled;
-    CurlHandle curl;
+    std::unique_ptr<CurlHandle> handle;
+    SmtpServer last; // whose connection the handle keeps
+    [[nodiscard]] CurlHandle& curl() { return *handle; }
 };
 
 void SmtpClient::Private::setServer(const SmtpServer& server)
 {
+    // A connection that was opened under other terms is none to be kept.
+    if (!handle || !(last == server))
+        handle = std::make_unique<CurlHandle>();
+    last = server;
+    CurlHandle& curl = *handle;
     curl_easy_reset(curl.get()); // the connection stays
     curl.prepare("smtp,smtps", server.caFile, cancelled);
     curl.set(CURLOPT_URL, server.url());
@@ -101,20 +108,20 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
     const CurlList headers = headersOf(server, letter, now);
     CurlList recipients;
     recipients.append('<' + letter.to.toLatin1() + '>');
-    const Mime mime(curl_mime_init(d->curl.get()), &curl_mime_free);
+    const Mime mime(curl_mime_init(d->curl().get()), &curl_mime_free);
     addPart(mime.get(), QString(letter.text).replace(u"\n"_s, u"\r\n"_s).toUtf8(), "text/plain; charset=utf-8",
             "quoted-printable");
     for (const Attachment& each : std::as_const(attachments))
         addPart(mime.get(), each.bytes, each.mimeType, "base64", each.name);
-    d->curl.set(CURLOPT_MAIL_FROM, '<' + server.from.toLatin1() + '>');
-    curl_easy_setopt(d->curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
-    curl_easy_setopt(d->curl.get(), CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(d->curl.get(), CURLOPT_MIMEPOST, mime.get());
-    const CURLcode code = d->curl.perform();
+    d->curl().set(CURLOPT_MAIL_FROM, '<' + server.from.toLatin1() + '>');
+    curl_easy_setopt(d->curl().get(), CURLOPT_MAIL_RCPT, recipients.get());
+    curl_easy_setopt(d->curl().get(), CURLOPT_HTTPHEADER, headers.get());
+    curl_easy_setopt(d->curl().get(), CURLOPT_MIMEPOST, mime.get());
+    const CURLcode code = d->curl().perform();
     if (code == CURLE_OK)
         return {Sent, {}};
-    const long reply = d->curl.responseCode();
-    return {kindOfTrouble(code, reply), d->curl.trouble(code)};
+    const long reply = d->curl().responseCode();
+    return {kindOfTrouble(code, reply), d->curl().trouble(code)};
 }
 
 } // namespace engine::notify

@@ -14,6 +14,7 @@ struct SmtpServer
     QByteArray password;
     QString from;
     QString caFile;
+    bool operator==(const SmtpServer&) const = default;
 
     // A server on this machine may be spoken to in clear; any other must offer STARTTLS.
     [[nodiscard]] bool isHere() const;

@@ -58,7 +58,7 @@ LetterText letterText(const QString& name, const QString& language, const Fillin
 {
     const QString text = QString::fromUtf8(resource(u"mail/%1.%2.txt"_s.arg(name, known(language))));
     const qsizetype end = text.indexOf(u'\n'); // the subject, an empty line, the body
-    return {filled(text.left(end), fillings), filled(text.mid(end + 2), fillings)};
+    return {filled(text.left(end), fillings).trimmed(), filled(text.mid(end + 2), fillings)};
 }
 
 } // namespace engine::notify

@@ -269,11 +269,11 @@ Result<std::optional<Effect>> Outbox::find(const QString& kind, const QString& s
         .map([](const std::optional<Row>& row) { return row ? std::optional<Effect>(effectOf(*row)) : std::nullopt; });
 }
 
-Result<QList<Effect>> Outbox::listOpen(int limit)
+Result<QList<Effect>> Outbox::listOpen(Lane lane, int limit)
 {
     return m_db
-        .query(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? ORDER BY id LIMIT ?"_s,
-               {m_tenant.id, limit})
+        .query(u"SELECT "_s + kColumns + u" FROM outbox WHERE tenant_id = ? AND lane = ? ORDER BY id LIMIT ?"_s,
+               {m_tenant.id, laneName(lane), limit})
         .map([](const QList<Row>& rows) { return effectsOf(rows); });
 }
 

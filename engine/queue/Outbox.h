@@ -121,7 +121,7 @@ public:
                                     const QDateTime& now);
 
     Result<std::optional<Effect>> find(const QString& kind, const QString& subject);
-    Result<QList<Effect>> listOpen(int limit); // open and parked, oldest first
+    Result<QList<Effect>> listOpen(Lane lane, int limit); // open and parked, oldest first
     Result<OutboxCounts> counts(Lane lane, const QDateTime& now);
 
 private:

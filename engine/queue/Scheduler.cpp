@@ -92,6 +92,19 @@ QStringList Scheduler::waysDown() const
     return kinds;
 }
 
+// The kinds that are not in trouble; nothing when all of ours are.
+std::optional<KindFilter> Scheduler::allBut(const QStringList& down) const
+{
+    if (m_options.kinds.isEmpty())
+        return KindFilter{down, true};
+    KindFilter well;
+    for (const QString& kind : m_options.kinds) {
+        if (!down.contains(kind))
+            well.names << kind;
+    }
+    return well.names.isEmpty() ? std::nullopt : std::optional(well);
+}
+
 // A hold that ends far ahead was set by another clock.
 bool Scheduler::isHeld(const Way& way, const QDateTime& now) const
 {
@@ -122,9 +135,10 @@ Result<QList<Effect>> Scheduler::claimWhatMayGo(const QDateTime& now)
         room -= int(probe->size());
         effects += *probe;
     }
-    if (room <= 0)
+    const auto well = allBut(down);
+    if (room <= 0 || !well)
         return effects;
-    claim.kinds = {down, true};
+    claim.kinds = *well;
     claim.limit = std::min(room, kPerTurn);
     auto others = m_outbox.claimDue(claim);
     if (!others)
@@ -184,7 +198,8 @@ void Scheduler::recallFarFuture()
 Result<std::optional<QDateTime>> Scheduler::nextMoment(const QDateTime& now)
 {
     const QStringList down = waysDown();
-    auto next = m_outbox.nextDueAt(m_options.lane, {down, true});
+    const auto well = allBut(down);
+    auto next = well ? m_outbox.nextDueAt(m_options.lane, *well) : Result<std::optional<QDateTime>>(std::nullopt);
     for (const QString& kind : down) {
         if (!next)
             return next;

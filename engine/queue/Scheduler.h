@@ -36,6 +36,7 @@ public:
         QString owner;                   // unique per process and run on a shared database
         std::chrono::seconds lease{300}; // longer than any call takes
         bool markMaybeSent = false;
+        QStringList kinds = {}; // what it takes of the lane; none = everything
     };
     Scheduler(storage::Database& database, const core::Clock& clock, EffectHandler& handler, Options options);
 
@@ -67,6 +68,7 @@ private:
         QElapsedTimer sinceWoken;
     };
     [[nodiscard]] QStringList waysDown() const;
+    [[nodiscard]] std::optional<KindFilter> allBut(const QStringList& down) const;
     [[nodiscard]] bool isHeld(const Way& way, const QDateTime& now) const;
     [[nodiscard]] bool isBusy(const QString& kind) const;
     Result<QList<Effect>> claimWhatMayGo(const QDateTime& now);

@@ -128,9 +128,9 @@ TEST_P(OutboxContract, OneRowPerKindAndSubject)
     EXPECT_EQ(one(u"x"_s).dueAt, at(50));
     enqueue(u"x"_s, 80);
     EXPECT_EQ(one(u"x"_s).dueAt, at(50));
-    EXPECT_EQ(outbox().listOpen(10).value_or({}).size(), 1);
+    EXPECT_EQ(outbox().listOpen(Lane::Sri, 10).value_or({}).size(), 1);
     ASSERT_OK(outbox().enqueue(Lane::Sri, u"SRI_AUTHORIZE"_s, u"x"_s, at(1), at(0)));
-    EXPECT_EQ(outbox().listOpen(10).value_or({}).size(), 2);
+    EXPECT_EQ(outbox().listOpen(Lane::Sri, 10).value_or({}).size(), 2);
 }
 
 TEST_P(OutboxContract, AParkedRowWaitsForAPerson)

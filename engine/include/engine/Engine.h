@@ -3,6 +3,7 @@
 #include <engine/Document.h>
 #include <engine/InvoiceRequest.h>
 #include <engine/Issuer.h>
+#include <engine/MailConfig.h>
 #include <engine/Product.h>
 #include <engine/Result.h>
 #include <engine/SignatureReport.h>
@@ -21,23 +22,29 @@ using Answer = QFuture<Result<T>>;
 
 struct EngineConfig
 {
-    QString dataDir;           // exists or is made, mode 0700
-    QUrl database;             // empty = SQLite in dataDir; postgresql://user@host:port/name
-    bool dumpTaken = false;    // PostgreSQL: the operator made a dump, so the structure may be changed
-    QUrl sriUrl;               // overrides the address of every target; before /RecepcionComprobantesOffline
-    bool practice = false;     // run the practice SRI inside and allow practice issuers
-    bool runQueue = true;      // follow documents to the tax office
-    bool readOnly = false;     // look without taking the data folder: reads only, works beside a running till
-    bool useKeyring = true;    // false: always the key file
-    int sriInFlight = 32;      // documents followed at the same time
-    int sriTimeoutMs = 60'000; // for one whole call to the tax office; two thirds of it without a byte moving
-    bool logToFile = false;    // keep a rotating log in dataDir/log, secrets taken out
-    QString limitsFile = {};   // JSON as parseLimits() reads it; empty = the one named in the settings, else defaults
+    QString dataDir;               // exists or is made, mode 0700
+    QUrl database;                 // empty = SQLite in dataDir; postgresql://user@host:port/name
+    bool dumpTaken = false;        // PostgreSQL: the operator made a dump, so the structure may be changed
+    QUrl sriUrl;                   // overrides the address of every target; before /RecepcionComprobantesOffline
+    bool practice = false;         // run the practice SRI inside and allow practice issuers
+    bool runQueue = true;          // follow documents to the tax office
+    bool readOnly = false;         // look without taking the data folder: reads only, works beside a running till
+    bool useKeyring = true;        // false: always the key file
+    int sriInFlight = 32;          // documents followed at the same time
+    int sriTimeoutMs = 60'000;     // for one whole call to the tax office; two thirds of it without a byte moving
+    bool logToFile = false;        // keep a rotating log in dataDir/log, secrets taken out
+    MailConfig mail = {};          // empty members = as the settings say
+    QStringList webhookAllow = {}; // HOST:PORT that webhooks may reach in a private network, beside the settings' own
+    QString webhookCaFile = {};    // PEM of certificates that webhooks may show beside those of public authorities
+    QString limitsFile = {}; // JSON as parseLimits() reads it; empty = the one named in the settings, else defaults
 };
 
-class Accounts;    // Accounts.h
-class IssuePoints; // engine/IssuePoints.h
-class Onboarding;  // Accounts.h
+class Accounts;      // Accounts.h
+class IssuePoints;   // IssuePoints.h
+class Onboarding;    // Accounts.h
+class Notifications; // Notifications.h
+class Webhooks;      // Webhooks.h
+class Mail;          // Mail.h
 
 class Documents
 {
@@ -176,6 +183,9 @@ public:
     [[nodiscard]] std::shared_ptr<Issuers> issuersOf(const Caller& caller);
     Accounts& accounts();
     Onboarding& onboarding();
+    Notifications& notifications();
+    Webhooks& webhooks();
+    Mail& mail();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

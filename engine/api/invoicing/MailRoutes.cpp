@@ -1,0 +1,63 @@
+#include "api/invoicing/MailRoutes.h"
+
+#include "api/RouteHelp.h"
+
+#include <engine/Mail.h>
+
+namespace engine::api {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMailMs = 90'000; // as long as a mail server may take
+
+Error notFound()
+{
+    return {ErrorCode::NOT_FOUND, u"There is no document with this access key."_s};
+}
+
+HttpResponse retryAll(Engine& engine, const ApiCall& call)
+{
+    return answerOf(
+        call, engine.mail().retryAll(call.identity->caller(), call.issuer->id),
+        [](const MailBatch& batch) {
+            return okResponse(200, {{u"result"_s, QJsonObject{{u"attempted"_s, batch.attempted},
+                                                              {u"succeeded"_s, batch.succeeded},
+                                                              {u"sent"_s, batch.succeeded},
+                                                              {u"failed"_s, batch.failed}}}});
+        },
+        kMailMs);
+}
+
+HttpResponse retryOne(Engine& engine, const ApiCall& call)
+{
+    const auto key = AccessKey::parse(call.name(u"accessKey"_s));
+    if (!key)
+        return problem(notFound(), call.request);
+    const bool force = call.target.parameter(u"force") == u"true"_s;
+    return answerOf(
+        call, engine.mail().retry(call.identity->caller(), call.issuer->id, *key, force),
+        [](const MailRetry& retry) {
+            QJsonObject result{{u"sent"_s, retry.sent}};
+            if (!retry.reason.isEmpty())
+                result[u"reason"_s] = retry.reason;
+            if (!retry.messageId.isEmpty())
+                result[u"messageId"_s] = retry.messageId;
+            return okResponse(200, {{u"result"_s, result}});
+        },
+        kMailMs);
+}
+
+} // namespace
+
+QList<Route> mailRoutes(Engine& engine, const Guards& guards)
+{
+    const Guard write = guards.document(u"documents:write"_s);
+    return {{"POST", u"/v1/documents/email-retry"_s, write,
+             [&engine](const ApiCall& call) { return retryAll(engine, call); }},
+            {"POST", u"/v1/documents/{accessKey}/email-retry"_s, write,
+             [&engine](const ApiCall& call) { return retryOne(engine, call); }}};
+}
+
+} // namespace engine::api

@@ -1,0 +1,213 @@
+#include "facade/NotifyFacades.h"
+#include "invoicing/DocumentMailRepository.h"
+#include "invoicing/DocumentRepository.h"
+#include "invoicing/EventRepository.h"
+#include "storage/Transaction.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engine::facade {
+
+using invoicing::DocumentMail;
+using invoicing::DocumentMailRepository;
+
+namespace {
+
+constexpr int kBatch = 100;
+constexpr auto kBatchTime = 20s;
+
+storage::TenantScope scopeOf(const Caller& caller)
+{
+    return storage::TenantScope(caller.tenant);
+}
+
+Result<void> promise(storage::Database& db, const Caller& caller, const AccessKey& key, const QDateTime& now)
+{
+    return queue::Outbox(db, scopeOf(caller)).enqueue(queue::Lane::Side, notify::kMailEffect, key.text(), now, now);
+}
+
+// What is answered at once; nothing when the mail is on its way.
+Result<std::optional<MailRetry>> begin(Core& core, storage::Database& db, const Caller& caller, IssuerId issuer,
+                                       const AccessKey& key, bool force)
+{
+    using Answer = std::optional<MailRetry>;
+    auto transaction = storage::Transaction::begin(db);
+    if (!transaction)
+        return transaction.error();
+    const auto row = invoicing::DocumentRepository(db, scopeOf(caller)).findByAccessKey(key);
+    if (!row)
+        return row.error();
+    if (row->summary.issuerId != issuer)
+        return Error{ErrorCode::NOT_FOUND, u"There is no such document of this issuer."_s};
+    if (row->summary.status != DocumentStatus::Authorized)
+        return Error{
+            ErrorCode::DOCUMENT_NOT_AUTHORIZED,
+            u"The document is %1; mail goes out when it is AUTHORIZED."_s.arg(documentStatusName(row->summary.status))};
+    const QDateTime now = core.clock.nowUtc();
+    DocumentMailRepository mails(db, scopeOf(caller));
+    auto mail = mails.find(key);
+    if (!mail)
+        return mail.error();
+    if (row->summary.buyerEmail.isEmpty()) {
+        if (auto noted = mails.set(key, {u"SKIPPED"_s, {}, {}}); !noted)
+            return noted.error();
+        DocumentEvent event;
+        event.type = u"EMAIL_SKIPPED"_s;
+        event.detail = {{u"to"_s, QJsonValue()}};
+        event.at = now;
+        if (auto noted = invoicing::EventRepository(db, scopeOf(caller), caller.apiKeyId).append(key, event); !noted)
+            return noted.error();
+        if (auto stored = transaction->commit(); !stored)
+            return stored.error();
+        return Answer(MailRetry{false, u"no_email"_s, {}});
+    }
+    const bool isOpen = mail->isOpen() || mail->status == u"SKIPPED";
+    if (!isOpen && !force)
+        return Answer(MailRetry{false, u"already_sent"_s, {}});
+    if (!core.notify->mails().server())
+        return Error{ErrorCode::MAIL_FAILED, u"There is no mail server."_s};
+    if (!mail->isOpen()) {
+        mail->status = u"PENDING"_s;
+        if (auto noted = mails.set(key, *mail); !noted)
+            return noted.error();
+    }
+    if (auto promised = promise(db, caller, key, now); !promised)
+        return promised.error();
+    if (auto stored = transaction->commit(); !stored)
+        return stored.error();
+    return Answer();
+}
+
+// What a batch has come to; answers once, when all is told or time is up.
+struct Batch
+{
+    std::shared_ptr<QPromise<Result<MailBatch>>> promise;
+    MailBatch figures;
+    qsizetype open = 0;
+    bool answered = false;
+    void answer()
+    {
+        if (!std::exchange(answered, true))
+            fulfil<MailBatch>(promise, figures);
+    }
+};
+
+Result<QList<AccessKey>> beginBatch(Core& core, storage::Database& db, const Caller& caller, IssuerId issuer)
+{
+    const auto profile = access::IssuerRepository(db, scopeOf(caller)).find(issuer);
+    if (!profile)
+        return profile.error();
+    auto transaction = storage::Transaction::begin(db);
+    if (!transaction)
+        return transaction.error();
+    auto keys = DocumentMailRepository(db, scopeOf(caller))
+                    .authorized(issuer, environmentOf(profile->target), {u"PENDING"_s, u"FAILED"_s},
+                                QDateTime::fromSecsSinceEpoch(0, Qt::UTC), kBatch);
+    if (!keys || !core.notify->mails().server())
+        return keys;
+    const QDateTime now = core.clock.nowUtc();
+    for (const AccessKey& key : *keys) {
+        if (auto promised = promise(db, caller, key, now); !promised)
+            return promised.error();
+    }
+    if (auto stored = transaction->commit(); !stored)
+        return stored.error();
+    return keys;
+}
+
+} // namespace
+
+Answer<MailSettings> MailFacade::settings()
+{
+    return m_rooms.write(
+        [](Core& core) { return core.withDatabase([&](storage::Database&) { return core.notify->mailSettings(); }); });
+}
+
+Answer<MailSettings> MailFacade::setSettings(MailSettingsChange change)
+{
+    return m_rooms.write([change = std::move(change)](Core& core) mutable {
+        return core.withDatabase([&](storage::Database&) { return core.notify->setMailSettings(std::move(change)); });
+    });
+}
+
+Answer<QString> MailFacade::sendTest(QString to)
+{
+    return m_rooms.engineThread->postLater<QString>([this, to = std::move(to)](const auto& promise) {
+        if (!m_rooms.core) {
+            fulfil<QString>(promise, Rooms::readOnlyError());
+            return;
+        }
+        m_rooms.core->notify->sendTest(to, [promise](Result<QString> id) { fulfil(promise, std::move(id)); });
+    });
+}
+
+Answer<MailRetry> MailFacade::retry(Caller caller, IssuerId issuer, AccessKey key, bool force)
+{
+    return m_rooms.engineThread->postLater<MailRetry>(
+        [this, caller, issuer, key = std::move(key), force](const auto& promise) {
+            if (!m_rooms.core) {
+                fulfil<MailRetry>(promise, Rooms::readOnlyError());
+                return;
+            }
+            Core& core = *m_rooms.core;
+            const auto begun =
+                core.withDatabase([&](storage::Database& db) { return begin(core, db, caller, issuer, key, force); });
+            if (!begun || *begun) {
+                fulfil<MailRetry>(promise, begun ? Result<MailRetry>(**begun) : Result<MailRetry>(begun.error()));
+                return;
+            }
+            const auto told = [promise](const notify::MailTry& outcome) {
+                if (outcome.error.isEmpty())
+                    fulfil<MailRetry>(promise, MailRetry{outcome.sent, outcome.sent ? QString() : u"already_sent"_s,
+                                                         outcome.messageId});
+                else
+                    fulfil<MailRetry>(promise, Error{ErrorCode::MAIL_FAILED, outcome.error});
+            };
+            if (auto sending = core.notify->sendNow(caller.tenant, {key.text()}, told); !sending)
+                fulfil<MailRetry>(promise, sending.error());
+        });
+}
+
+Answer<MailBatch> MailFacade::retryAll(Caller caller, IssuerId issuer)
+{
+    return m_rooms.engineThread->postLater<MailBatch>([this, caller, issuer](const auto& promise) {
+        if (!m_rooms.core) {
+            fulfil<MailBatch>(promise, Rooms::readOnlyError());
+            return;
+        }
+        Core& core = *m_rooms.core;
+        const auto keys =
+            core.withDatabase([&](storage::Database& db) { return beginBatch(core, db, caller, issuer); });
+        if (!keys) {
+            fulfil<MailBatch>(promise, keys.error());
+            return;
+        }
+        const int count = int(keys->size());
+        if (count == 0 || !core.notify->mails().server()) {
+            fulfil<MailBatch>(promise, MailBatch{count, 0, count});
+            return;
+        }
+        const auto batch = std::make_shared<Batch>();
+        batch->promise = promise;
+        batch->open = count;
+        QStringList subjects;
+        for (const AccessKey& key : *keys)
+            subjects << key.text();
+        const auto told = [batch](const notify::MailTry& outcome) {
+            ++batch->figures.attempted;
+            ++(outcome.sent ? batch->figures.succeeded : batch->figures.failed);
+            if (--batch->open == 0)
+                batch->answer();
+        };
+        if (auto sending = core.notify->sendNow(caller.tenant, subjects, told); !sending) {
+            fulfil<MailBatch>(promise, MailBatch{count, 0, count});
+            return;
+        }
+        QTimer::singleShot(kBatchTime, &core.notify->mails(), [batch] { batch->answer(); });
+    });
+}
+
+} // namespace engine::facade

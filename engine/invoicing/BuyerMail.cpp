@@ -1,0 +1,143 @@
+#include "invoicing/BuyerMail.h"
+
+#include "access/IssuerRepository.h"
+#include "invoicing/DocumentMailRepository.h"
+#include "invoicing/DocumentNotices.h"
+#include "invoicing/DocumentRepository.h"
+#include "invoicing/EventRepository.h"
+#include "notify/TenantReader.h"
+#include "notify/Texts.h"
+#include "ride/RidePdf.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::invoicing {
+
+using notify::Attachment;
+using notify::Letter;
+
+namespace {
+
+QString word(const QString& name, const QString& language)
+{
+    return notify::noticeText(u"word."_s + name, language, {}).title;
+}
+
+} // namespace
+
+Result<std::optional<Letter>> BuyerMail::compose(const queue::Effect& effect, const QDateTime&)
+{
+    const storage::TenantScope tenant(effect.tenant);
+    const auto key = AccessKey::parse(effect.subject);
+    if (!key)
+        return std::optional<Letter>();
+    const auto row = DocumentRepository(m_db, tenant).findByAccessKey(*key);
+    if (!row)
+        return row.error();
+    const auto mail = DocumentMailRepository(m_db, tenant).find(*key);
+    if (!mail)
+        return mail.error();
+    if (row->summary.status != DocumentStatus::Authorized || row->summary.buyerEmail.isEmpty() || !mail->isOpen())
+        return std::optional<Letter>();
+    return write(tenant, row->summary).map([](Letter&& letter) { return std::optional(std::move(letter)); });
+}
+
+Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSummary& document)
+{
+    const auto language = notify::TenantReader(m_db).language(tenant.id);
+    if (!language)
+        return language.error();
+    const auto issuer = access::IssuerRepository(m_db, tenant).find(document.issuerId);
+    if (!issuer)
+        return issuer.error();
+    auto xml = DocumentRepository(m_db, tenant).authorizationXml(document.accessKey);
+    if (!xml)
+        return xml.error();
+    const auto events = EventRepository(m_db, tenant).list(document.accessKey);
+    if (!events)
+        return events.error();
+    const auto before = std::count_if(events->begin(), events->end(),
+                                      [](const DocumentEvent& event) { return event.type == u"EMAIL_SENT"; });
+    const bool real = document.target == SriTarget::Production;
+    const notify::LetterText text =
+        notify::letterText(u"authorized"_s, *language,
+                           {{u"mark"_s, real ? QString() : word(u"test"_s, *language)},
+                            {u"kind"_s, word(documentTypeCode(document.type), *language)},
+                            {u"number"_s, document.number},
+                            {u"issuer"_s, issuer->tradeName.isEmpty() ? issuer->businessName : issuer->tradeName},
+                            {u"buyer"_s, document.buyerName},
+                            {u"date"_s, document.issueDate.toString(u"dd/MM/yyyy"_s)},
+                            {u"total"_s, document.total.toString()},
+                            {u"authorization"_s, document.authorizationNumber},
+                            {u"ruc"_s, issuer->ruc}});
+    const QString key = document.accessKey.text();
+    Letter letter{document.buyerEmail, issuer->businessName + u" via Mostrador"_s,    text.subject,
+                  text.body,           u"%1.%2@mostrador"_s.arg(key).arg(before + 1), {}};
+    const ride::RideOptions options{issuer->logo, document.target == SriTarget::Practice, document.authorizationDate};
+    letter.attachments = [key, options, bytes = std::move(*xml)]() -> Result<QList<Attachment>> {
+        auto pdf = ride::renderRide(bytes, options);
+        if (!pdf)
+            return pdf.error();
+        return QList<Attachment>{{u"RIDE-%1.pdf"_s.arg(key), "application/pdf", std::move(*pdf)},
+                                 {key + u".xml"_s, "application/xml", bytes}};
+    };
+    return letter;
+}
+
+Result<void> BuyerMail::note(const queue::Effect& effect, const QString& type, QJsonObject detail, bool asked,
+                             const QDateTime& now)
+{
+    const auto key = AccessKey::parse(effect.subject);
+    if (!key)
+        return key.error();
+    if (asked)
+        detail[u"retried"_s] = true;
+    DocumentEvent event;
+    event.type = type;
+    event.detail = detail;
+    event.at = now;
+    return EventRepository(m_db, storage::TenantScope(effect.tenant)).append(*key, event);
+}
+
+Result<void> BuyerMail::sent(const queue::Effect& effect, const Letter& letter, bool asked, const QDateTime& now)
+{
+    const auto key = AccessKey::parse(effect.subject);
+    if (!key)
+        return key.error();
+    DocumentMailRepository mails(m_db, storage::TenantScope(effect.tenant));
+    if (auto done = mails.set(*key, {u"SENT"_s, {}, now}); !done)
+        return done;
+    return note(effect, u"EMAIL_SENT"_s, {{u"to"_s, letter.to}}, asked, now);
+}
+
+Result<void> BuyerMail::failed(const queue::Effect& effect, const Letter&, const QString& error, bool forGood,
+                               bool asked, const QDateTime& now)
+{
+    const storage::TenantScope tenant(effect.tenant);
+    const auto key = AccessKey::parse(effect.subject);
+    if (!key)
+        return {};
+    DocumentMailRepository mails(m_db, tenant);
+    const auto before = mails.find(*key);
+    if (!before)
+        return before.error();
+    if (auto done = mails.set(*key, {u"FAILED"_s, error, before->sentAt}); !done)
+        return done;
+    // A server that is away is one event, however often it is tried.
+    if (before->status != u"FAILED" || before->error != error || asked || forGood) {
+        if (auto done = note(effect, u"EMAIL_FAILED"_s, {{u"error"_s, error}}, asked, now); !done)
+            return done;
+    }
+    if (!forGood)
+        return {};
+    const auto row = DocumentRepository(m_db, tenant).findByAccessKey(*key);
+    if (!row)
+        return row.error();
+    notify::DocumentNote told = noteOf(row->summary);
+    told.reason = error;
+    return notify::Notifier(m_db, tenant).document(notice::kMailFailed, row->summary.issuerId, told, now);
+}
+
+} // namespace engine::invoicing
