@@ -272,7 +272,8 @@ Result<void> CreationBatch::reserveQuota(QList<Item*> items)
               [](const Item* a, const Item* b) { return a->creation.caller.tenant < b->creation.caller.tenant; });
     access::UsageRepository usage(m_context.database);
     for (Item* item : std::as_const(items)) {
-        if (environmentOf(item->issuer->profile.target) != Environment::Production)
+        // A refused one costs nothing.
+        if (item->answer || environmentOf(item->issuer->profile.target) != Environment::Production)
             continue;
         const auto reserved = usage.reserveOfPlan(item->creation.caller.tenant, m_context.limits, m_now);
         if (!reserved && reserved.error().code != ErrorCode::QUOTA_EXCEEDED)
