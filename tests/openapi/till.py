@@ -125,6 +125,7 @@ class Process:
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(30)
+        self.process.stdout.close()
         return self.process.returncode
 
 
@@ -160,6 +161,8 @@ class Till:
     def close(self):
         code = self.server.stop()
         self.sri.stop()
+        self.server.log.close()
+        self.sri.log.close()
         if self.mail:
             self.mail.close()
         if self.database:

@@ -1,6 +1,7 @@
 #include "api/invoicing/MailRoutes.h"
 
 #include "api/RouteHelp.h"
+#include "api/invoicing/DocumentRequest.h"
 
 #include <engine/Mail.h>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMailMs = 90'000; // as long as a mail server may take
-
-Error notFound()
-{
-    return {ErrorCode::NOT_FOUND, u"There is no document with this access key."_s};
-}
 
 HttpResponse retryAll(Engine& engine, const ApiCall& call)
 {
@@ -32,9 +28,9 @@ HttpResponse retryAll(Engine& engine, const ApiCall& call)
 
 HttpResponse retryOne(Engine& engine, const ApiCall& call)
 {
-    const auto key = AccessKey::parse(call.name(u"accessKey"_s));
+    const auto key = accessKeyOf(call);
     if (!key)
-        return problem(notFound(), call.request);
+        return problem(key.error(), call.request);
     const bool force = call.target.parameter(u"force") == u"true"_s;
     return answerOf(
         call, engine.mail().retry(call.identity->caller(), call.issuer->id, *key, force),

@@ -144,10 +144,15 @@ HttpResponse resend(Engine& engine, const ApiCall& call)
 
 } // namespace
 
+QString tenantAddress(const Tenant& tenant)
+{
+    return tenant.email.isEmpty() ? u"till@mostrador.invalid"_s : tenant.email;
+}
+
 QJsonObject tenantJson(const Tenant& tenant)
 {
     return {{u"id"_s, tenant.id},
-            {u"email"_s, tenant.email},
+            {u"email"_s, tenantAddress(tenant)},
             {u"subscriptionTier"_s, tierName(tenant.tier)},
             {u"status"_s, tenantStatusName(tenant.status)},
             {u"documentQuota"_s, tenant.documentQuota},

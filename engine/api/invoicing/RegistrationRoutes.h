@@ -8,5 +8,7 @@ QList<Route> registrationRoutes(Engine& engine, const Guards& guards);
 
 // An account as its owner and the operator see it.
 QJsonObject tenantJson(const Tenant& tenant);
+// The contract wants an address of everybody: one that leads nowhere (RFC 2606) for a till that was given none.
+QString tenantAddress(const Tenant& tenant);
 
 } // namespace engine::api

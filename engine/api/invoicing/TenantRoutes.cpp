@@ -1,6 +1,7 @@
 #include "api/invoicing/TenantRoutes.h"
 
 #include "api/RouteHelp.h"
+#include "api/invoicing/RegistrationRoutes.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -28,7 +29,7 @@ HttpResponse me(const ApiCall& call)
 {
     const Tenant& tenant = call.identity->tenant;
     return okResponse(200, {{u"tenant"_s, QJsonObject{{u"id"_s, tenant.id},
-                                                      {u"email"_s, tenant.email},
+                                                      {u"email"_s, tenantAddress(tenant)},
                                                       {u"subscriptionTier"_s, tierName(tenant.tier)},
                                                       {u"status"_s, tenantStatusName(tenant.status)},
                                                       {u"documentCount"_s, tenant.documentCount},
