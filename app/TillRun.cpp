@@ -61,6 +61,7 @@ TillRun::~TillRun()
     m_starting.reset();
     m_window.reset();
     m_services.reset();
+    m_lan.reset();
     if (m_engine)
         rememberLanguage();
 }
@@ -108,8 +109,11 @@ void TillRun::showTill()
     connect(&e, &engine::Engine::documentChanged, &m_events, &ui::EngineEvents::documentChanged);
     connect(&e, &engine::Engine::queueChanged, &m_events, &ui::EngineEvents::queueChanged);
     connect(&e, &engine::Engine::sriReachChanged, &m_events, &ui::EngineEvents::sriReachChanged);
+    m_lan = engine::LanServer::make(e);
+    m_lan->resume(); // off unless somebody switched it on
     m_services.emplace(ui::Services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(),
-                                    m_events, e.info(), [&e] { return e.ensurePracticeShop(); }});
+                                    m_events, e.info(), [&e] { return e.ensurePracticeShop(); }, &e.devices(),
+                                    m_lan.get()});
     m_window = ui::showMainWindow(*m_services, m_practice);
     if (m_json)
         m_window->installEventFilter(new ReadyLine(m_window.get()));

@@ -1,4 +1,5 @@
 #pragma once
+#include <engine/LanServer.h>
 #include <ui/shell/Launch.h>
 #include <ui/shell/Starting.h>
 
@@ -36,6 +37,7 @@ private:
     QString m_language; // of the last run
     std::unique_ptr<engine::Engine> m_engine;
     ui::EngineEvents m_events; // the engine's signals reach the window through this relay; it goes before the engine
+    std::unique_ptr<engine::LanServer> m_lan; // goes before the engine
     std::optional<ui::Services> m_services;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ui::Starting> m_starting;

@@ -349,6 +349,110 @@
         <source>Correct the open document and sign it again</source>
         <translation>Correct the open document and sign it again</translation>
     </message>
+    <message>
+        <source>Devices of the network</source>
+        <translation>Devices of the network</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviceList</name>
+    <message>
+        <source>Devices that were let in</source>
+        <translation>Devices that were let in</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>None yet. “Add” shows a code that a device is let in with.</source>
+        <translation>None yet. “Add” shows a code that a device is let in with.</translation>
+    </message>
+    <message>
+        <source>None yet. Switch the access on above, then add one.</source>
+        <translation>None yet. Switch the access on above, then add one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %1 from %2  ·  %n request(s)</source>
+        <translation>
+            <numerusform>Last seen %1 from %2  ·  %n request</numerusform>
+            <numerusform>Last seen %1 from %2  ·  %n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Not seen yet</translation>
+    </message>
+    <message>
+        <source>Press again to shut it out</source>
+        <translation>Press again to shut it out</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>“%1” is shut out from now on.</source>
+        <translation>“%1” is shut out from now on.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviceWords</name>
+    <message>
+        <source>Price checker</source>
+        <translation>Price checker</translation>
+    </message>
+    <message>
+        <source>Order tablet</source>
+        <translation>Order tablet</translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation>Kitchen screen</translation>
+    </message>
+    <message>
+        <source>Program of a partner</source>
+        <translation>Program of a partner</translation>
+    </message>
+    <message>
+        <source>It may look up products and prices, nothing else.</source>
+        <translation>It may look up products and prices, nothing else.</translation>
+    </message>
+    <message>
+        <source>It may send orders, but no invoices.</source>
+        <translation>It may send orders, but no invoices.</translation>
+    </message>
+    <message>
+        <source>It may read orders and mark how far they are.</source>
+        <translation>It may read orders and mark how far they are.</translation>
+    </message>
+    <message>
+        <source>It may issue invoices in the name of the shop and read them.</source>
+        <translation>It may issue invoices in the name of the shop and read them.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DevicesScreen</name>
+    <message>
+        <source>“%1” is let in; it fetches its key by itself.</source>
+        <translation>“%1” is let in; it fetches its key by itself.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentDetail</name>
@@ -889,6 +993,89 @@
     </message>
 </context>
 <context>
+    <name>ui::LanCard</name>
+    <message>
+        <source>Other machines</source>
+        <translation>Other machines</translation>
+    </message>
+    <message>
+        <source>Price checkers, tablets and programs of partners can use this till over the network of the shop, each with a key of its own.</source>
+        <translation>Price checkers, tablets and programs of partners can use this till over the network of the shop, each with a key of its own.</translation>
+    </message>
+    <message>
+        <source>Let devices and programs use this till</source>
+        <translation>Let devices and programs use this till</translation>
+    </message>
+    <message>
+        <source>Over which networks (none: programs on this computer only)</source>
+        <translation>Over which networks (none: programs on this computer only)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>New certificate</translation>
+    </message>
+    <message>
+        <source>Every device has to be told the new fingerprint</source>
+        <translation>Every device has to be told the new fingerprint</translation>
+    </message>
+    <message>
+        <source>Type a port from 1024 to 65535.</source>
+        <translation>Type a port from 1024 to 65535.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>A new certificate is shown from now on; tell the devices its fingerprint.</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>Switched on.</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>Switched off.</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>QR code of the address</translation>
+    </message>
+    <message>
+        <source>Switched off: nobody else reaches this till.</source>
+        <translation>Switched off: nobody else reaches this till.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now; the program tries again by itself.</source>
+        <translation>It cannot be reached now; the program tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Address: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256):</source>
+        <translation>Fingerprint of the certificate (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program. Choose another port.</source>
+        <translation>Port %1 is used by another program. Choose another port.</translation>
+    </message>
+    <message>
+        <source>None of the chosen networks is there now.</source>
+        <translation>None of the chosen networks is there now.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LogoPicker</name>
     <message>
         <source>Choose a picture</source>
@@ -971,6 +1158,65 @@
     <message>
         <source>Keys  F1</source>
         <translation>Keys  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PairingCard</name>
+    <message>
+        <source>Add a device</source>
+        <translation>Add a device</translation>
+    </message>
+    <message>
+        <source>Type this code into the device, or let it read the QR code. It is good for five minutes and one device.</source>
+        <translation>Type this code into the device, or let it read the QR code. It is good for five minutes and one device.</translation>
+    </message>
+    <message>
+        <source>Let it in as</source>
+        <translation>Let it in as</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>Let it in</translation>
+    </message>
+    <message>
+        <source>The device does not wait any more. Begin again with a new code.</source>
+        <translation>The device does not wait any more. Begin again with a new code.</translation>
+    </message>
+    <message>
+        <source>Good for %1:%2 more</source>
+        <translation>Good for %1:%2 more</translation>
+    </message>
+    <message>
+        <source>The code is over. Ask for a new one.</source>
+        <translation>The code is over. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>QR code with the address and the code</source>
+        <translation>QR code with the address and the code</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 wants to come in as: %3</source>
+        <translation>“%1” at %2 wants to come in as: %3</translation>
+    </message>
+    <message>
+        <source>They are real ones.</source>
+        <translation>They are real ones.</translation>
+    </message>
+    <message>
+        <source>They are test ones, without fiscal value.</source>
+        <translation>They are test ones, without fiscal value.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1768,14 @@
     <message>
         <source>Logo on the printed document</source>
         <translation>Logo on the printed document</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Price checkers, tablets and programs that use this till over the network.</source>
+        <translation>Price checkers, tablets and programs that use this till over the network.</translation>
     </message>
 </context>
 <context>

@@ -349,6 +349,110 @@
         <source>Correct the open document and sign it again</source>
         <translation>Corregir el documento abierto y firmarlo de nuevo</translation>
     </message>
+    <message>
+        <source>Devices of the network</source>
+        <translation>Dispositivos de la red</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviceList</name>
+    <message>
+        <source>Devices that were let in</source>
+        <translation>Dispositivos admitidos</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>None yet. “Add” shows a code that a device is let in with.</source>
+        <translation>Todavía ninguno. «Agregar» muestra el código con el que entra un dispositivo.</translation>
+    </message>
+    <message>
+        <source>None yet. Switch the access on above, then add one.</source>
+        <translation>Todavía ninguno. Active el acceso arriba y luego agregue uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %1 from %2  ·  %n request(s)</source>
+        <translation>
+            <numerusform>Visto %1 desde %2  ·  %n petición</numerusform>
+            <numerusform>Visto %1 desde %2  ·  %n peticiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Aún no se ha conectado</translation>
+    </message>
+    <message>
+        <source>Press again to shut it out</source>
+        <translation>Pulse otra vez para expulsarlo</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>“%1” is shut out from now on.</source>
+        <translation>«%1» queda fuera desde ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeviceWords</name>
+    <message>
+        <source>Price checker</source>
+        <translation>Verificador de precios</translation>
+    </message>
+    <message>
+        <source>Order tablet</source>
+        <translation>Tableta de pedidos</translation>
+    </message>
+    <message>
+        <source>Kitchen screen</source>
+        <translation>Pantalla de cocina</translation>
+    </message>
+    <message>
+        <source>Program of a partner</source>
+        <translation>Programa de un tercero</translation>
+    </message>
+    <message>
+        <source>It may look up products and prices, nothing else.</source>
+        <translation>Puede consultar productos y precios, nada más.</translation>
+    </message>
+    <message>
+        <source>It may send orders, but no invoices.</source>
+        <translation>Puede enviar pedidos, pero no facturas.</translation>
+    </message>
+    <message>
+        <source>It may read orders and mark how far they are.</source>
+        <translation>Puede leer pedidos y marcar su avance.</translation>
+    </message>
+    <message>
+        <source>It may issue invoices in the name of the shop and read them.</source>
+        <translation>Puede emitir facturas a nombre del negocio y leerlas.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DevicesScreen</name>
+    <message>
+        <source>“%1” is let in; it fetches its key by itself.</source>
+        <translation>«%1» está admitido; recoge su clave por sí solo.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentDetail</name>
@@ -889,6 +993,89 @@
     </message>
 </context>
 <context>
+    <name>ui::LanCard</name>
+    <message>
+        <source>Other machines</source>
+        <translation>Otras máquinas</translation>
+    </message>
+    <message>
+        <source>Price checkers, tablets and programs of partners can use this till over the network of the shop, each with a key of its own.</source>
+        <translation>Verificadores de precios, tabletas y programas de terceros pueden usar esta caja por la red del local, cada uno con su propia clave.</translation>
+    </message>
+    <message>
+        <source>Let devices and programs use this till</source>
+        <translation>Permitir que dispositivos y programas usen esta caja</translation>
+    </message>
+    <message>
+        <source>Over which networks (none: programs on this computer only)</source>
+        <translation>Por qué redes (ninguna: solo programas de este computador)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>New certificate</source>
+        <translation>Nuevo certificado</translation>
+    </message>
+    <message>
+        <source>Every device has to be told the new fingerprint</source>
+        <translation>Habrá que dar la nueva huella a cada dispositivo</translation>
+    </message>
+    <message>
+        <source>Type a port from 1024 to 65535.</source>
+        <translation>Escriba un puerto de 1024 a 65535.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
+    </message>
+    <message>
+        <source>Switched on.</source>
+        <translation>Activado.</translation>
+    </message>
+    <message>
+        <source>Switched off.</source>
+        <translation>Desactivado.</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>Código QR de la dirección</translation>
+    </message>
+    <message>
+        <source>Switched off: nobody else reaches this till.</source>
+        <translation>Desactivado: nadie más llega a esta caja.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now; the program tries again by itself.</source>
+        <translation>Ahora no se puede llegar a ella; el programa vuelve a intentarlo solo.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Dirección: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256):</source>
+        <translation>Huella del certificado (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program. Choose another port.</source>
+        <translation>Otro programa usa el puerto %1. Elija otro.</translation>
+    </message>
+    <message>
+        <source>None of the chosen networks is there now.</source>
+        <translation>Ninguna de las redes elegidas está conectada ahora.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LogoPicker</name>
     <message>
         <source>Choose a picture</source>
@@ -971,6 +1158,65 @@
     <message>
         <source>Keys  F1</source>
         <translation>Teclas  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PairingCard</name>
+    <message>
+        <source>Add a device</source>
+        <translation>Agregar un dispositivo</translation>
+    </message>
+    <message>
+        <source>Type this code into the device, or let it read the QR code. It is good for five minutes and one device.</source>
+        <translation>Escriba este código en el dispositivo, o haga que lea el código QR. Sirve cinco minutos y para un solo dispositivo.</translation>
+    </message>
+    <message>
+        <source>Let it in as</source>
+        <translation>Admitirlo como</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nuevo código</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>Admitir</translation>
+    </message>
+    <message>
+        <source>The device does not wait any more. Begin again with a new code.</source>
+        <translation>El dispositivo ya no espera. Empiece de nuevo con otro código.</translation>
+    </message>
+    <message>
+        <source>Good for %1:%2 more</source>
+        <translation>Sirve por %1:%2 más</translation>
+    </message>
+    <message>
+        <source>The code is over. Ask for a new one.</source>
+        <translation>El código venció. Pida otro.</translation>
+    </message>
+    <message>
+        <source>QR code with the address and the code</source>
+        <translation>Código QR con la dirección y el código</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 wants to come in as: %3</source>
+        <translation>«%1» en %2 quiere entrar como: %3</translation>
+    </message>
+    <message>
+        <source>They are real ones.</source>
+        <translation>Son reales.</translation>
+    </message>
+    <message>
+        <source>They are test ones, without fiscal value.</source>
+        <translation>Son de prueba, sin valor fiscal.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1768,14 @@
     <message>
         <source>Logo on the printed document</source>
         <translation>Logo en el documento impreso</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Price checkers, tablets and programs that use this till over the network.</source>
+        <translation>Verificadores de precios, tabletas y programas que usan esta caja por la red.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "MailOptions.h"
 #include "ServeSettings.h"
+#include "ServeTls.h"
 #include "Signals.h"
 #include "Words.h"
 
@@ -21,6 +22,12 @@ const QList<Option> kServeOptions{
     {"port", "N", "port (default 0: any free)"},
     {"admin-secret-file", "F", "file with the operator's secret; opens /v1/admin to this machine"},
     {"admin-anywhere", nullptr, "... and to every other machine that has the secret"},
+    {"no-tls", nullptr, "plain HTTP on every address; by default only on a loopback one"},
+    {"tls", nullptr, "TLS on a loopback address too"},
+    {"tls-certificate", "F", "own certificate from now on: PEM chain with key, or .p12"},
+    {"tls-key", "F", "... its key, when it is in a file of its own"},
+    {"tls-password-file", "F", "... and its password"},
+    {"cors-origin", "ORIGINS", "pages that may call it, like https://erp.example.com; several with commas between"},
     {"limits", "F", "JSON file with tiers, quotas and rate limits of tenants that register"},
     {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
     {"practice", nullptr, "with the practice tax office inside"},
@@ -74,12 +81,42 @@ engine::Result<engine::HttpConfig> httpConfig(const Arguments& arguments, const 
     return config;
 }
 
-engine::Result<std::unique_ptr<engine::HttpServer>> startServer(engine::Engine& engine, const Arguments& arguments,
-                                                                ServeSettings& settings, quint16 port)
+// With commas between on the command line; the window keeps them with blanks between.
+QStringList originsOf(engine::Engine& engine, const ServeSettings& settings)
+{
+    QString text = settings.value("cors-origin");
+    if (text.isEmpty())
+        text = await(engine.settings().value(u"api.corsOrigins"_s, {})).value_or({});
+    return text.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+}
+
+struct Served
+{
+    std::unique_ptr<engine::HttpServer> server;
+    QString fingerprint; // of its certificate; empty without TLS
+};
+
+engine::Result<Served> startServer(engine::Engine& engine, const Arguments& arguments, ServeSettings& settings,
+                                   quint16 port)
 {
     settings.use(engine);
-    const auto config = httpConfig(arguments, settings, port);
-    return config ? engine::HttpServer::start(engine, *config) : config.error();
+    auto config = httpConfig(arguments, settings, port);
+    if (!config)
+        return config.error();
+    config->corsOrigins = originsOf(engine, settings);
+    const auto fingerprint = secure(engine, settings, *config);
+    if (!fingerprint)
+        return fingerprint.error();
+    auto server = engine::HttpServer::start(engine, *config);
+    return server ? engine::Result<Served>(Served{std::move(*server), *fingerprint}) : server.error();
+}
+
+QJsonObject readyLine(const Served& served)
+{
+    QJsonObject line{{u"event"_s, u"ready"_s}, {u"url"_s, served.server->url().toString()}};
+    if (!served.fingerprint.isEmpty())
+        line.insert(u"fingerprint"_s, served.fingerprint);
+    return line;
 }
 
 } // namespace
@@ -106,14 +143,14 @@ int serveWord(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    auto server = startServer(**engine, *arguments, settings, quint16(*port));
-    if (!server) {
-        out.failure(server.error());
+    const auto served = startServer(**engine, *arguments, settings, quint16(*port));
+    if (!served) {
+        out.failure(served.error());
         return Failed;
     }
     // Before the ready line: whoever reads it may end this at once.
     onTermination([] { QCoreApplication::quit(); });
-    Output(true).line({{u"event"_s, u"ready"_s}, {u"url"_s, (*server)->url().toString()}}, {});
+    Output(true).line(readyLine(*served), {});
     return QCoreApplication::exec() == 0 ? Fine : Failed;
 }
 

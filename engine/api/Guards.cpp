@@ -39,18 +39,6 @@ bool isToken68(char c)
            QByteArrayView("-._~+/=").contains(c);
 }
 
-// Whoever has one IPv6 address has the 2^64 of its network.
-QString countedAddress(const QHostAddress& peer)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = peer.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return QHostAddress(ipv4).toString();
-    Q_IPV6ADDR network = peer.toIPv6Address();
-    std::fill(std::begin(network.c) + 8, std::end(network.c), quint8{0});
-    return QHostAddress(network).toString();
-}
-
 QString plainAddress(const QHostAddress& peer)
 {
     bool isIpv4 = false;
@@ -105,6 +93,18 @@ Refused measured(ApiCall& call, Answer<RateVerdict> answer)
 }
 
 } // namespace
+
+// Whoever has one IPv6 address has the 2^64 of its network.
+QString countedAddress(const QHostAddress& peer)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = peer.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return QHostAddress(ipv4).toString();
+    Q_IPV6ADDR network = peer.toIPv6Address();
+    std::fill(std::begin(network.c) + 8, std::end(network.c), quint8{0});
+    return QHostAddress(network).toString();
+}
 
 std::optional<QByteArray> bearerToken(const HttpRequest& request)
 {

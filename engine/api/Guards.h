@@ -35,6 +35,9 @@ private:
 // The token of "Authorization: Bearer TOKEN", nothing when it is written in any other way (RFC 6750 section 2.1).
 std::optional<QByteArray> bearerToken(const HttpRequest& request);
 
+// By what callers without a key are told apart: an IPv4 address, or the /64 network of an IPv6 one.
+QString countedAddress(const QHostAddress& peer);
+
 // An issuer id as X-Issuer-Id and paths write it: digits without sign or leading zero, above zero.
 std::optional<qint64> canonicalId(QByteArrayView text);
 

@@ -1,6 +1,7 @@
 #include <engine/HttpServer.h>
 
 #include "api/ApiHost.h"
+#include "api/Cors.h"
 #include "api/RouteTable.h"
 
 #include <QHostAddress>
@@ -37,9 +38,16 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine& engine, const Http
             return tls.error();
         setup.tls = *tls;
     }
+    for (const QString& origin : config.corsOrigins) {
+        if (!api::normalOrigin(origin))
+            return Error{ErrorCode::BAD_REQUEST,
+                         u"%1 is no origin; write it like https://erp.example.com, without a path."_s.arg(origin)};
+    }
     const QHostAddress address = setup.address;
     const auto router = std::make_shared<const api::ApiRouter>(api::allRoutes(engine, config));
-    setup.handle = [router](const api::HttpRequest& request) { return router->answer(request); };
+    setup.handle = [router, cors = api::Cors(config.corsOrigins)](const api::HttpRequest& request) {
+        return cors.answer(request, [&router](const api::HttpRequest& each) { return router->answer(each); });
+    };
     setup.bodyLimit = [router](const api::HttpRequest& head) { return router->bodyLimit(head); };
     auto host = api::ApiHost::start(std::move(setup));
     if (!host)

@@ -16,6 +16,7 @@
 #include "api/invoicing/NotificationRoutes.h"
 #include "api/invoicing/TenantRoutes.h"
 #include "api/invoicing/WebhookRoutes.h"
+#include "api/till/DeviceRoutes.h"
 
 namespace engine::api {
 
@@ -54,6 +55,7 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     routes += notificationRoutes(engine, guards);
     routes += webhookRoutes(engine, guards);
     routes += mailRoutes(engine, guards);
+    routes += deviceRoutes(engine, guards);
     return routes;
 }
 

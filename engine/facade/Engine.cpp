@@ -1,9 +1,10 @@
 #include "facade/AccountsFacade.h"
+#include "facade/DevicesFacade.h"
 #include "facade/IssuePointsFacade.h"
 #include "facade/IssuerImport.h"
 #include "facade/LibrarySetup.h"
-#include "facade/OnboardingFacade.h"
 #include "facade/NotifyFacades.h"
+#include "facade/OnboardingFacade.h"
 
 #include "core/FolderLock.h"
 #include "core/Log.h"
@@ -53,7 +54,7 @@ public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
-          webhooks(rooms), mail(rooms)
+          webhooks(rooms), mail(rooms), devices(rooms, accounts)
     {
     }
     ~Private() { stop(); }
@@ -86,6 +87,7 @@ public:
     facade::NotificationsFacade notifications;
     facade::WebhooksFacade webhooks;
     facade::MailFacade mail;
+    facade::DevicesFacade devices;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -358,6 +360,11 @@ Webhooks& Engine::webhooks()
 Mail& Engine::mail()
 {
     return d->mail;
+}
+
+Devices& Engine::devices()
+{
+    return d->devices;
 }
 
 EngineInfo Engine::info() const

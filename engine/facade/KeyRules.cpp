@@ -71,13 +71,21 @@ Result<void> checkTenant(const Tenant& tenant, const Caller& caller, KeyEnvironm
 
 } // namespace
 
+Result<void> checkLabel(const QString& label, const QString& member)
+{
+    core::FieldErrors errors;
+    if (label.size() > kMaxLabel)
+        errors.add(member, u"At most %1 characters."_s.arg(kMaxLabel), label);
+    else if (core::hasForbiddenCharacters(label))
+        errors.add(member, u"A line break, tab or control character stands in this text; remove it."_s);
+    return errors.isEmpty() ? Result<void>() : errors.toError();
+}
+
 Result<void> checkNewKey(const NewApiKey& key)
 {
     core::FieldErrors errors;
-    if (key.label && key.label->size() > kMaxLabel)
-        errors.add(u"label"_s, u"At most %1 characters."_s.arg(kMaxLabel), *key.label);
-    else if (key.label && core::hasForbiddenCharacters(*key.label))
-        errors.add(u"label"_s, u"A line break, tab or control character stands in this text; remove it."_s);
+    if (auto fine = checkLabel(key.label.value_or(QString()), u"label"_s); !fine)
+        errors.append(fine.error());
     if (key.scopes)
         checkScopes(*key.scopes, errors);
     return errors.isEmpty() ? Result<void>() : errors.toError();
@@ -92,10 +100,13 @@ QJsonObject keyEventDetail(const ApiKey& key, const Caller& caller)
             {u"byApiKeyId"_s, caller.apiKeyId == 0 ? QJsonValue() : QJsonValue(caller.apiKeyId)}};
 }
 
-Result<MintedKey> mintKey(Core& core, storage::Database& db, const Limits& limits, const Caller& caller, NewApiKey key)
+namespace {
+
+// `decide` gives the scopes, once the tenant is known to be allowed a key.
+template <class Decide>
+Result<MintedKey> mintWith(Core& core, storage::Database& db, const Limits& limits, const Caller& caller, NewApiKey key,
+                           Decide decide)
 {
-    if (auto fine = checkNewKey(key); !fine)
-        return fine.error();
     auto transaction = storage::Transaction::begin(db);
     if (!transaction)
         return transaction.error();
@@ -106,7 +117,7 @@ Result<MintedKey> mintKey(Core& core, storage::Database& db, const Limits& limit
     if (auto allowed = checkTenant(*tenant, caller, key.environment); !allowed)
         return allowed.error();
     access::ApiKeyRepository keys(db);
-    const auto scopes = scopesFor(keys, caller, key.scopes);
+    const Result<QStringList> scopes = decide(keys);
     if (!scopes)
         return scopes.error();
     key.scopes = *scopes;
@@ -120,6 +131,23 @@ Result<MintedKey> mintKey(Core& core, storage::Database& db, const Limits& limit
     if (auto done = transaction->commit(); !done)
         return done.error();
     return minted;
+}
+
+} // namespace
+
+Result<MintedKey> mintKey(Core& core, storage::Database& db, const Limits& limits, const Caller& caller, NewApiKey key)
+{
+    if (auto fine = checkNewKey(key); !fine)
+        return fine.error();
+    return mintWith(core, db, limits, caller, key,
+                    [&](access::ApiKeyRepository& keys) { return scopesFor(keys, caller, key.scopes); });
+}
+
+Result<MintedKey> mintDeviceKey(Core& core, storage::Database& db, const Limits& limits, const NewApiKey& key)
+{
+    return mintWith(core, db, limits, {}, key, [&](access::ApiKeyRepository&) -> Result<QStringList> {
+        return key.scopes.value_or(QStringList());
+    });
 }
 
 Result<bool> revokeKey(Core& core, storage::Database& db, const Caller& caller, qint64 id)

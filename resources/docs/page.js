@@ -4,7 +4,9 @@ const origin = window.location.origin;
 const pinned = origin.startsWith('https') ? ' --cacert caja.pem' : '';
 const samples = {
   pair: `curl${pinned} ${origin}/till/v1/pair -H 'Content-Type: application/json' \\
-  -d '{"code": "ABCD2345", "name": "tableta 1", "kind": "partner"}'`,
+  -d '{"code": "ABCD2345", "name": "tableta 1", "kind": "partner"}'
+
+curl${pinned} ${origin}/till/v1/pair/$PAIRING_ID -H "Authorization: Bearer $POLL_TOKEN"`,
   issuers: `curl${pinned} ${origin}/v1/issuers -H "Authorization: Bearer $KEY"`,
   create: `curl${pinned} ${origin}/v1/documents \\
   -H "Authorization: Bearer $KEY" -H 'X-Issuer-Id: 1' \\

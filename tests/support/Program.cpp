@@ -75,6 +75,7 @@ std::unique_ptr<RunningProgram> RunningProgram::start(const QStringList& words, 
         return nullptr;
     }
     program->m_url = QUrl(ready[u"url"].toString());
+    program->m_ready = ready;
     return program;
 }
 

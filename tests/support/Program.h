@@ -32,6 +32,7 @@ public:
     static std::unique_ptr<RunningProgram> start(const QStringList& words, int timeoutMs = 60'000);
     ~RunningProgram();
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] QJsonObject ready() const { return m_ready; } // the line itself
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     void kill9();
     // SIGTERM; true when it ended by itself with exit code 0.
@@ -41,6 +42,7 @@ public:
 private:
     QProcess m_process;
     QUrl m_url;
+    QJsonObject m_ready;
 };
 
 // Directory with a request body per file, named so that name order is creation order. Returns the folder's path.

@@ -70,6 +70,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
+    sections->addWidget(makeDevices());
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
     sections->addWidget(makeShop(dialogs));
@@ -148,6 +149,21 @@ QWidget* SettingsScreen::makeSelling()
     }
     section.grid->addWidget(m_saveLimits, row, 1, Qt::AlignRight);
     connect(m_saveLimits, &QPushButton::clicked, this, &SettingsScreen::saveLimits);
+    return section.frame;
+}
+
+QWidget* SettingsScreen::makeDevices()
+{
+    const Section section = makeSection(this, u"settingsDevices"_s);
+    m_words.append({section.heading, QT_TR_NOOP("Devices")});
+    m_devicesLead = makeLabel(section.frame, u"devicesLead"_s);
+    m_devicesLead->setWordWrap(true);
+    m_words.append(
+        {m_devicesLead, QT_TR_NOOP("Price checkers, tablets and programs that use this till over the network.")});
+    m_devices = makeButton(section.frame, u"openDevices"_s, u"second"_s, u"next"_s);
+    section.grid->addWidget(m_devicesLead, 0, 0, 1, 2);
+    section.grid->addWidget(m_devices, 1, 1, Qt::AlignRight);
+    connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
     return section.frame;
 }
 
@@ -236,6 +252,7 @@ void SettingsScreen::retranslate()
     setWords(m_saveLimits, tr("Save"));
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
+    setWords(m_devices, tr("Devices"));
     m_about->setText(
         tr("Mostrador %1  ·  %2  ·  data in %3")
             .arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));

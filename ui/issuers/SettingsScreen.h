@@ -34,10 +34,12 @@ Q_SIGNALS:
     void limitsChosen(engine::Money finalConsumer, engine::Money askAbove);
     void issuerChanged(const engine::Issuer& issuer);
     void addIssuerChosen();
+    void devicesChosen();
 
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
+    QWidget* makeDevices();
     QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
     void renderIssuer();
@@ -70,6 +72,8 @@ private:
     LogoPicker* m_logo;
     QPushButton* m_saveIssuer;
     QPushButton* m_addIssuer;
+    QLabel* m_devicesLead;
+    QPushButton* m_devices;
     QLabel* m_about;
 };
 

@@ -38,6 +38,7 @@ const QList<CommandInfo>& commandTable()
                                           {Command::Help, Qt::Key_F1, u"help"_s},
                                           {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
+                                          {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
                                           {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::SwitchLanguage, QKeyCombination::fromCombined(0), u"globe"_s},
@@ -85,6 +86,8 @@ QString Commands::text(Command command)
         return tr("Selling screen");
     case Command::Settings:
         return tr("Settings");
+    case Command::Devices:
+        return tr("Devices of the network");
     case Command::SwitchLanguage:
         return tr("Cambiar a español");
     case Command::SwitchTheme:

@@ -24,6 +24,7 @@ enum class Command {
     VoidSale,
     Sale,
     Settings,
+    Devices,
     SwitchLanguage,
     SwitchTheme,
     RecoverSale,

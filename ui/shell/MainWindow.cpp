@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Dialogs.h"
 #include "common/Words.h"
+#include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
@@ -72,8 +73,9 @@ void MainWindow::build()
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
+    m_devices = new DevicesScreen(m_services, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
-    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail})
+    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -140,6 +142,8 @@ void MainWindow::wire()
         store(kAskKey, ask.toString());
     });
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
+    connect(m_settings, &SettingsScreen::devicesChosen, this, [this] { go(Page::Devices); });
+    connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
@@ -242,6 +246,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_rail->show();
     m_bar->setIssuer(issuer);
     m_settings->setIssuer(issuer);
+    m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
     if (first)
         m_sale->presenter().restoreDraft();
@@ -273,6 +278,9 @@ void MainWindow::go(Page page)
         break;
     case Page::Document:
         m_detail->setFocus();
+        break;
+    case Page::Devices:
+        m_devices->enterPage();
         break;
     }
 }

@@ -14,6 +14,7 @@ namespace ui {
 
 class CommandPalette;
 class Dialogs;
+class DevicesScreen;
 class DocumentDetail;
 class DocumentsScreen;
 class FirstRun;
@@ -77,6 +78,7 @@ private:
     DocumentsScreen* m_documents;
     DocumentDetail* m_detail;
     QueueScreen* m_queue;
+    DevicesScreen* m_devices;
     SettingsScreen* m_settings;
     HelpOverlay* m_help;
     CommandPalette* m_palette;

@@ -1,4 +1,5 @@
 #include "common/Async.h"
+#include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
@@ -68,6 +69,10 @@ bool MainWindow::escape()
         break;
     case Page::Document:
         go(m_detailFrom);
+        break;
+    case Page::Devices:
+        if (!m_devices->escape())
+            go(Page::Settings);
         break;
     default:
         go(Page::Sale);
@@ -139,6 +144,9 @@ void MainWindow::run(Command command)
         return;
     case Command::Settings:
         go(Page::Settings);
+        return;
+    case Command::Devices:
+        go(Page::Devices);
         return;
     case Command::LastDocument:
         openLast();

@@ -5,6 +5,11 @@
 
 #include <functional>
 
+namespace engine {
+class Devices;
+class LanServer;
+} // namespace engine
+
 namespace ui {
 
 // The engine's signals, brought to the window's thread by whoever connects them.
@@ -32,6 +37,8 @@ struct Services
     EngineEvents& events;
     engine::EngineInfo info;
     std::function<engine::Answer<engine::Issuer>()> ensurePracticeShop;
+    engine::Devices* devices = nullptr; // both or neither: without them no other machine reaches the till
+    engine::LanServer* lan = nullptr;
 };
 
 } // namespace ui

@@ -52,6 +52,17 @@ Result<NewApiKey> readNewKey(const HttpRequest& request)
     return key;
 }
 
+// The contract's list is closed: what only paired devices may do is told in the till and to the device itself.
+QJsonArray contractScopes(const QStringList& scopes)
+{
+    QJsonArray list;
+    for (const QString& scope : scopes) {
+        if (allScopes().contains(scope))
+            list.append(scope);
+    }
+    return list;
+}
+
 HttpResponse listKeys(Engine& engine, const ApiCall& call)
 {
     return answerOf(call, engine.accounts().keys(call.identity->caller()), [](const QList<ApiKey>& keys) {
@@ -71,7 +82,7 @@ HttpResponse createKey(Engine& engine, const ApiCall& call)
                     [](const MintedKey& minted) {
                         return okResponse(201, {{u"apiKey"_s, minted.token},
                                                 {u"id"_s, minted.key.id},
-                                                {u"scopes"_s, QJsonArray::fromStringList(minted.key.scopes)}});
+                                                {u"scopes"_s, contractScopes(minted.key.scopes)}});
                     });
 }
 
@@ -94,7 +105,7 @@ QJsonObject keyJson(const ApiKey& key)
             {u"active"_s, true},
             {u"createdAt"_s, jsonTime(key.createdAt)},
             {u"revokedAt"_s, QJsonValue::Null},
-            {u"scopes"_s, QJsonArray::fromStringList(key.scopes)},
+            {u"scopes"_s, contractScopes(key.scopes)},
             {u"lastUsedAt"_s, jsonTime(key.lastUsedAt)},
             {u"requestCount"_s, key.requestCount}};
 }

@@ -40,6 +40,7 @@ struct EngineConfig
 };
 
 class Accounts;      // Accounts.h
+class Devices;       // Devices.h
 class IssuePoints;   // IssuePoints.h
 class Onboarding;    // Accounts.h
 class Notifications; // Notifications.h
@@ -186,6 +187,7 @@ public:
     Notifications& notifications();
     Webhooks& webhooks();
     Mail& mail();
+    Devices& devices();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

@@ -16,6 +16,7 @@ struct HttpConfig
     QByteArray tlsKey = {};         // PEM
     QByteArray adminSecret = {};    // opens /v1/admin; empty = closed. At least kAdminSecretLength characters
     bool adminFromAfar = false;     // /v1/admin answers other machines too, not only this one
+    QStringList corsOrigins = {};   // pages of these origins may call it: https://erp.example.com; none = no page may
 };
 
 // The HTTP face of the engine. It lives in a thread of its own and must go before the engine does.

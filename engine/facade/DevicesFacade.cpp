@@ -1,0 +1,151 @@
+#include "facade/DevicesFacade.h"
+
+#include "access/IssuerRepository.h"
+#include "core/FieldErrors.h"
+#include "facade/KeyRules.h"
+#include "facade/ServerIdentity.h"
+
+#include <engine/ShelfPrice.h>
+
+using namespace Qt::StringLiterals;
+
+namespace engine::facade {
+
+namespace {
+
+template <class T>
+Answer<T> ready(Result<T> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+Result<bool> asTrue(const Result<void>& done)
+{
+    return done ? Result<bool>(true) : done.error();
+}
+
+} // namespace
+
+Answer<PairingOffer> DevicesFacade::offer()
+{
+    return ready(Result<PairingOffer>(m_desk.offer()));
+}
+
+Answer<bool> DevicesFacade::withdraw()
+{
+    m_desk.withdraw();
+    return ready(Result<bool>(true));
+}
+
+Answer<QList<PairingRequest>> DevicesFacade::requests()
+{
+    return ready(Result<QList<PairingRequest>>(m_desk.waiting()));
+}
+
+Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment)
+{
+    return ready(asTrue(m_desk.approve(pairing, kind, environment)));
+}
+
+Answer<bool> DevicesFacade::refuse(QString pairing)
+{
+    return ready(asTrue(m_desk.refuse(pairing)));
+}
+
+Answer<QList<ApiKey>> DevicesFacade::list()
+{
+    return m_accounts.keys({}).then([](const Result<QList<ApiKey>>& answer) -> Result<QList<ApiKey>> {
+        if (!answer)
+            return answer;
+        QList<ApiKey> devices = *answer;
+        devices.removeIf([](const ApiKey& key) { return key.deviceKind.isEmpty(); });
+        return devices;
+    });
+}
+
+Answer<bool> DevicesFacade::revoke(qint64 key)
+{
+    return m_accounts.revokeKey({}, key);
+}
+
+Answer<PairingTicket> DevicesFacade::ask(QString code, QString name, DeviceKind kind, QString address)
+{
+    if (name.trimmed().isEmpty()) {
+        core::FieldErrors errors;
+        errors.add(u"name"_s, u"Say what the device is called; people at the till see it."_s, name);
+        return ready(Result<PairingTicket>(errors.toError()));
+    }
+    if (auto fine = checkLabel(name, u"name"_s); !fine)
+        return ready(Result<PairingTicket>(fine.error()));
+    return ready(m_desk.ask(code, name, kind, address));
+}
+
+// In the engine thread. The key is born when somebody is there to take it: an approval that nobody fetches leaves none.
+Result<PairingOutcome> DevicesFacade::hand(Core& core, const access::PairingDesk::Grant& grant)
+{
+    return core.withDatabase([&](storage::Database& db) -> Result<PairingOutcome> {
+        auto issuers = access::IssuerRepository(db, kTenant).listActive();
+        if (!issuers)
+            return issuers.error();
+        auto minted = mintDeviceKey(core, db, m_rooms.limits, grant.key);
+        if (!minted)
+            return minted.error();
+        const bool production = grant.key.environment == KeyEnvironment::Production;
+        issuers->removeIf([&](const Issuer& each) { return (each.target == SriTarget::Production) != production; });
+        return PairingOutcome{false, grant.expiresAt, std::move(*minted), std::move(*issuers)};
+    });
+}
+
+Answer<PairingOutcome> DevicesFacade::collect(QString pairing, QString pollToken)
+{
+    const auto grant = m_desk.claim(pairing, pollToken);
+    if (!grant)
+        return ready(Result<PairingOutcome>(grant.error()));
+    if (grant->pending)
+        return ready(Result<PairingOutcome>(PairingOutcome{true, grant->expiresAt, {}, {}}));
+    return m_rooms.write([this, pairing, grant = *grant](Core& core) {
+        auto outcome = hand(core, grant);
+        if (!outcome)
+            m_desk.giveBack(pairing);
+        return outcome;
+    });
+}
+
+Answer<std::pair<Product, Money>> DevicesFacade::priceOf(QString codeOrBarcode)
+{
+    return m_rooms.read([code = std::move(codeOrBarcode)](Reader& reader) -> Result<std::pair<Product, Money>> {
+        const auto product = reader.product(code);
+        if (!product)
+            return product.error();
+        const auto price = shelfPrice(*product, core::ecuadorDate(core::SystemClock().nowUtc()));
+        if (!price)
+            return price.error();
+        return std::pair(*product, *price);
+    });
+}
+
+Answer<ServerCertificate> DevicesFacade::certificate()
+{
+    return m_rooms.write([](Core& core) { return serverCertificate(core); });
+}
+
+Answer<ServerCertificate> DevicesFacade::renewCertificate()
+{
+    return m_rooms.write([](Core& core) { return renewServerCertificate(core); });
+}
+
+Answer<ServerCertificate> DevicesFacade::useCertificate(QByteArray file, QByteArray key, QByteArray password)
+{
+    return m_rooms.write([file, key, password](Core& core) mutable -> Result<ServerCertificate> {
+        const auto identity = crypto::readTlsIdentity(file, key, password);
+        core::wipe(password);
+        return identity ? keepServerIdentity(core, *identity, true) : identity.error();
+    });
+}
+
+Answer<QByteArray> DevicesFacade::certificateKey()
+{
+    return m_rooms.write([](Core& core) { return serverKey(core); });
+}
+
+} // namespace engine::facade

@@ -1,0 +1,41 @@
+#pragma once
+#include "access/PairingDesk.h"
+#include "crypto/TlsIdentity.h"
+#include "facade/Facades.h"
+
+#include <engine/Devices.h>
+
+namespace engine::facade {
+
+// Pairing is decided in memory and in the caller's thread; only what is stored goes through the rooms.
+class DevicesFacade final : public Devices
+{
+public:
+    DevicesFacade(Rooms& rooms, Accounts& accounts) : m_rooms(rooms), m_accounts(accounts), m_desk(m_clock, m_random) {}
+
+    Answer<PairingOffer> offer() override;
+    Answer<bool> withdraw() override;
+    Answer<QList<PairingRequest>> requests() override;
+    Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment) override;
+    Answer<bool> refuse(QString pairing) override;
+    Answer<QList<ApiKey>> list() override;
+    Answer<bool> revoke(qint64 key) override;
+    Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) override;
+    Answer<PairingOutcome> collect(QString pairing, QString pollToken) override;
+    Answer<std::pair<Product, Money>> priceOf(QString codeOrBarcode) override;
+    Answer<ServerCertificate> certificate() override;
+    Answer<ServerCertificate> renewCertificate() override;
+    Answer<ServerCertificate> useCertificate(QByteArray file, QByteArray key, QByteArray password) override;
+    Answer<QByteArray> certificateKey() override;
+
+private:
+    Result<PairingOutcome> hand(Core& core, const access::PairingDesk::Grant& grant);
+
+    Rooms& m_rooms;
+    Accounts& m_accounts;
+    core::SystemClock m_clock;
+    core::SystemRandom m_random;
+    access::PairingDesk m_desk;
+};
+
+} // namespace engine::facade

@@ -1,0 +1,62 @@
+#pragma once
+#include "common/Panel.h"
+#include "shell/Services.h"
+
+#include <engine/LanServer.h>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class QrView;
+
+// Whether other machines may use the till, over which networks, and how they find and trust it.
+class LanCard : public Panel
+{
+    Q_OBJECT
+public:
+    LanCard(const Services& services, QWidget* parent);
+    void load();    // settings, networks and state
+    void refresh(); // the state alone
+    void focusFirst();
+    [[nodiscard]] const engine::LanState& state() const { return m_state; }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void layOut();
+    void showNetworks(const QList<engine::LanNetwork>& networks);
+    void fill(const engine::LanSettings& settings);
+    void apply();
+    void renew();
+    void take(const engine::Result<engine::LanState>& answer);
+    void render();
+    void setBusy(bool busy);
+    void say(const QString& tone, const QString& words);
+
+    const Services& m_services;
+    engine::LanState m_state;
+    engine::LanSettings m_settings;
+    bool m_busy = false;
+    QLabel* m_heading;
+    QLabel* m_lead;
+    QCheckBox* m_on;
+    QLabel* m_networksLabel;
+    QVBoxLayout* m_networksColumn;
+    QList<QCheckBox*> m_networks;
+    QLabel* m_portLabel;
+    QLineEdit* m_port;
+    QPushButton* m_apply;
+    QLabel* m_message;
+    QLabel* m_address;
+    QLabel* m_fingerprint;
+    QrView* m_qr;
+    QPushButton* m_renew;
+};
+
+} // namespace ui
