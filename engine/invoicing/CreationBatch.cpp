@@ -20,6 +20,8 @@ namespace engine::invoicing {
 
 namespace {
 
+constexpr qsizetype kLastNumber = 999'999'999; // secuencial has nine digits
+
 Error clockWrong(QDate today, QDate confirmed)
 {
     return {
@@ -168,9 +170,10 @@ CreationBatch::Attempt CreationBatch::attempt()
     items.removeIf([](const Item* item) { return item->answer.has_value(); });
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
-    if (auto numbered = number(items); !numbered)
+    const auto numbered = number(items);
+    if (!numbered)
         return failed(numbered.error());
-    if (!sign(items))
+    if (!*numbered || !sign(items))
         return Attempt::Again; // the ones that failed are answered, the rest is numbered anew
     if (auto stored = store(items); !stored) {
         // Another process stored the same idempotency key first: the next round finds its document.
@@ -284,7 +287,8 @@ Result<void> CreationBatch::reserveQuota(QList<Item*> items)
     return {};
 }
 
-Result<void> CreationBatch::number(const QList<Item*>& items)
+// False: a counter has too few numbers left; those it has none for are answered.
+Result<bool> CreationBatch::number(const QList<Item*>& items)
 {
     // Sorted, one order for everybody: no deadlock between two processes.
     std::map<std::pair<IssuerId, DocumentType>, QList<Item*>> counters;
@@ -296,6 +300,14 @@ Result<void> CreationBatch::number(const QList<Item*>& items)
         const Environment environment = environmentOf(issuer.target);
         SequentialRepository sequentials(m_context.database, group.first()->creation.tenant());
         auto next = sequentials.take(id, environment, type, int(group.size()));
+        if (!next && next.error().code == ErrorCode::CONFLICT) {
+            const auto first = sequentials.peek(id, environment, type);
+            if (!first)
+                return first.error();
+            for (qsizetype i = kLastNumber - *first + 1; i < group.size(); ++i)
+                group[i]->answer = next.error();
+            return false;
+        }
         if (!next)
             return next.error();
         for (Item* item : group) {
@@ -306,7 +318,7 @@ Result<void> CreationBatch::number(const QList<Item*>& items)
             item->key = *key;
         }
     }
-    return {};
+    return true;
 }
 
 bool CreationBatch::sign(const QList<Item*>& items)

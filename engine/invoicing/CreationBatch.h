@@ -73,7 +73,7 @@ private:
     Result<bool> settleByKey(Item& item);
     Result<void> admitCredits(QList<Item*>& open);
     Result<void> reserveQuota(QList<Item*> open);
-    Result<void> number(const QList<Item*>& open);
+    Result<bool> number(const QList<Item*>& open);
     bool sign(const QList<Item*>& open);
     void signItem(Item& item) const;
     Result<void> store(const QList<Item*>& open);

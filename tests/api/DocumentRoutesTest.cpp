@@ -106,6 +106,18 @@ TEST_F(DocumentRoutesTest, OfPairsAtOnceOneMakesTheDocument)
     EXPECT_EQ(replies[0].status() + replies[1].status(), 201 + 409);
 }
 
+TEST_F(DocumentRoutesTest, NumbersEndAtNineDigits)
+{
+    created();
+    change(u"UPDATE sequentials SET next = 999999999 WHERE document_type = '01'"_s);
+    const auto replies = atOnce(4, [&](int) { return create(body()); });
+    QStringList answers;
+    for (const auto& each : replies)
+        answers << QString::fromStdString(codeOf(each)) + documentOf(each).value(u"sequential"_s).toString();
+    answers.sort();
+    EXPECT_EQ(answers.join(u','), u"201 999999999,409 CONFLICT,409 CONFLICT,409 CONFLICT"_s);
+}
+
 TEST_F(DocumentRoutesTest, ATypeThatIsSwitchedOffIsRefusedAfterTheKeyIsLookedUp)
 {
     ASSERT_EQ(create(body(), "before").status(), 201);

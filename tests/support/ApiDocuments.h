@@ -26,10 +26,16 @@ protected:
     }
     void joinQueue(bool joins)
     {
+        change(joins ? QStringLiteral("UPDATE tenants SET queues_documents = 1")
+                     : QStringLiteral("UPDATE tenants SET queues_documents = 0"));
+    }
+    // What no call of the API does.
+    void change(const QString& sql)
+    {
         const auto path = m_till.engine().folder() + QStringLiteral("/mostrador.db");
         auto database = storage::Database::open(storage::DatabaseConfig::sqlite(path, false));
         ASSERT_TRUE(database.has_value());
-        ASSERT_TRUE((*database)->exec(QStringLiteral("UPDATE tenants SET queues_documents = ?"), {joins}).has_value());
+        ASSERT_TRUE((*database)->exec(sql).has_value());
     }
 
     static QJsonObject body(const QString& price = QStringLiteral("10.00"))
