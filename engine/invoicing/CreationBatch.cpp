@@ -1,9 +1,6 @@
 #include "invoicing/CreationBatch.h"
 
-#include "access/DocumentTypeRepository.h"
-#include "access/UsageRepository.h"
 #include "core/ParallelFor.h"
-#include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/PayloadHash.h"
 #include "invoicing/QueueChoice.h"
@@ -163,11 +160,8 @@ CreationBatch::Attempt CreationBatch::attempt()
     if (auto settled = settleKnown(items); !settled)
         return failed(settled.error());
     items = open();
-    if (auto admitted = admitCredits(items); !admitted)
+    if (auto admitted = admit(items); !admitted)
         return failed(admitted.error());
-    if (auto reserved = reserveQuota(items); !reserved)
-        return failed(reserved.error());
-    items.removeIf([](const Item* item) { return item->answer.has_value(); });
     if (items.isEmpty())
         return Attempt::Committed; // nothing was written: the rollback costs nothing
     const auto numbered = number(items);
@@ -203,16 +197,8 @@ Result<void> CreationBatch::settleKnown(const QList<Item*>& items)
             if (*settled)
                 continue;
         }
-        if (item->refusal) {
+        if (item->refusal)
             item->answer = *item->refusal;
-            continue;
-        }
-        const auto enabled = access::DocumentTypeRepository(m_context.database, item->creation.tenant())
-                                 .require(item->creation.issuer, documentTypeOf(item->creation.request));
-        if (!enabled && enabled.error().code != ErrorCode::DOCUMENT_TYPE_NOT_ENABLED)
-            return enabled.error();
-        if (!enabled)
-            item->answer = enabled.error();
     }
     return {};
 }
@@ -240,51 +226,6 @@ Result<bool> CreationBatch::settleByKey(Item& item)
             u"This idempotency key was used for another request, which is document %1. Use a new key for a new document."_s
                 .arg((*known)->summary.number)};
     return true;
-}
-
-// Takes the credit notes out that no longer fit their invoice. Another attempt judges them anew: what stood in their
-// way may have failed since.
-Result<void> CreationBatch::admitCredits(QList<Item*>& items)
-{
-    QList<CreditClaim> claims;
-    QList<Item*> notes;
-    for (Item* item : std::as_const(items)) {
-        item->denial.reset();
-        if (!item->creation.request.credited)
-            continue;
-        notes << item;
-        claims << CreditClaim{item->creation.tenant(), &item->creation.request, &item->issuer->profile,
-                              item->totals->total};
-    }
-    if (claims.isEmpty())
-        return {};
-    auto refusals = judgeCredits(m_context.database, claims);
-    if (!refusals)
-        return refusals.error();
-    for (qsizetype i = 0; i < notes.size(); ++i)
-        notes[i]->denial = std::move((*refusals)[i]);
-    items.removeIf([](const Item* item) { return item->denial.has_value(); });
-    return {};
-}
-
-// Production documents of tenants with a plan. Whoever has none left is answered; the others go on.
-Result<void> CreationBatch::reserveQuota(QList<Item*> items)
-{
-    // One order for everybody: no deadlock between two processes.
-    std::sort(items.begin(), items.end(),
-              [](const Item* a, const Item* b) { return a->creation.caller.tenant < b->creation.caller.tenant; });
-    access::UsageRepository usage(m_context.database);
-    for (Item* item : std::as_const(items)) {
-        // A refused one costs nothing.
-        if (item->answer || environmentOf(item->issuer->profile.target) != Environment::Production)
-            continue;
-        const auto reserved = usage.reserveOfPlan(item->creation.caller.tenant, m_context.limits, m_now);
-        if (!reserved && reserved.error().code != ErrorCode::QUOTA_EXCEEDED)
-            return reserved;
-        if (!reserved)
-            item->answer = reserved.error();
-    }
-    return {};
 }
 
 // False: a counter has too few numbers left; those it has none for are answered.

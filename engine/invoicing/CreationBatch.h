@@ -58,7 +58,7 @@ private:
         std::optional<SigningIssuer> issuer;
         std::optional<InvoiceTotals> totals;
         std::optional<Error> refusal; // known before numbering
-        std::optional<Error> denial;  // by what else this attempt stores
+        std::optional<Error> denial;  // by what is stored, and by what else this attempt stores
         std::optional<Result<CreatedDocument>> answer;
         DocumentContent content;
         AccessKey key;
@@ -71,7 +71,9 @@ private:
     Attempt attempt();
     Result<void> settleKnown(const QList<Item*>& open);
     Result<bool> settleByKey(Item& item);
-    Result<void> admitCredits(QList<Item*>& open);
+    Result<void> admit(QList<Item*>& open);
+    Result<void> askTypes(const QList<Item*>& open);
+    Result<void> askLedger(const QList<Item*>& open);
     Result<void> reserveQuota(QList<Item*> open);
     Result<bool> number(const QList<Item*>& open);
     bool sign(const QList<Item*>& open);

@@ -3,6 +3,8 @@
 #include "support/RandomInvoice.h"
 #include "support/TestEngine.h"
 
+#include <engine/IssuePoints.h>
+
 #include <gtest/gtest.h>
 
 #include <QProcess>
@@ -196,6 +198,19 @@ TEST_F(CreditNotes, OnlyAnAuthorisedInvoiceOfThisBuyerAndDay)
     InvoiceRequest foreign = takingBack(99, m_invoice);
     foreign.credited->number = u"001-001-000999999"_s;
     EXPECT_TRUE(m_till->issue(foreign)) << "an invoice of another system is nobody's to judge here";
+}
+
+TEST_F(CreditNotes, AnIssuerMakesThemOnlyWhereTheyAreSwitchedOn)
+{
+    start();
+    const Caller caller{kTillTenantId, 0};
+    ASSERT_TRUE(m_till->wait((*m_till)->issuePoints().disableDocumentType(caller, m_till->shop().id, u"04"_s)));
+    const auto made = m_till->issue(takingBack(1, m_invoice));
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, ErrorCode::DOCUMENT_TYPE_NOT_ENABLED);
+    EXPECT_TRUE(m_till->issue(tenLoaves()));
+    ASSERT_TRUE(m_till->wait((*m_till)->issuePoints().enableDocumentType(caller, m_till->shop().id, u"04"_s)));
+    EXPECT_EQ(m_till->issue(takingBack(1, m_invoice))->document.sequential, 1);
 }
 
 TEST_F(CreditNotes, ARefusedNoteIsCorrectedUnderItsOwnNumber)
