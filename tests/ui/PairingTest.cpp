@@ -127,7 +127,11 @@ TEST_F(Pairing, ADeviceIsLetInAndPutOutByKeysAlone)
     const QString poll = u"/till/v1/pair/"_s + asked.json.value(u"pairingId"_s).toString();
     const QByteArray token = asked.json.value(u"pollToken"_s).toString().toLatin1();
     Reply given;
-    ASSERT_TRUE(until([&] { return (given = call("GET", poll, token)).status == 200; }));
+    ASSERT_TRUE(until([&] {
+        if (given.status != 200) // the key comes once
+            given = call("GET", poll, token);
+        return given.status == 200;
+    }));
     const QByteArray apiKey = given.json.value(u"apiKey"_s).toString().toLatin1();
     EXPECT_EQ(given.json.value(u"scopes"_s).toArray(), QJsonArray{u"products:read"_s});
     EXPECT_EQ(call("GET", u"/till/v1/device"_s, apiKey).status, 200);
