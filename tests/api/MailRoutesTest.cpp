@@ -197,7 +197,7 @@ TEST_F(MailRoutesTest, AServerThatIsAwayCostsNothingButTime)
 
 TEST_F(MailRoutesTest, OnlyAuthorizedDocumentsOfTheIssuerAreMailed)
 {
-    EXPECT_EQ(codeOf(m_till.post("/v1/documents/123/email-retry")), "404 NOT_FOUND");
+    EXPECT_EQ(codeOf(m_till.post("/v1/documents/123/email-retry")), "400 VALIDATION_FAILED");
     const QByteArray unknown(49, '1');
     EXPECT_EQ(codeOf(m_till.post("/v1/documents/" + unknown + "/email-retry")), "404 NOT_FOUND");
     EXPECT_EQ(codeOf(m_till.send({"POST", "/v1/documents/email-retry", {}, m_till.key()})), "400 ISSUER_ID_REQUIRED");
