@@ -34,8 +34,12 @@ Answer<Registered> OnboardingFacade::registerTenant(Registration registration)
         }
         const auto identity = std::make_shared<const crypto::SigningIdentity>(std::move(*opened));
         rooms.engineThread->run([&rooms, promise, registration, identity] {
-            fulfil<Registered>(promise, rooms.core ? facade::registerTenant(*rooms.core, *registration, *identity)
-                                                   : Result<Registered>(Rooms::readOnlyError()));
+            if (!rooms.core) {
+                fulfil<Registered>(promise, Rooms::readOnlyError());
+                return;
+            }
+            fulfil<Registered>(promise, facade::registerTenant(*rooms.core, *registration, *identity));
+            rooms.core->notify->wakeMail();
         });
     });
     return future;
@@ -59,7 +63,9 @@ Answer<Resent> OnboardingFacade::resendVerification(QString email, std::optional
 {
     return inEngine(m_rooms,
                     [email = std::move(email), url = std::move(redirectUrl)](Core& core, storage::Database& db) {
-                        return facade::resendVerification(core, db, email, url);
+                        auto resent = facade::resendVerification(core, db, email, url);
+                        core.notify->wakeMail();
+                        return resent;
                     });
 }
 

@@ -210,6 +210,7 @@ TEST_F(RegistrationRoutes, TheLinkOfTheLetterVerifiesOnce)
     const auto checked = m_till.send({"GET", "/v1/verify-email/check?token=" + token});
     EXPECT_EQ(checked.status(), 200);
     EXPECT_EQ(checked.json(), (QJsonObject{{u"valid"_s, true}, {u"email"_s, u"duena@example.com"_s}}));
+    EXPECT_EQ(m_till.send({"HEAD", "/v1/verify-email?token=" + token}).status(), 200); // a mail scanner looks at it
     const auto verified = m_till.send({"GET", "/v1/verify-email?token=" + token});
     ASSERT_EQ(verified.status(), 200) << verified.http.body.constData();
     EXPECT_EQ(verified.json().value(u"email"_s), u"duena@example.com"_s);

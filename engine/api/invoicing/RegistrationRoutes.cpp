@@ -75,7 +75,10 @@ std::optional<Error> refusalOf(const QString& token, bool missing)
 
 HttpResponse spend(Engine& engine, const ApiCall& call, const QString& token)
 {
-    return answerOf(call, engine.onboarding().verifyEmail(token), [](const QString& email) {
+    // Mail scanners ask for the head of every link in a letter: that must not use it up.
+    auto answer =
+        call.request.method == "HEAD" ? engine.onboarding().checkToken(token) : engine.onboarding().verifyEmail(token);
+    return answerOf(call, std::move(answer), [](const QString& email) {
         return okResponse(200, {{u"email"_s, email}, {u"message"_s, u"Email verified."_s}});
     });
 }
