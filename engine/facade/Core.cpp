@@ -67,7 +67,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     sriOptions.idleTimeout = sriOptions.timeout * 2 / 3;
     core->sri = std::make_unique<sri::SriClient>(*core->transport, sriOptions);
     core->dispatcher = std::make_unique<invoicing::SriDispatcher>(
-        invoicing::SriDispatcher::Context{db, core->clock, *core->sri, config.sriUrl, {}});
+        invoicing::SriDispatcher::Context{db, core->clock, *core->sri, config.sriUrl, {}, config.practice});
     const auto perTry = std::min<std::chrono::milliseconds>(sriOptions.timeout, kLongestDirectTry);
     sriOptions.timeout = perTry;
     sriOptions.idleTimeout = perTry * 2 / 3;
@@ -80,7 +80,9 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->dispatcher->attach(*core->scheduler);
     core->trips = std::make_unique<invoicing::DirectTrips>(invoicing::DirectTrips::Context{
         db, core->clock, *core->directSri,
-        [dispatcher = core->dispatcher.get()](SriTarget target) { return dispatcher->baseOf(target); },
+        [dispatcher = core->dispatcher.get()](storage::TenantScope tenant, SriTarget target) {
+            return dispatcher->baseOf(tenant, target);
+        },
         options.owner + u"/direct"_s, perTry});
     core->trips->release();
     core->connectivity = std::make_unique<net::Connectivity>();

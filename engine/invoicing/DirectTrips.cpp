@@ -97,7 +97,7 @@ Result<bool> DirectTrips::begin(Trip& trip, DocumentStatus from, DocumentStatus 
     trip.effect = **effect;
     if (auto done = transaction->commit(); !done)
         return done.error();
-    trip.base = m_context.baseOf(trip.document.target);
+    trip.base = m_context.baseOf(trip.whose.tenant(), trip.document.target);
     return true;
 }
 

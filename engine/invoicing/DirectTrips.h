@@ -23,7 +23,7 @@ public:
         storage::Database& database;
         const core::Clock& clock;
         const sri::SriClient& client;
-        std::function<QUrl(SriTarget)> baseOf; // where documents go; empty = nowhere
+        std::function<QUrl(storage::TenantScope, SriTarget)> baseOf; // where documents go; empty = nowhere
         QString owner;                         // of leases; unique per process and run
         std::chrono::milliseconds perTry;      // the longest one call of the client takes
     };

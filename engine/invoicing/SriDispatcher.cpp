@@ -29,8 +29,11 @@ SriDispatcher::SriDispatcher(Context context)
 {
 }
 
-QUrl SriDispatcher::baseOf(SriTarget target) const
+QUrl SriDispatcher::baseOf(storage::TenantScope tenant, SriTarget target) const
 {
+    const bool guest = m_context.guestsPractise && tenant.id != storage::kTillTenant.id;
+    if (guest && m_context.overrideBase.isEmpty())
+        return m_context.practiceBase;
     const bool practice = target == SriTarget::Practice && m_context.overrideBase.isEmpty();
     return sri::SriEndpoints::forTarget(target, practice ? m_context.practiceBase : m_context.overrideBase).base;
 }
@@ -54,7 +57,7 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
     }
     trip->key = *key;
     trip->document = row->summary;
-    trip->base = baseOf(trip->document.target);
+    trip->base = baseOf(trip->tenant(), trip->document.target);
     switch (trip->document.status) {
     case DocumentStatus::PendingSend:
         if (trip->base.isEmpty())

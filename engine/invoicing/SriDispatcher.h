@@ -29,6 +29,8 @@ public:
         sri::SriClient& client;
         QUrl overrideBase; // empty = the addresses of the environments
         QUrl practiceBase; // where practice documents go; empty = nowhere
+        // A till in practice: what guests promote to production is practice all the same.
+        bool guestsPractise = false;
     };
     explicit SriDispatcher(Context context);
     void setPracticeBase(const QUrl& base) { m_context.practiceBase = base; }
@@ -37,7 +39,8 @@ public:
 
     void start(const queue::Effect& effect, std::function<void()> done) override;
     // Where documents of this environment go; empty = nowhere.
-    [[nodiscard]] QUrl baseOf(SriTarget target) const;
+    // Where a tenant's documents go; empty = nowhere.
+    [[nodiscard]] QUrl baseOf(storage::TenantScope tenant, SriTarget target) const;
 
 Q_SIGNALS:
     void changed(const engine::AccessKey& key, engine::DocumentStatus status);
