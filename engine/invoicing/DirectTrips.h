@@ -24,8 +24,8 @@ public:
         const core::Clock& clock;
         const sri::SriClient& client;
         std::function<QUrl(storage::TenantScope, SriTarget)> baseOf; // where documents go; empty = nowhere
-        QString owner;                         // of leases; unique per process and run
-        std::chrono::milliseconds perTry;      // the longest one call of the client takes
+        QString owner;                                               // of leases; unique per process and run
+        std::chrono::milliseconds perTry;                            // the longest one call of the client takes
     };
     explicit DirectTrips(Context context);
     // Gives back what a run that ended without warning left behind.

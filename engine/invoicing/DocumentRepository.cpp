@@ -3,8 +3,8 @@
 #include "core/Clock.h"
 #include "core/Random.h"
 #include "invoicing/DocumentRows.h"
-#include "invoicing/QueueChoice.h"
 #include "invoicing/NoticePromise.h"
+#include "invoicing/QueueChoice.h"
 #include "invoicing/SriResponseRepository.h"
 #include "storage/SearchText.h"
 
