@@ -2480,5 +2480,17 @@
         <source>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</source>
         <translation>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</translation>
     </message>
+    <message>
+        <source>No shift is open: open one to sell.</source>
+        <translation>No shift is open: open one to sell.</translation>
+    </message>
+    <message>
+        <source>The count differs by more than is allowed: a reason and a supervisor are needed.</source>
+        <translation>The count differs by more than is allowed: a reason and a supervisor are needed.</translation>
+    </message>
+    <message>
+        <source>There is not enough of it in stock.</source>
+        <translation>There is not enough of it in stock.</translation>
+    </message>
 </context>
 </TS>

@@ -2480,5 +2480,17 @@
         <source>The key that protects this shop&apos;s data cannot be opened. If this computer has a keyring, unlock it, or start in the desktop session where the shop was set up. If the folder was copied, put its key file back.</source>
         <translation>No se puede abrir la clave que protege los datos de la tienda. Si esta computadora tiene llavero, desbloquéelo, o entre en la sesión de escritorio donde se configuró la tienda. Si la carpeta es una copia, ponga también su archivo de clave.</translation>
     </message>
+    <message>
+        <source>No shift is open: open one to sell.</source>
+        <translation>No hay un turno abierto: ábralo para vender.</translation>
+    </message>
+    <message>
+        <source>The count differs by more than is allowed: a reason and a supervisor are needed.</source>
+        <translation>El conteo difiere más de lo permitido: hacen falta un motivo y un supervisor.</translation>
+    </message>
+    <message>
+        <source>There is not enough of it in stock.</source>
+        <translation>No hay existencias suficientes.</translation>
+    </message>
 </context>
 </TS>

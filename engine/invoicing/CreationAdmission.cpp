@@ -17,6 +17,8 @@ Result<void> CreationBatch::admit(QList<Item*>& items)
         item->denial.reset();
     if (auto asked = askTypes(items); !asked)
         return asked;
+    if (auto asked = askCompanions(items); !asked)
+        return asked;
     if (auto asked = askLedger(items); !asked)
         return asked;
     if (auto reserved = reserveQuota(items); !reserved)
@@ -41,6 +43,21 @@ Result<void> CreationBatch::askTypes(const QList<Item*>& items)
                 entry->second = allowed.error();
         }
         item->denial = entry->second;
+    }
+    return {};
+}
+
+// Whether what is to be stored beside a document may be.
+Result<void> CreationBatch::askCompanions(const QList<Item*>& items)
+{
+    for (Item* item : items) {
+        if (item->denial || !item->creation.companion || !item->creation.companion->admit)
+            continue;
+        const auto admitted = item->creation.companion->admit(m_context.database);
+        if (!admitted && m_context.database.isLost())
+            return admitted;
+        if (!admitted)
+            item->denial = admitted.error();
     }
     return {};
 }

@@ -304,6 +304,10 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
         row.createdAt = m_now;
         if (auto inserted = documents.insert(row); !inserted)
             return inserted.error();
+        if (const auto& companion = item->creation.companion; companion && companion->store) {
+            if (auto beside = companion->store(m_context.database, item->summary, *item->totals); !beside)
+                return beside.error();
+        }
         const QJsonObject detail{{u"accessKey"_s, item->key.text()}, {u"sequential"_s, item->summary.sequential}};
         if (auto e = events.append(item->key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, m_now});
             !e)

@@ -17,6 +17,16 @@ namespace engine::invoicing {
 
 using CreateReply = std::function<void(Result<CreatedDocument>)>;
 
+// What is stored together with a document. Both run in the engine's thread inside the document's transaction, and again
+// when that is tried again.
+struct Companion
+{
+    // Before a number is taken. A refusal is this creation's alone.
+    std::function<Result<void>(storage::Database&)> admit;
+    // Behind the document's own rows. An error undoes the whole batch, so whatever can be known belongs into admit.
+    std::function<Result<void>(storage::Database&, const DocumentSummary&, const InvoiceTotals&)> store;
+};
+
 struct Creation
 {
     Caller caller;
@@ -24,6 +34,7 @@ struct Creation
     InvoiceRequest request;
     QString idempotencyKey; // empty = none
     CreateReply reply;
+    std::optional<Companion> companion = std::nullopt;
 
     [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(caller.tenant); }
 };
@@ -73,6 +84,7 @@ private:
     Result<bool> settleByKey(Item& item);
     Result<void> admit(QList<Item*>& open);
     Result<void> askTypes(const QList<Item*>& open);
+    Result<void> askCompanions(const QList<Item*>& open);
     Result<void> askLedger(const QList<Item*>& open);
     Result<void> reserveQuota(QList<Item*> open);
     Result<bool> number(const QList<Item*>& open);

@@ -121,6 +121,12 @@ QString Words::machine(ErrorCode code)
         return tr("The file cannot be written.");
     case ErrorCode::SHUTTING_DOWN:
         return tr("The program is closing.");
+    case ErrorCode::NO_OPEN_SHIFT:
+        return tr("No shift is open: open one to sell.");
+    case ErrorCode::DIFFERENCE_TOO_LARGE:
+        return tr("The count differs by more than is allowed: a reason and a supervisor are needed.");
+    case ErrorCode::OUT_OF_STOCK:
+        return tr("There is not enough of it in stock.");
     case ErrorCode::PORT_IN_USE:
         return tr("The network port is taken by another program.");
     case ErrorCode::SRI_SUBMISSION_FAILED:

@@ -8,6 +8,12 @@
 namespace engine {
 class Devices;
 class LanServer;
+class People;
+class Audit;
+class Sales;
+class Shifts;
+class Printing;
+class Stock;
 } // namespace engine
 
 namespace ui {
@@ -39,6 +45,12 @@ struct Services
     std::function<engine::Answer<engine::Issuer>()> ensurePracticeShop;
     engine::Devices* devices = nullptr; // both or neither: without them no other machine reaches the till
     engine::LanServer* lan = nullptr;
+    engine::People* people = nullptr;
+    engine::Audit* audit = nullptr;
+    engine::Sales* sales = nullptr;
+    engine::Shifts* shifts = nullptr;
+    engine::Printing* printing = nullptr;
+    engine::Stock* stock = nullptr;
 };
 
 } // namespace ui

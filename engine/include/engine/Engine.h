@@ -46,6 +46,12 @@ class Onboarding;    // Accounts.h
 class Notifications; // Notifications.h
 class Webhooks;      // Webhooks.h
 class Mail;          // Mail.h
+class People;        // People.h
+class Audit;         // People.h
+class Sales;         // Sales.h
+class Shifts;        // Shifts.h
+class Printing;      // Printing.h
+class Stock;         // Stock.h
 
 class Documents
 {
@@ -188,6 +194,12 @@ public:
     Webhooks& webhooks();
     Mail& mail();
     Devices& devices();
+    People& people();
+    Audit& audit();
+    Sales& sales();
+    Shifts& shifts();
+    Printing& printing();
+    Stock& stock();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

@@ -51,6 +51,10 @@ namespace engine {
     X(SCOPE_ESCALATION_FORBIDDEN, 403)                                                                                 \
     X(TOO_MANY_REQUESTS, 429)                                                                                          \
     X(RESEND_COOLDOWN, 429)                                                                                            \
+    /* the counter */                                                                                                  \
+    X(NO_OPEN_SHIFT, 409)                                                                                              \
+    X(DIFFERENCE_TOO_LARGE, 409)                                                                                       \
+    X(OUT_OF_STOCK, 409)                                                                                               \
     /* certificates */                                                                                                 \
     X(CERTIFICATE_INVALID, 400)                                                                                        \
     X(CERTIFICATE_PASSWORD_INVALID, 400)                                                                               \

@@ -1,0 +1,128 @@
+#pragma once
+#include <engine/People.h>
+
+namespace engine {
+
+// One way to pay, as the shop names and orders it; kept in the settings.
+struct TenderKind
+{
+    QString id;                  // stable: CASH, DEBIT, CREDIT_CARD, TRANSFER...
+    QString name;                // as the shop says it; empty = the screen's own word for the id
+    QString sriCode;             // table 24
+    bool cash = false;           // gives change, counts in the drawer
+    bool onCredit = false;       // paid later: a term in days is asked
+    bool needsReference = false; // voucher or transfer number
+    bool opensDrawer = false;
+    bool active = true;
+};
+
+struct TenderTaken
+{
+    QString tender;  // TenderKind::id
+    QString sriCode; // table 24
+    Money amount;    // what it settles of the total; change is not in it
+    QString reference;
+};
+
+// What leaves or comes back with a line. Product 0 = typed by hand, nothing to count.
+struct GoodsMoved
+{
+    qint64 product = 0;
+    Decimal quantity; // always positive
+};
+
+struct SaleRequest
+{
+    IssuerId issuer = 0;
+    InvoiceRequest invoice; // its payments add up to the total
+    QList<TenderTaken> tenders;
+    Money received; // at least the total when cash is among the tenders
+    Money discount; // with taxes, for the reports
+    QList<GoodsMoved> goods;
+    QString key; // makes the sale once only
+    // What the sale needs beyond Permission::Sell, e.g. a discount above the limit; each must be the role's or
+    // approved.
+    QList<Permission> needs;
+    QList<QString> approvals; // one for each of `needs` that the role does not have
+};
+
+struct SaleDone
+{
+    CreatedDocument document;
+    Money total, received, change;
+    qint64 shift = 0;
+};
+
+struct ParkedSale
+{
+    qint64 id = 0;
+    qint64 number = 0; // small, the lowest that is free: what people call it by
+    QString label;     // customer, table; may be empty
+    QString employee;
+    QString summary; // first items
+    Money total;
+    QDateTime parkedAt; // UTC
+    QByteArray cart;    // JSON, the screen's own
+};
+
+struct ReturnableLine
+{
+    int index = 0; // of the invoice's items
+    LineRequest line;
+    Decimal returned; // by credit notes that count, quantities
+    qint64 product = 0;
+};
+
+struct ReturnableSale
+{
+    DocumentSummary document;
+    InvoiceRequest invoice;
+    QList<ReturnableLine> lines;
+    QList<TenderTaken> tenders;
+    Money remaining;
+    // Why no credit note can be made, as a stable word, empty = it can: FINAL_CONSUMER, NOT_AUTHORIZED, TOO_OLD,
+    // NOTHING_LEFT.
+    QString obstacle;
+};
+
+struct ReturnRequest
+{
+    IssuerId issuer = 0;
+    AccessKey original;
+    struct Line
+    {
+        int index = 0;
+        Decimal quantity;
+    };
+    QList<Line> lines;
+    QString reason;            // motivo
+    QList<TenderTaken> refund; // adds up to the credit note's total
+    bool backToStock = true;
+    QString key;
+};
+
+class Sales
+{
+public:
+    virtual ~Sales() = default;
+    virtual Answer<QList<TenderKind>> tenderKinds() = 0;
+    virtual Answer<bool> saveTenderKinds(Actor actor, QList<TenderKind> kinds) = 0;
+    // Invoice, sale, tenders and stock movements in one transaction. NO_OPEN_SHIFT when the shop keeps shifts and none
+    // is open; else as Documents::create. The same key answers the same sale.
+    virtual Answer<SaleDone> charge(Actor actor, SaleRequest sale) = 0;
+
+    virtual Answer<ParkedSale> park(Actor actor, ParkedSale sale, QString key) = 0; // id, number, time are made here
+    virtual Answer<QList<ParkedSale>> parked() = 0;                                 // oldest first
+    // Only one till gets it: NOT_FOUND for everybody after.
+    virtual Answer<ParkedSale> takeParked(Actor actor, qint64 id) = 0;
+    virtual Answer<bool> cancelParked(Actor actor, qint64 id, QString reason) = 0;
+
+    // By access key, number (001-001-000000042 or its last digits), buyer's id or part of a product's name; newest
+    // first.
+    virtual Answer<QList<DocumentSummary>> findForReturn(QString text, int limit) = 0;
+    virtual Answer<ReturnableSale> returnable(AccessKey key) = 0;
+    // Credit note, refund and stock movements in one transaction.
+    virtual Answer<SaleDone> giveBack(Actor actor, ReturnRequest request) = 0;
+};
+
+} // namespace engine
