@@ -55,7 +55,8 @@ BEGIN SELECT RAISE(ABORT, 'CONFLICT: the audit trail is only added to'); END;
 EXECUTE FUNCTION refuse('CONFLICT: the audit trail is only added to');
 -- @end
 
--- A till is one issue point of one issuer. `number` counts the closed shifts of a till: the number of its Z.
+-- A till is one issue point of one issuer. `number` counts the closed shifts of a till: the number of its Z, kept in `z`
+-- as JSON. `close_key` makes a close once only.
 CREATE TABLE shifts (
 -- @sqlite
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -71,7 +72,9 @@ CREATE TABLE shifts (
     number BIGINT CHECK (number > 0),
     closed_by BIGINT REFERENCES employees (id),
     closed_at TEXT,
+    close_key TEXT,
     z TEXT NOT NULL DEFAULT '',
+    UNIQUE (tenant_id, close_key),
     CHECK (state = 'OPEN' OR (number IS NOT NULL AND closed_at IS NOT NULL AND z <> ''))
 );
 CREATE UNIQUE INDEX shifts_open ON shifts (tenant_id, issuer_id) WHERE state = 'OPEN';
@@ -113,7 +116,24 @@ CREATE TABLE cash_movements (
 );
 CREATE INDEX cash_movements_shift ON cash_movements (shift_id, id);
 
+CREATE TRIGGER cash_movements_fixed BEFORE UPDATE ON cash_movements FOR EACH ROW
+-- @sqlite
+BEGIN SELECT RAISE(ABORT, 'CONFLICT: a cash movement never changes'); END;
+-- @postgresql
+EXECUTE FUNCTION refuse('CONFLICT: a cash movement never changes');
+-- @end
+
+CREATE TRIGGER cash_movements_kept BEFORE DELETE ON cash_movements FOR EACH ROW
+-- @sqlite
+BEGIN SELECT RAISE(ABORT, 'CONFLICT: cash movements are kept'); END;
+-- @postgresql
+EXECUTE FUNCTION refuse('CONFLICT: cash movements are kept');
+-- @end
+
 -- One row for each document of the counter: invoices (SALE) and credit notes (RETURN). Written with the document.
+-- Amounts are positive for both kinds. total_cents is what the document says, tip_cents (propina) inside it;
+-- discount_cents is with taxes. `taxes` is a JSON array of {"rateCode": codigoPorcentaje of IVA, "base": cents,
+-- "tax": cents}, whole numbers, one member per rate.
 CREATE TABLE sales (
     access_key TEXT PRIMARY KEY REFERENCES documents (access_key),
     tenant_id BIGINT NOT NULL REFERENCES tenants (id),
@@ -126,10 +146,40 @@ CREATE TABLE sales (
     received_cents BIGINT NOT NULL,
     change_cents BIGINT NOT NULL,
     discount_cents BIGINT NOT NULL,
+    tip_cents BIGINT NOT NULL DEFAULT 0,
     taxes TEXT NOT NULL,
     at TEXT NOT NULL
 );
 CREATE INDEX sales_shift ON sales (shift_id, at);
+
+-- What its Z has counted is all there ever is of a shift.
+-- @postgresql
+CREATE FUNCTION refuse_closed_shift() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM shifts WHERE id = NEW.shift_id AND state = 'OPEN' FOR SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'NO_OPEN_SHIFT: this shift is closed';
+    END IF;
+    RETURN NEW;
+END;
+$$;
+-- @end
+
+CREATE TRIGGER sales_in_open_shift BEFORE INSERT ON sales FOR EACH ROW
+-- @sqlite
+WHEN ((SELECT state FROM shifts WHERE id = NEW.shift_id) <> 'OPEN')
+BEGIN SELECT RAISE(ABORT, 'NO_OPEN_SHIFT: this shift is closed'); END;
+-- @postgresql
+EXECUTE FUNCTION refuse_closed_shift();
+-- @end
+
+CREATE TRIGGER cash_in_open_shift BEFORE INSERT ON cash_movements FOR EACH ROW
+-- @sqlite
+WHEN ((SELECT state FROM shifts WHERE id = NEW.shift_id) <> 'OPEN')
+BEGIN SELECT RAISE(ABORT, 'NO_OPEN_SHIFT: this shift is closed'); END;
+-- @postgresql
+EXECUTE FUNCTION refuse_closed_shift();
+-- @end
 
 CREATE TABLE sale_tenders (
     access_key TEXT NOT NULL REFERENCES sales (access_key),
