@@ -57,6 +57,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->schemaVersion = report->to;
 
     storage::Database& db = *core->database;
+    core->actors = std::make_unique<pos::Actors>(db, kTenant, core->clock, core->random);
     core->vault = std::make_unique<access::CertificateVault>(db, *core->protector, core->clock);
     core->issuers = std::make_unique<invoicing::IssuerDirectory>(db, *core->vault);
     core->documents = std::make_unique<invoicing::DocumentService>(

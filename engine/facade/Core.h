@@ -9,6 +9,7 @@
 #include "invoicing/SriDispatcher.h"
 #include "net/Connectivity.h"
 #include "net/QtHttpTransport.h"
+#include "pos/Actors.h"
 #include "pos/CustomerRepository.h"
 #include "pos/ProductRepository.h"
 #include "queue/Scheduler.h"
@@ -56,6 +57,7 @@ public:
     std::unique_ptr<queue::Scheduler> scheduler;
     std::unique_ptr<net::Connectivity> connectivity;
     std::unique_ptr<NotifyServices> notify;
+    std::unique_ptr<pos::Actors> actors; // who is signed in at the till
 
     // An answer from storage, after the connection was brought back if it had been lost.
     template <class Work>

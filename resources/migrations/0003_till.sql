@@ -13,15 +13,23 @@ CREATE TABLE employees (
     pin_hash TEXT NOT NULL,
     badge_hash TEXT NOT NULL,
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
-    failures INTEGER NOT NULL DEFAULT 0,
-    failed_at TEXT,
     last_seen_at TEXT,
     created_at TEXT NOT NULL,
     UNIQUE (tenant_id, name)
 );
 CREATE UNIQUE INDEX employees_badge ON employees (tenant_id, badge_hash) WHERE badge_hash <> '';
 
--- Who did what, each row sealed with the hash of the one before it. `number` has no gaps.
+-- Wrong PINs and badges in a row; `subject` names whose turn they hold up. Gone with the next right one.
+CREATE TABLE pin_tries (
+    tenant_id BIGINT NOT NULL REFERENCES tenants (id),
+    subject TEXT NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures > 0),
+    failed_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, subject)
+);
+
+-- Who did what, each row sealed with the hash of the one before it. `number` has no gaps. `search` is folded text to
+-- look in, outside the seal.
 CREATE TABLE audit (
     tenant_id BIGINT NOT NULL REFERENCES tenants (id),
     number BIGINT NOT NULL CHECK (number > 0),
@@ -37,7 +45,14 @@ CREATE TABLE audit (
     reason TEXT NOT NULL,
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL,
+    search TEXT NOT NULL,
     PRIMARY KEY (tenant_id, number)
+);
+-- The end of each trail: number and hash of its last row. Whoever appends holds it until his transaction ends.
+CREATE TABLE audit_heads (
+    tenant_id BIGINT PRIMARY KEY REFERENCES tenants (id),
+    number BIGINT NOT NULL,
+    hash TEXT NOT NULL
 );
 CREATE INDEX audit_action ON audit (tenant_id, action, number);
 

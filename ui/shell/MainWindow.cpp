@@ -9,6 +9,7 @@
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
 #include "issuers/SettingsScreen.h"
+#include "people/Session.h"
 #include "queue/QueueScreen.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
@@ -41,7 +42,7 @@ const QString kAskKey = u"sale.askAbove"_s;
 
 MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     : m_services(services), m_ownDialogs(dialogs ? nullptr : std::make_unique<SystemDialogs>()),
-      m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this))
+      m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this)), m_session(new Session(this))
 {
     setObjectName(u"mainWindow"_s);
     m_language->use(u"es"_s);

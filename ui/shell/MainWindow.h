@@ -23,6 +23,7 @@ class KeyRouter;
 class Language;
 class QueueScreen;
 class SaleScreen;
+class Session;
 class SettingsScreen;
 class StateBar;
 
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<Dialogs> m_ownDialogs;
     Dialogs* m_dialogs;
     Language* m_language;
+    Session* m_session; // who stands at this till; handed to the screens
     StateBar* m_bar;
     Navigation* m_rail;
     QStackedWidget* m_pages;

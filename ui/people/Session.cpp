@@ -1,0 +1,52 @@
+#include "people/Session.h"
+
+namespace ui {
+
+engine::Actor Session::actor() const
+{
+    return {m_session.token, {}};
+}
+
+bool Session::may(engine::Permission permission) const
+{
+    return !m_staffed || m_session.permissions.contains(permission);
+}
+
+void Session::withPermission(engine::Permission permission, const QString& what, Go go)
+{
+    if (may(permission)) {
+        go(actor());
+        return;
+    }
+    if (!m_asker || !signedIn())
+        return;
+    m_asker(permission, what, [this, token = m_session.token, go = std::move(go)](const QString& approval) {
+        if (token == m_session.token) // the yes was for whoever asked, not for the next one
+            go({token, approval});
+    });
+}
+
+void Session::setStaffed(bool staffed)
+{
+    if (m_staffed == staffed)
+        return;
+    m_staffed = staffed;
+    Q_EMIT changed();
+}
+
+void Session::begin(const engine::Session& session)
+{
+    m_session = session;
+    m_staffed = true;
+    Q_EMIT changed();
+}
+
+void Session::end()
+{
+    if (!signedIn())
+        return;
+    m_session = {};
+    Q_EMIT changed();
+}
+
+} // namespace ui

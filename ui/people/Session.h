@@ -1,0 +1,48 @@
+#pragma once
+#include "shell/Services.h"
+
+#include <engine/People.h>
+
+#include <functional>
+
+namespace ui {
+
+// Who stands at this till, and the way to a yes for what he may not do alone. The engine judges every action by itself;
+// what is asked here only keeps the screens from offering what would be refused.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    using Go = std::function<void(engine::Actor)>;
+    // Asks somebody for a yes; calls `done` with the approval, or never.
+    using Asker = std::function<void(engine::Permission permission, const QString& what,
+                                     std::function<void(const QString& approval)> done)>;
+
+    using QObject::QObject;
+
+    // Empty in a shop without employees.
+    [[nodiscard]] engine::Actor actor() const;
+    // Whether the shop has employees: without them everything is allowed and nobody signs in.
+    [[nodiscard]] bool staffed() const { return m_staffed; }
+    [[nodiscard]] bool signedIn() const { return !m_session.token.isEmpty(); }
+    [[nodiscard]] const engine::Employee& employee() const { return m_session.employee; }
+    [[nodiscard]] bool may(engine::Permission permission) const;
+    // Goes on at once when it is allowed, else asks for a yes (`what` tells the approver what for) and goes on with an
+    // actor that carries it. Esc there = `go` is never called.
+    void withPermission(engine::Permission permission, const QString& what, Go go);
+
+    void setAsker(Asker asker) { m_asker = std::move(asker); }
+    void setStaffed(bool staffed);
+    void begin(const engine::Session& session);
+    void end();
+
+Q_SIGNALS:
+    void changed(); // somebody else, or nobody
+
+private:
+    engine::Session m_session;
+    bool m_staffed = false;
+    Asker m_asker;
+};
+
+} // namespace ui
