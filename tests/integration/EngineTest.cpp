@@ -54,12 +54,18 @@ TEST(Engine, ASaleIsAuthorisedByItself)
     const DocumentSummary document = till.document(created->document.accessKey);
     EXPECT_EQ(document.authorizationNumber, document.accessKey.text());
     EXPECT_FALSE(document.authorizationDate.isEmpty());
-    const auto events = till.wait(till->documents().events(document.accessKey));
-    ASSERT_TRUE(events);
+    // The buyer left no address: the mail's own lane says so a moment later.
     QStringList types;
-    for (const DocumentEvent& event : *events)
-        types << event.type;
-    EXPECT_EQ(types, (QStringList{u"CREATED"_s, u"STATUS_CHANGED"_s, u"SENT"_s, u"STATUS_CHANGED"_s}));
+    EXPECT_TRUE(testing_support::waitUntil([&] {
+        types.clear();
+        const auto events = till.wait(till->documents().events(document.accessKey));
+        if (!events)
+            return false;
+        for (const DocumentEvent& event : *events)
+            types << event.type;
+        return types.size() > 4;
+    }));
+    EXPECT_EQ(types.join(u' ').toStdString(), "CREATED STATUS_CHANGED SENT STATUS_CHANGED EMAIL_SKIPPED");
 }
 
 TEST(Engine, TheAuthorisedXmlIsTheSignedOneToTheByte)
