@@ -2,6 +2,7 @@
 
 #include "access/DocumentTypeRepository.h"
 #include "facade/IssuePointChanges.h"
+#include "facade/Prepared.h"
 #include "invoicing/SequentialRepository.h"
 #include "ride/Logo.h"
 
@@ -32,28 +33,6 @@ Answer<T> changeOf(Rooms& rooms, const Caller& caller, Work work)
         IssuePointChanges changes(core, caller);
         return work(changes);
     });
-}
-
-// What takes long happens in the pool, the rest in the engine's thread with what came of it: sales go on meanwhile.
-template <class T, class Prepare, class Work>
-Answer<T> prepared(Rooms& rooms, Prepare prepare, Work work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    auto future = promise->future();
-    rooms.pool->start([&rooms, promise, prepare = std::move(prepare), work = std::move(work)]() mutable {
-        auto outcome = prepare();
-        if (!outcome) {
-            fulfil<T>(promise, outcome.error());
-            return;
-        }
-        using Ready = std::remove_cvref_t<decltype(*outcome)>;
-        auto ready = std::make_shared<Ready>(std::move(*outcome));
-        rooms.engineThread->run([&rooms, promise, ready, work = std::move(work)]() mutable {
-            fulfil<T>(promise, rooms.core ? Result<T>(work(*rooms.core, *ready)) : Rooms::readOnlyError());
-        });
-    });
-    return future;
 }
 
 Result<crypto::SigningIdentity> openedOnce(QByteArray& p12, QByteArray& password)

@@ -1,6 +1,7 @@
 #include "facade/OnboardingFacade.h"
 
 #include "facade/EmailVerification.h"
+#include "facade/Prepared.h"
 #include "facade/Promotion.h"
 #include "facade/Registration.h"
 #include "facade/TenantDesk.h"
@@ -22,27 +23,15 @@ auto inEngine(Rooms& rooms, Work work)
 
 Answer<Registered> OnboardingFacade::registerTenant(Registration registration)
 {
-    auto promise = std::make_shared<QPromise<Result<Registered>>>();
-    promise->start();
-    auto future = promise->future();
-    m_rooms.pool->start([&rooms = m_rooms, practice = m_practice, promise,
-                         registration = std::make_shared<Registration>(std::move(registration))] {
-        auto opened = prepareRegistration(*registration, practice, core::SystemClock().nowUtc());
-        if (!opened) {
-            fulfil<Registered>(promise, opened.error());
-            return;
-        }
-        const auto identity = std::make_shared<const crypto::SigningIdentity>(std::move(*opened));
-        rooms.engineThread->run([&rooms, promise, registration, identity] {
-            if (!rooms.core) {
-                fulfil<Registered>(promise, Rooms::readOnlyError());
-                return;
-            }
-            fulfil<Registered>(promise, facade::registerTenant(*rooms.core, *registration, *identity));
-            rooms.core->notify->wakeMail();
+    const auto kept = std::make_shared<Registration>(std::move(registration));
+    return prepared<Registered>(
+        m_rooms,
+        [kept, practice = m_practice] { return prepareRegistration(*kept, practice, core::SystemClock().nowUtc()); },
+        [kept](Core& core, const crypto::SigningIdentity& identity) {
+            auto registered = facade::registerTenant(core, *kept, identity);
+            core.notify->wakeMail();
+            return registered;
         });
-    });
-    return future;
 }
 
 Answer<QString> OnboardingFacade::verifyEmail(QString token)

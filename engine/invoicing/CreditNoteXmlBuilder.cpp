@@ -24,7 +24,7 @@ public:
         m_xml.open(u"infoNotaCredito");
         header();
         original();
-        totalTaxes();
+        totalTaxes(Rate::Hidden);
         required(u"motivo", m_request.credited->reason);
         m_xml.close();
         lines();
@@ -54,20 +54,6 @@ private:
         m_xml.element(u"moneda", u"DOLAR");
     }
 
-    void totalTaxes()
-    {
-        m_xml.open(u"totalConImpuestos");
-        for (const TaxAmount& group : m_totals.groups) {
-            m_xml.open(u"totalImpuesto");
-            m_xml.element(u"codigo", group.code);
-            m_xml.element(u"codigoPorcentaje", group.rateCode);
-            amount(u"baseImponible", group.base);
-            amount(u"valor", group.value);
-            m_xml.close();
-        }
-        m_xml.close();
-    }
-
     void lines()
     {
         m_xml.open(u"detalles");
@@ -82,12 +68,7 @@ private:
         required(u"codigoInterno", line.mainCode);
         optional(u"codigoAdicional", line.auxiliaryCode);
         required(u"descripcion", line.description);
-        m_xml.element(u"cantidad", line.quantity.toString(2));
-        m_xml.element(u"precioUnitario", line.unitPrice.toString(2));
-        amount(u"descuento", line.discount);
-        amount(u"precioTotalSinImpuesto", totals.net);
-        lineExtras(line);
-        lineTaxes(totals);
+        lineFigures(line, totals);
         m_xml.close();
     }
 };

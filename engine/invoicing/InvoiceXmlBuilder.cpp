@@ -22,7 +22,7 @@ public:
         taxpayer();
         m_xml.open(u"infoFactura");
         header();
-        totalTaxes();
+        totals();
         payments();
         m_xml.close();
         lines();
@@ -47,19 +47,9 @@ private:
         amount(u"totalDescuento", m_totals.discount);
     }
 
-    void totalTaxes()
+    void totals()
     {
-        m_xml.open(u"totalConImpuestos");
-        for (const TaxAmount& group : m_totals.groups) {
-            m_xml.open(u"totalImpuesto");
-            m_xml.element(u"codigo", group.code);
-            m_xml.element(u"codigoPorcentaje", group.rateCode);
-            amount(u"baseImponible", group.base);
-            m_xml.element(u"tarifa", group.rate.toString(2));
-            amount(u"valor", group.value);
-            m_xml.close();
-        }
-        m_xml.close();
+        totalTaxes(Rate::Shown);
         amount(u"propina", m_totals.tip);
         amount(u"importeTotal", m_totals.total);
         m_xml.element(u"moneda", u"DOLAR");
@@ -96,12 +86,7 @@ private:
         optional(u"codigoAuxiliar", line.auxiliaryCode);
         required(u"descripcion", line.description);
         optional(u"unidadMedida", line.unitOfMeasure);
-        m_xml.element(u"cantidad", line.quantity.toString(2));
-        m_xml.element(u"precioUnitario", line.unitPrice.toString(2));
-        amount(u"descuento", line.discount);
-        amount(u"precioTotalSinImpuesto", totals.net);
-        lineExtras(line);
-        lineTaxes(totals);
+        lineFigures(line, totals);
         m_xml.close();
     }
 

@@ -76,6 +76,32 @@ void VoucherParts::buyerName()
     required(u"identificacionComprador", buyer.id);
 }
 
+void VoucherParts::totalTaxes(Rate rate)
+{
+    m_xml.open(u"totalConImpuestos");
+    for (const TaxAmount& group : m_totals.groups) {
+        m_xml.open(u"totalImpuesto");
+        m_xml.element(u"codigo", group.code);
+        m_xml.element(u"codigoPorcentaje", group.rateCode);
+        amount(u"baseImponible", group.base);
+        if (rate == Rate::Shown)
+            m_xml.element(u"tarifa", group.rate.toString(2));
+        amount(u"valor", group.value);
+        m_xml.close();
+    }
+    m_xml.close();
+}
+
+void VoucherParts::lineFigures(const LineRequest& line, const LineTotals& totals)
+{
+    m_xml.element(u"cantidad", line.quantity.toString(2));
+    m_xml.element(u"precioUnitario", line.unitPrice.toString(2));
+    amount(u"descuento", line.discount);
+    amount(u"precioTotalSinImpuesto", totals.net);
+    lineExtras(line);
+    lineTaxes(totals);
+}
+
 void VoucherParts::lineExtras(const LineRequest& line)
 {
     if (line.additionalDetails.isEmpty())

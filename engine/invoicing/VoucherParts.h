@@ -23,8 +23,10 @@ protected:
 
     void taxpayer();
     void buyerName();
-    void lineExtras(const LineRequest& line);
-    void lineTaxes(const LineTotals& totals);
+    enum class Rate { Shown, Hidden };
+    void totalTaxes(Rate rate); // the tarifa of each group is an element of factura alone
+    // Everything of a detalle behind its codes and names.
+    void lineFigures(const LineRequest& line, const LineTotals& totals);
     void additionalInfo();
 
     const InvoiceRequest& m_request;
@@ -33,6 +35,10 @@ protected:
     const AccessKey& m_key;
     const AccessKey::Parts m_parts;
     xml::XmlWriter m_xml;
+
+private:
+    void lineExtras(const LineRequest& line);
+    void lineTaxes(const LineTotals& totals);
 };
 
 } // namespace engine::invoicing

@@ -23,8 +23,10 @@ ENGINE_EXPORT const QStringList& supportedDocumentTypes();
 // branchCode, issuePointCode, specialTaxpayer, ...
 ENGINE_EXPORT QList<FieldError> issuerProfileErrors(const Issuer& profile);
 
-// Branches and issue points of a tenant as the /v1 contract has them. An issuer that was removed counts as missing:
-// every call that names one answers ISSUER_NOT_FOUND for it, ISSUER_FORBIDDEN for another tenant's.
+// Branches and issue points of a tenant as the /v1 contract has them; engine::Issuers is what the till itself needs of
+// its own: whole profiles, and the environment, which a tenant of the API only leaves through promotion. An issuer that
+// was removed counts as missing: every call that names one answers ISSUER_NOT_FOUND for it, ISSUER_FORBIDDEN for
+// another tenant's.
 class IssuePoints
 {
 public:
