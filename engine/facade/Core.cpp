@@ -94,8 +94,8 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
                      &invoicing::DocumentService::noteAuthorized);
     QObject::connect(core->trips.get(), &invoicing::DirectTrips::authorized, core->documents.get(),
                      &invoicing::DocumentService::noteAuthorized);
-    QObject::connect(core->trips.get(), &invoicing::DirectTrips::changed, core->scheduler.get(),
-                     &queue::Scheduler::wake); // a first question is due some time
+    QObject::connect(core->trips.get(), &invoicing::DirectTrips::givenBack, core->scheduler.get(),
+                     &queue::Scheduler::wake); // a question is due some time
     QObject::connect(core->connectivity.get(), &net::Connectivity::returned, core->scheduler.get(),
                      &queue::Scheduler::networkReturned);
     core->readSettings();

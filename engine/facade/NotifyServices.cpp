@@ -50,6 +50,7 @@ NotifyServices::NotifyServices(Context context, const EngineConfig& config, cons
     options.markMaybeSent = false;
     options.kinds = {invoicing::kNoticeEffect};
     m_noticeQueue = std::make_unique<queue::Scheduler>(context.database, context.clock, m_notices, options);
+    m_notices.attach(*m_noticeQueue);
     QObject::connect(&m_notices, &invoicing::DocumentNotices::told, &m_notices, [this] {
         m_webhooks->wake();
         wakeMail();

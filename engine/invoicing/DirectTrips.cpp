@@ -365,6 +365,14 @@ Result<void> DirectTrips::endRow(const Trip& trip, std::optional<QDateTime> next
 
 Result<void> DirectTrips::store(const Change& change)
 {
+    const auto stored = storeChange(change);
+    if (stored)
+        Q_EMIT givenBack();
+    return stored;
+}
+
+Result<void> DirectTrips::storeChange(const Change& change)
+{
     if (m_context.database.isLost()) {
         if (auto back = m_context.database.reconnect(); !back)
             return back;

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     void changed(const engine::AccessKey& key, engine::DocumentStatus status);
     void authorized(QDate issueDate, engine::SriTarget target);
+    // The queue may have it again: while the row was leased, its due time was hidden from the scheduler.
+    void givenBack();
 
 private:
     struct Trip; // one document on its way, for the length of one call
@@ -64,6 +66,7 @@ private:
     bool tryAgain(const TripPtr& trip, void (DirectTrips::*step)(const TripPtr&));
     void failed(const TripPtr& trip, const QString& operation, const QString& why, Change also);
     Result<void> store(const Change& change);
+    Result<void> storeChange(const Change& change);
     Result<void> endRow(const Trip& trip, std::optional<QDateTime> nextQuestion);
     [[nodiscard]] SriRecords recordsOf(const Trip& trip) const;
 

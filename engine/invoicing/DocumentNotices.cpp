@@ -130,8 +130,11 @@ void DocumentNotices::putOff(const queue::Effect& effect, const Error& why)
                            ? outbox.complete(effect.id, effect.leaseOwner)
                            : outbox.reschedule(effect.id, effect.leaseOwner, m_clock.nowUtc().addSecs(kPauseSeconds), 1,
                                                why.detail, false);
-    if (!ended)
-        qCWarning(core::lcInvoicing) << "notice" << effect.id << "not put off:" << ended.error().detail;
+    if (ended)
+        return;
+    qCWarning(core::lcInvoicing) << "notice" << effect.id << "not put off:" << ended.error().detail;
+    if (m_scheduler)
+        m_scheduler->endNotStored();
 }
 
 } // namespace engine::invoicing

@@ -21,6 +21,8 @@ public:
     DocumentNotices(storage::Database& database, const core::Clock& clock) : m_db(database), m_clock(clock) {}
     // Whether there is somebody who sends mail; otherwise it waits as PENDING.
     void setMailReady(bool ready) { m_mailReady = ready; }
+    // The scheduler that calls this handler; set once before it starts.
+    void attach(queue::Scheduler& scheduler) { m_scheduler = &scheduler; }
 
     void start(const queue::Effect& effect, std::function<void()> done) override;
 
@@ -41,6 +43,7 @@ private:
 
     storage::Database& m_db;
     const core::Clock& m_clock;
+    queue::Scheduler* m_scheduler = nullptr;
     bool m_mailReady = false;
     std::vector<Promise> m_waiting;
 };

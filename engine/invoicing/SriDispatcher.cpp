@@ -50,8 +50,8 @@ void SriDispatcher::start(const queue::Effect& effect, std::function<void()> don
                          : Result<DocumentRow>(key.error());
     if (!row) {
         qCWarning(core::lcQueue) << "effect" << effect.id << "names no document:" << row.error().detail;
-        if (m_scheduler && row.error().code == ErrorCode::DATABASE_UNAVAILABLE)
-            m_scheduler->endNotStored();
+        if (m_scheduler && row.error().code != ErrorCode::NOT_FOUND)
+            m_scheduler->endNotStored(); // it was only not read: soon again, not when the lease is over
         trip->done();
         return;
     }
@@ -154,13 +154,15 @@ void SriDispatcher::returned(const std::shared_ptr<Trip>& trip, const sri::Recep
     if (mendsItself(answer.messages)) {
         // A closure or a missing permission ends by itself only after somebody did something about it.
         const bool tell = !isNoVerdict(answer.messages) && !trip->document.needsPerson;
-        failedTry(trip, sriMessagesInWords(answer.messages), trip->mayBeThere,
-                  [this, trip, answer, tell]() -> Result<void> {
-                      if (auto done = recordsOf(*trip).reception(answer); !done || !tell)
-                          return done;
-                      return DocumentRepository(m_context.database, trip->tenant())
-                          .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
-                  });
+        failedTry(
+            trip, sriMessagesInWords(answer.messages), trip->mayBeThere,
+            [this, trip, answer, tell]() -> Result<void> {
+                if (auto done = recordsOf(*trip).reception(answer); !done || !tell)
+                    return done;
+                return DocumentRepository(m_context.database, trip->tenant())
+                    .setNeedsPerson(trip->key, true, m_context.clock.nowUtc());
+            },
+            tell ? sayItWaits(trip) : nullptr);
         return;
     }
     end(
@@ -280,6 +282,8 @@ void SriDispatcher::askLater(const std::shared_ptr<Trip>& trip, std::chrono::mil
     const QDateTime next = now.addMSecs(m_policy.beforeAskingAgain(waiting).count());
     // SRI's own promise is over: somebody should look, while the program keeps asking.
     const bool tell = waiting >= queue::RetryPolicy::kPatience && !trip->document.needsPerson;
+    if (tell && !stored)
+        stored = sayItWaits(trip);
     end(
         trip,
         [this, trip, now, next, tell, also = std::move(also)]() -> Result<void> {
@@ -318,16 +322,19 @@ void SriDispatcher::stumbled(const std::shared_ptr<Trip>& trip, const QString& w
     failedTry(trip, why, maybeSent);
 }
 
-void SriDispatcher::failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also)
+void SriDispatcher::failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also,
+                              std::function<void()> stored)
 {
-    tryAgain(trip, why, maybeSent, m_policy.afterFailure(trip->effect.attempts + 1), std::move(also));
+    tryAgain(trip, why, maybeSent, m_policy.afterFailure(trip->effect.attempts + 1), std::move(also),
+             std::move(stored));
 }
 
 void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause,
-                             Change also)
+                             Change also, std::function<void()> stored)
 {
     const QDateTime now = m_context.clock.nowUtc();
-    end(trip,
+    end(
+        trip,
         [this, trip, why, maybeSent, now, next = now.addMSecs(pause.count()),
          also = std::move(also)]() -> Result<void> {
             if (auto done = also ? also() : Result<void>(); !done)
@@ -339,19 +346,30 @@ void SriDispatcher::tryAgain(const std::shared_ptr<Trip>& trip, const QString& w
             }
             return queue::Outbox(m_context.database, trip->tenant())
                 .reschedule(trip->effect.id, trip->effect.leaseOwner, next, 1, why, maybeSent);
-        });
+        },
+        std::move(stored));
 }
 
 void SriDispatcher::parkWithError(const std::shared_ptr<Trip>& trip, const QString& operation, const QString& why)
 {
-    end(trip, [this, trip, operation, why]() -> Result<void> {
-        if (auto done = recordsOf(*trip).error(operation, why); !done)
-            return done;
-        DocumentRepository documents(m_context.database, trip->tenant());
-        if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
-            return done;
-        return queue::Outbox(m_context.database, trip->tenant()).park(trip->effect.id, trip->effect.leaseOwner, why);
-    });
+    end(
+        trip,
+        [this, trip, operation, why]() -> Result<void> {
+            if (auto done = recordsOf(*trip).error(operation, why); !done)
+                return done;
+            DocumentRepository documents(m_context.database, trip->tenant());
+            if (auto done = documents.setNeedsPerson(trip->key, true, m_context.clock.nowUtc()); !done)
+                return done;
+            return queue::Outbox(m_context.database, trip->tenant())
+                .park(trip->effect.id, trip->effect.leaseOwner, why);
+        },
+        sayItWaits(trip));
+}
+
+// The document stays what it is, but somebody has to look: a notice was promised with it.
+std::function<void()> SriDispatcher::sayItWaits(const std::shared_ptr<Trip>& trip)
+{
+    return [this, trip] { Q_EMIT changed(trip->key, trip->document.status); };
 }
 
 void SriDispatcher::noteAnswer(const Trip& trip)

@@ -64,9 +64,11 @@ private:
 
     using Change = std::function<Result<void>()>;
     void stumbled(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent);
-    void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also = {});
+    void failedTry(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, Change also = {},
+                   std::function<void()> stored = {});
     void tryAgain(const std::shared_ptr<Trip>& trip, const QString& why, bool maybeSent, queue::Pause pause,
-                  Change also = {});
+                  Change also = {}, std::function<void()> stored = {});
+    [[nodiscard]] std::function<void()> sayItWaits(const std::shared_ptr<Trip>& trip);
     void unreachable(const std::shared_ptr<Trip>& trip, const QString& why);
     void askLater(const std::shared_ptr<Trip>& trip, std::chrono::milliseconds waiting, Change also = {},
                   std::function<void()> stored = {});

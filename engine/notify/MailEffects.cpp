@@ -58,8 +58,11 @@ void MailEffects::start(const queue::Effect& effect, std::function<void()> done)
         return;
     }
     if (!*letter) { // already sent, or not wanted any more
-        if (auto gone = queue::OutboxWork(m_context.database).complete(effect.id, effect.leaseOwner); !gone)
+        if (auto gone = queue::OutboxWork(m_context.database).complete(effect.id, effect.leaseOwner); !gone) {
             qCWarning(lcNotify) << "mail" << effect.id << "not closed:" << gone.error().detail;
+            if (m_scheduler)
+                m_scheduler->endNotStored();
+        }
         end(trip, {});
         return;
     }

@@ -222,6 +222,10 @@ void Scheduler::arm()
 {
     if (!m_active || running() >= m_options.inFlight)
         return;
+    if (m_leftBehind) { // a handler that ended at once: its lease hides the row from what comes next
+        m_timer.start(kStorageTrouble);
+        return;
+    }
     const QDateTime now = m_clock.nowUtc();
     const auto next = nextMoment(now);
     if (!next) {

@@ -10,6 +10,15 @@ namespace {
 const QString kReception = u"reception"_s;
 const QString kAuthorization = u"authorization"_s;
 
+QJsonObject loafForAnybody()
+{
+    return QJsonDocument::fromJson(R"({"documentType":"01",
+        "buyer":{"idType":"07","id":"9999999999999","name":"CONSUMIDOR FINAL"},
+        "items":[{"mainCode":"P","description":"Pan","quantity":"1","unitPrice":"0.30",
+        "taxes":[{"code":"2","rateCode":"0","rate":"0.00"}]}],"payments":[{"method":"01","total":"0.30"}]})")
+        .object();
+}
+
 int countOf(const QList<ApiTill::Reply>& replies, const std::string& code)
 {
     return int(std::count_if(replies.begin(), replies.end(), [&](const auto& each) { return codeOf(each) == code; }));
@@ -234,17 +243,32 @@ TEST_F(DocumentRoutesTest, TheQueueTakesWhatItIsGiven)
     EXPECT_EQ(statusOf(reply), "PENDING_SEND");
 }
 
+// While the caller's question is on its way the queue finds the row leased, and nothing else due: it must not sleep on
+// when the row is free again.
+TEST(DocumentQueue, AsksByItselfSoonAfterACallersQuestionThatDecidedNothing)
+{
+    const QByteArray script =
+        R"({"rules":[{"operation":"authorization","action":"in-process","keyNth":1,"delayMs":3500}]})";
+    ApiTill till({}, true, script);
+    ASSERT_TRUE(till.isOpen());
+    const auto made = till.post("/v1/documents", loafForAnybody());
+    ASSERT_EQ(made.status(), 201) << made.http.body.constData();
+    const QByteArray path = "/v1/documents/" + made.json()[u"document"][u"accessKey"].toString().toLatin1();
+    const auto status = [&] { return till.get(path).json()[u"document"][u"status"].toString(); };
+    ASSERT_TRUE(testing_support::waitUntil([&] { return status() == u"RECEIVED"_s; }));
+    const auto asked = till.get(path + "/authorize");
+    EXPECT_EQ(asked.status(), 200) << asked.http.body.constData();
+    EXPECT_EQ(asked.json()[u"document"][u"status"].toString(), u"RECEIVED"_s);
+    EXPECT_TRUE(testing_support::waitUntil([&] { return status() == u"AUTHORIZED"_s; }));
+}
+
 TEST(DocumentQueue, WhatTheQueueGaveUpBeginsAnew)
 {
     const QByteArray script =
         R"({"rules":[{"operation":"reception","action":"soap-fault","code":"Client","times":1}]})";
     ApiTill till({}, true, script);
     ASSERT_TRUE(till.isOpen());
-    const auto made = till.post("/v1/documents", QJsonDocument::fromJson(R"({"documentType":"01",
-        "buyer":{"idType":"07","id":"9999999999999","name":"CONSUMIDOR FINAL"},
-        "items":[{"mainCode":"P","description":"Pan","quantity":"1","unitPrice":"0.30",
-        "taxes":[{"code":"2","rateCode":"0","rate":"0.00"}]}],"payments":[{"method":"01","total":"0.30"}]})")
-                                                     .object());
+    const auto made = till.post("/v1/documents", loafForAnybody());
     ASSERT_EQ(made.status(), 201) << made.http.body.constData();
     const QByteArray path = "/v1/documents/" + made.json()[u"document"][u"accessKey"].toString().toLatin1();
     const auto dispatch = [&] { return till.get(path).json()[u"document"][u"dispatch"].toObject(); };

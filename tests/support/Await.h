@@ -1,8 +1,10 @@
 #pragma once
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QFuture>
+#include <QTimer>
 
 namespace testing_support {
 
@@ -13,15 +15,23 @@ inline int patience()
     return factor;
 }
 
-// Runs the event loop of this thread until the condition holds; false when the deadline passes first.
+// Runs the event loop of this thread until the condition holds; false when the deadline passes first. Looks again with
+// every event and each millisecond: what another thread finishes sends no event here, and a loop that never rests would
+// take the processor from whatever is being waited for.
 template <class Condition>
 [[nodiscard]] bool waitUntil(Condition condition, int milliseconds = 20'000)
 {
     const QDeadlineTimer deadline(qint64(milliseconds) * patience());
+    if (condition())
+        return true;
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    if (QAbstractEventDispatcher::instance()) // a plain thread has none and only looks again
+        look.start(1);
     while (!condition()) {
         if (deadline.hasExpired())
             return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
     return true;
 }

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <functional>
 
 using namespace engine;
 using namespace engine::queue;
@@ -30,6 +31,12 @@ public:
         maybeSent << effect.maybeSent;
         m_open.emplace_back(effect, std::move(done));
         most = std::max(most, int(m_open.size()));
+        if (leaveBehind) {
+            leaveBehind();
+            m_open.back().second();
+            m_open.pop_back();
+            return;
+        }
         if (completeAtOnce)
             completeOldest();
     }
@@ -54,6 +61,7 @@ public:
     QList<bool> maybeSent;
     int most = 0;
     bool completeAtOnce = false;
+    std::function<void()> leaveBehind; // ends tries at once and does not touch their rows
 
 private:
     Outbox m_outbox;
@@ -204,6 +212,18 @@ TEST_F(SchedulerTest, ARunThatDiedLeavesItsWorkMarkedAsMaybeSent)
     scheduler().start();
     ASSERT_TRUE(waitUntil([&] { return m_handler->open() == 1; }));
     EXPECT_TRUE(m_handler->maybeSent.first());
+}
+
+TEST_F(SchedulerTest, ARowThatCouldNotBeReadComesBackLongBeforeItsLeaseEnds)
+{
+    enqueue(u"key"_s);
+    scheduler();
+    m_handler->leaveBehind = [this] { m_scheduler->endNotStored(); };
+    m_scheduler->start();
+    ASSERT_TRUE(waitUntil([&] { return m_handler->subjects.size() == 1; }));
+    m_handler->leaveBehind = {};
+    m_handler->completeAtOnce = true;
+    EXPECT_TRUE(waitUntil([&] { return m_handler->subjects.size() == 2; }));
 }
 
 TEST_F(SchedulerTest, AStoppedOneTakesNothing)
