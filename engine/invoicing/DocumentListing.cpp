@@ -1,11 +1,8 @@
 // Lists and figures of documents, and how their rows are read.
 #include "core/Clock.h"
-#include "core/Text.h"
 #include "invoicing/DocumentRows.h"
+#include "invoicing/DocumentSearch.h"
 #include "invoicing/SriResponseRepository.h"
-#include "storage/SearchText.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,58 +15,6 @@ using storage::Row;
 namespace {
 
 constexpr int kPayloadColumn = 25;
-
-void addText(DocumentCondition& condition, const QString& text)
-{
-    static const QRegularExpression number(u"^(\\d{3})-(\\d{3})-(\\d{1,9})$"_s);
-    if (const auto match = number.match(text); match.hasMatch()) {
-        condition.add(u"d.branch_code = ? AND d.issue_point_code = ? AND d.sequential = ?"_s,
-                      {match.captured(1), match.captured(2), match.captured(3).toLongLong()});
-        return;
-    }
-    if (const auto key = AccessKey::parse(text)) {
-        condition.add(u"d.access_key = ?"_s, {key->text()});
-        return;
-    }
-    QString sql = u"(d.buyer_search LIKE ? ESCAPE '!' OR d.buyer_id LIKE ? ESCAPE '!'"_s;
-    Args args{u'%' + storage::likeLiteral(storage::searchText(text)) + u'%', storage::likeLiteral(text) + u'%'};
-    if (text.size() <= 9 && core::isAsciiDigits(text)) {
-        sql += u" OR d.sequential = ?"_s;
-        args += text.toLongLong();
-    }
-    condition.add(sql + u')', args);
-}
-
-// A search for a buyer goes through an index that holds the names; the view must not lead away from it.
-DocumentCondition conditionOf(const DocumentView& view, const DocumentFilter& filter)
-{
-    DocumentCondition condition = conditionOf(view, filter.buyerName.isEmpty());
-    if (filter.type)
-        condition.add(u"d.document_type = ?"_s, {documentTypeCode(*filter.type)});
-    if (!filter.sequential.isEmpty())
-        condition.add(u"substr(CAST(1000000000 + d.sequential AS TEXT), 2) LIKE ? ESCAPE '!'"_s,
-                      {u'%' + storage::likeLiteral(filter.sequential) + u'%'});
-    if (!filter.buyerName.isEmpty())
-        condition.add(u"d.buyer_search LIKE ? ESCAPE '!'"_s,
-                      {u'%' + storage::likeLiteral(storage::searchText(filter.buyerName)) + u'%'});
-    if (filter.status)
-        condition.add(u"d.status = ?"_s, {documentStatusName(*filter.status)});
-    if (filter.issuer)
-        condition.add(u"d.issuer_id = ?"_s, {*filter.issuer});
-    if (filter.from.isValid())
-        condition.add(u"d.issue_date >= ?"_s, {filter.from.toString(Qt::ISODate)});
-    if (filter.to.isValid())
-        condition.add(u"d.issue_date <= ?"_s, {filter.to.toString(Qt::ISODate)});
-    if (const QString text = filter.text.trimmed(); !text.isEmpty())
-        addText(condition, text);
-    return condition;
-}
-
-bool isFilteredByViewAndTypeOnly(const DocumentFilter& filter)
-{
-    return filter.sequential.isEmpty() && filter.buyerName.isEmpty() && !filter.status && !filter.issuer &&
-           !filter.from.isValid() && !filter.to.isValid() && filter.text.trimmed().isEmpty();
-}
 
 // Newest first among equals, so that pages never overlap. `reversed` is the same order from its other end.
 QString orderOf(const DocumentFilter& filter, bool reversed)
@@ -110,7 +55,9 @@ DocumentCondition conditionOf(const DocumentView& view, bool byIndex)
     return condition;
 }
 
-QString selectDocuments(bool whole)
+namespace {
+
+QString documentColumns(bool whole)
 {
     // Without the wide columns where they are not asked for: a list reads hundreds of rows.
     static const QString columns =
@@ -120,7 +67,14 @@ QString selectDocuments(bool whole)
         "d.created_at, d.needs_person, d.payload_hash, d.idempotency_key, "
         "(SELECT r.messages FROM sri_responses r WHERE r.access_key = d.access_key ORDER BY r.id DESC LIMIT 1), "
         "d.email_status, d.email_error, d.email_sent_at"_s;
-    return columns + (whole ? u", d.request_payload"_s : QString()) + kFromDocuments;
+    return columns + (whole ? u", d.request_payload"_s : QString());
+}
+
+} // namespace
+
+QString selectDocuments(bool whole)
+{
+    return documentColumns(whole) + kFromDocuments;
 }
 
 DocumentRow documentOf(const Row& row)
@@ -156,24 +110,25 @@ DocumentRow documentOf(const Row& row)
     return document;
 }
 
-// The other half of a long list is read from its other end.
+// First which rows, from an index alone; then the rows. The other half of a long list is read from its other end.
 Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
 {
-    const DocumentCondition condition = conditionOf(m_view, filter);
-    const auto total = count(filter, condition);
-    if (!total)
-        return total.error();
+    const auto found = DocumentSearch(m_db, m_tenant, m_view).look(filter);
+    if (!found)
+        return found.error();
     DocumentPage page;
-    page.total = *total;
+    page.total = found->total;
     const qint64 first = std::max(filter.offset, qint64{0});
-    const qint64 wanted = std::min<qint64>(std::max(filter.limit, 0), *total - first);
+    const qint64 wanted = std::min<qint64>(std::max(filter.limit, 0), page.total - first);
     if (wanted <= 0)
         return page;
-    const bool reversed = first > *total / 2;
+    const bool reversed = found->skipped == 0 && first > page.total / 2;
+    const qint64 passed = reversed ? page.total - first - wanted : first - found->skipped;
+    const QString order = u" ORDER BY "_s + orderOf(filter, reversed);
     const auto rows =
-        m_db.query(selectDocuments(filter.whole) + condition.sql + u" ORDER BY "_s + orderOf(filter, reversed) +
-                       u" LIMIT ? OFFSET ?"_s,
-                   Args{m_tenant.id} + condition.args + Args{wanted, reversed ? *total - first - wanted : first});
+        m_db.query(documentColumns(filter.whole) + u" FROM (SELECT d.id AS id"_s + found->from + found->condition.sql +
+                       order + u" LIMIT ? OFFSET ?) AS page JOIN documents d ON d.id = page.id"_s + order,
+                   Args{m_tenant.id} + found->condition.args + Args{wanted, passed});
     if (!rows)
         return rows.error();
     page.rows.reserve(rows->size());
@@ -185,18 +140,6 @@ Result<DocumentPage> DocumentRepository::list(const DocumentFilter& filter)
     if (reversed)
         std::reverse(page.rows.begin(), page.rows.end());
     return page;
-}
-
-// All documents of a view are counted in the index that keeps their numbers apart, the narrowest there is.
-Result<qint64> DocumentRepository::count(const DocumentFilter& filter, const DocumentCondition& condition)
-{
-    const bool byNumbers = m_view.issuer && m_view.environment && isFilteredByViewAndTypeOnly(filter);
-    const QString from = byNumbers ? u" FROM documents d WHERE EXISTS (SELECT 1 FROM issuers i WHERE i.tenant_id = ? "
-                                     "AND i.id = ?)"_s
-                                   : kFromDocuments;
-    const Args owner = byNumbers ? Args{m_tenant.id, *m_view.issuer} : Args{m_tenant.id};
-    return m_db.queryOne(u"SELECT COUNT(*)"_s + from + condition.sql, owner + condition.args)
-        .map([](const std::optional<Row>& row) { return row->int64(0); });
 }
 
 Result<DocumentStats> DocumentRepository::stats(QDate month)

@@ -107,7 +107,6 @@ public:
 private:
     Result<std::optional<DocumentRow>> findOne(const QString& where, const storage::Args& args);
     Result<void> addDispatch(DocumentSummary& summary);
-    Result<qint64> count(const DocumentFilter& filter, const DocumentCondition& condition);
     Result<QByteArray> bytesOf(const QString& column, const AccessKey& key);
     Result<void> oneMoved(const Result<qint64>& affected, const AccessKey& key, DocumentStatus from, DocumentStatus to);
 

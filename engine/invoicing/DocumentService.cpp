@@ -4,6 +4,7 @@
 #include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/QueueChoice.h"
+#include "invoicing/SequentialRepository.h"
 #include "invoicing/VoucherMaker.h"
 #include "storage/Transaction.h"
 
@@ -118,6 +119,12 @@ Result<DocumentSummary> DocumentService::rebuild(const CallerView& whose, const 
     auto xml = makeSignedVoucher(dated, *totals, *issuer, key, now);
     if (!xml)
         return xml.error();
+    // Whoever holds the counter of the numbers may change those of the buyers too.
+    const auto parts = key.parts();
+    if (auto held =
+            SequentialRepository(m_context.database, tenant).hold(row->summary.issuerId, parts.environment, parts.type);
+        !held)
+        return held.error();
     if (auto done = documents.replaceForRebuild(key, contentOf(dated, *totals, std::move(*xml)), from, now); !done)
         return done.error();
     if (auto done = EventRepository(m_context.database, tenant, whose.caller.apiKeyId)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <unistd.h>
 
 namespace engine::bench {
 
@@ -54,6 +55,22 @@ QByteArray sample(const char* name)
 {
     QFile file(QStringLiteral(RESOURCES_DIR "/samples/%1.json").arg(QLatin1StringView(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+double syncMilliseconds(const QString& folder)
+{
+    QFile file(folder + QStringLiteral("/sync.probe"));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 0;
+    std::vector<double> times;
+    for (int i = 0; i < 100; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        file.write(QByteArray(8192, char('a' + i % 26)));
+        fdatasync(file.handle());
+        times.push_back(millisecondsSince(start));
+    }
+    file.remove();
+    return percentile(times, 0.5);
 }
 
 double residentMegabytes(qint64 pid)

@@ -1,5 +1,6 @@
 #pragma once
 #include <QByteArray>
+#include <QString>
 
 #include <chrono>
 #include <vector>
@@ -21,6 +22,9 @@ double millisecondsSince(std::chrono::steady_clock::time_point start);
 
 // A request body that the repository carries, e.g. "01-three-products".
 QByteArray sample(const char* name);
+
+// Median of making 8 KB durable in a file of this folder, as a commit does.
+double syncMilliseconds(const QString& folder);
 
 // Megabytes that a process holds in memory now; 0 = unknown.
 double residentMegabytes(qint64 pid);

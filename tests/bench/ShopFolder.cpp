@@ -7,6 +7,8 @@
 #include "invoicing/SriResponseRepository.h"
 #include "storage/Transaction.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonObject>
 
 namespace engine::bench {
@@ -17,6 +19,17 @@ using namespace engine::invoicing;
 namespace {
 
 constexpr int kPerTransaction = 2000;
+
+// Over what is there. A shop at rest has no folders that matter.
+void copyFiles(const QString& from, const QString& to)
+{
+    for (const QString& old : QDir(to).entryList(QDir::Files | QDir::Hidden))
+        QFile::remove(to + u'/' + old);
+    for (const QString& name : QDir(from).entryList(QDir::Files | QDir::Hidden)) {
+        if (!QFile::copy(from + u'/' + name, to + u'/' + name))
+            qFatal("%s cannot be copied", qUtf8Printable(name));
+    }
+}
 
 template <class T>
 void orEnd(const Result<T>& result)
@@ -44,7 +57,6 @@ public:
         m_row.status = DocumentStatus::PendingSend;
         m_row.content.total = row->summary.total;
         m_row.content.buyerId = row->summary.buyerId;
-        m_row.content.buyerName = row->summary.buyerName;
         m_row.content.signedXml = *m_documents.signedXml(original);
         m_row.content.requestPayload = *m_documents.requestPayload(original);
         m_row.content.payloadHash = row->payloadHash;
@@ -56,7 +68,8 @@ public:
             auto transaction = storage::Transaction::begin(m_db);
             orEnd(transaction);
             for (int i = done; i < std::min(count, done + kPerTransaction); ++i)
-                add(row->summary.sequential + 1 + i, row->summary.createdAt.addSecs(-60LL * (count - i)));
+                add(row->summary.sequential + 1 + i, row->summary.createdAt.addSecs(-60LL * (count - i)),
+                    ShopFolder::buyerOf(i));
             orEnd(transaction->commit());
         }
         orEnd(SequentialRepository(m_db, facade::kTenant)
@@ -64,8 +77,9 @@ public:
     }
 
 private:
-    void add(int sequential, const QDateTime& at)
+    void add(int sequential, const QDateTime& at, const QString& buyer)
     {
+        m_row.content.buyerName = buyer;
         m_parts.sequential = sequential;
         m_parts.issueDate = core::ecuadorDate(at);
         m_row.accessKey = *AccessKey::make(m_parts);
@@ -118,7 +132,40 @@ std::unique_ptr<Engine> ShopFolder::open()
     return std::move(*engine);
 }
 
+QString ShopFolder::buyerOf(int document)
+{
+    static const QStringList names{u"Ana"_s,   u"Luis"_s,   u"José"_s,  u"María"_s, u"Carlos"_s, u"Rosa"_s,
+                                   u"Pedro"_s, u"Elena"_s,  u"Jorge"_s, u"Lucía"_s, u"Miguel"_s, u"Sofía"_s,
+                                   u"Diego"_s, u"Carmen"_s, u"Pablo"_s, u"Andrea"_s};
+    static const QStringList surnames{u"Pérez"_s,   u"Gómez"_s,   u"Torres"_s,   u"Íñiguez"_s, u"Vera"_s,
+                                      u"Andrade"_s, u"Salazar"_s, u"Mendoza"_s,  u"Castro"_s,  u"Rojas"_s,
+                                      u"Flores"_s,  u"Vargas"_s,  u"Zambrano"_s, u"Cedeño"_s,  u"Macías"_s,
+                                      u"Moreira"_s, u"Alcívar"_s, u"Ponce"_s};
+    if (document % 3 == 0)
+        return u"CONSUMIDOR FINAL"_s;
+    const int person = int(quint32(document) * 2654435761U % 30'000U); // spread, and the same in every run
+    return names[person % 16] + u' ' + surnames[person / 16 % 18] + u' ' + surnames[person / 288 % 18] + u' ' +
+           QString::number(person);
+}
+
 void ShopFolder::fill(int documents)
+{
+    const QString shops = qEnvironmentVariable("MOSTRADOR_BENCH_SHOPS");
+    if (shops.isEmpty()) {
+        makeDocuments(documents);
+        return;
+    }
+    const QString kept = u"%1/%2"_s.arg(shops).arg(documents);
+    if (QDir(kept).exists()) {
+        copyFiles(kept, path());
+        return;
+    }
+    makeDocuments(documents);
+    QDir().mkpath(kept);
+    copyFiles(path(), kept);
+}
+
+void ShopFolder::makeDocuments(int documents)
 {
     const auto request = parseInvoiceRequest(sample("01-three-products"));
     orEnd(request);
