@@ -102,7 +102,7 @@ void measureCrowd(const Shop& shop)
     complain("128 at once", crowd);
     line("POST of 3 lines, 128 at once", crowd.rate(), "/s");
     line("POST of 3 lines, 128 at once, p99", bench::percentile(crowd.milliseconds, 0.99), "ms");
-    line("POST of 3 lines, 128 at once, errors", crowd.errors, "", "0");
+    line("POST of 3 lines, 128 at once, errors", crowd.errors, "calls", "0");
 }
 
 // One client, one call after the other.
