@@ -5,6 +5,7 @@
 #include "facade/LibrarySetup.h"
 #include "facade/NotifyFacades.h"
 #include "facade/OnboardingFacade.h"
+#include "facade/ShiftsFacade.h"
 
 #include "core/FolderLock.h"
 #include "core/Log.h"
@@ -54,7 +55,7 @@ public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
-          webhooks(rooms), mail(rooms), devices(rooms, accounts)
+          webhooks(rooms), mail(rooms), devices(rooms, accounts), shifts(rooms)
     {
     }
     ~Private() { stop(); }
@@ -88,6 +89,7 @@ public:
     facade::WebhooksFacade webhooks;
     facade::MailFacade mail;
     facade::DevicesFacade devices;
+    facade::ShiftsFacade shifts;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -365,6 +367,11 @@ Mail& Engine::mail()
 Devices& Engine::devices()
 {
     return d->devices;
+}
+
+Shifts& Engine::shifts()
+{
+    return d->shifts;
 }
 
 EngineInfo Engine::info() const

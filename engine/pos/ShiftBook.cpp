@@ -2,6 +2,7 @@
 
 #include "access/SettingsRepository.h"
 #include "core/Clock.h"
+#include "pos/EmployeeRepository.h"
 
 namespace engine::pos {
 
@@ -59,8 +60,7 @@ Result<bool> ShiftBook::required()
         return setting.error();
     if (*setting == u"always"_s || *setting == u"never"_s)
         return *setting == u"always"_s;
-    return m_db.queryOne(u"SELECT 1 FROM employees WHERE tenant_id = ? AND active = 1 LIMIT 1"_s, {m_tenant.id})
-        .map([](const std::optional<storage::Row>& row) { return row.has_value(); });
+    return EmployeeRepository(m_db, m_tenant).any();
 }
 
 } // namespace engine::pos

@@ -81,15 +81,24 @@ class Shifts
 {
 public:
     virtual ~Shifts() = default;
+    // Whether selling waits for a shift that somebody opens; without that the first sale opens one by itself. Setting
+    // shift.required: auto (as soon as there are employees) | always | never.
+    virtual Answer<bool> required() = 0;
     // NOT_FOUND when none is open. A shift of another day that was never closed is still the open one.
     virtual Answer<Shift> current(IssuerId issuer) = 0;
     virtual Answer<Shift> open(Actor actor, IssuerId issuer, Money float_) = 0; // CONFLICT when one is open
+    // In and Out: Permission::MoveCash, an amount and a reason. NoSale: Permission::OpenDrawer, a reason, no amount.
+    // The same key answers the same movement.
     virtual Answer<CashMovement> moveCash(Actor actor, IssuerId issuer, CashMovement movement, QString key) = 0;
-    virtual Answer<ShiftReport> x(Actor actor, IssuerId issuer) = 0; // changes nothing
-    // Above the limit (setting shift.differenceLimit) refused with DIFFERENCE_TOO_LARGE until a reason and
-    // Permission::AcceptDifference are there. The refusal never tells the expected figures: the close is blind.
+    virtual Answer<ShiftReport> x(Actor actor, IssuerId issuer) = 0; // changes nothing; Permission::SeeExpectedCash
+    // What is not counted counts as 0, but for what is paid later: nobody can count that. Above the limit (setting
+    // shift.differenceLimit, by any one tender or by all together) refused with DIFFERENCE_TOO_LARGE until a reason and
+    // Permission::AcceptDifference are there. The close is blind: who may not accept the difference is told no figure;
+    // who may and has given no reason yet finds each tender's difference in a field `difference.TENDER` as an amount
+    // (the approval is still good then). The same key answers the same Z.
     virtual Answer<ShiftReport> close(Actor actor, IssuerId issuer, CloseRequest request) = 0;
     virtual Answer<QList<Shift>> closed(IssuerId issuer, int limit) = 0; // newest first
+    // As it was stored, for Permission::SeeExpectedCash and for whoever closed it.
     virtual Answer<ShiftReport> z(Actor actor, qint64 shift) = 0;
 };
 

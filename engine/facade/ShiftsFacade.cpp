@@ -1,0 +1,88 @@
+#include "facade/ShiftsFacade.h"
+
+#include "pos/ShiftBook.h"
+#include "pos/ShiftDesk.h"
+#include "pos/ShiftRepository.h"
+
+namespace engine::facade {
+
+namespace {
+
+constexpr int kMostListed = 1000;
+
+// In the engine thread. `work` gets the desk.
+template <class Work>
+auto atDesk(Core& core, Work work)
+{
+    return core.withDatabase([&](storage::Database& db) {
+        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, {}});
+        return work(desk);
+    });
+}
+
+} // namespace
+
+Answer<bool> ShiftsFacade::required()
+{
+    return m_rooms.read([](Reader& reader) {
+        return reader.withDatabase([](storage::Database& db) { return pos::ShiftBook(db, kTenant).required(); });
+    });
+}
+
+Answer<Shift> ShiftsFacade::current(IssuerId issuer)
+{
+    return m_rooms.read([issuer](Reader& reader) {
+        return reader.withDatabase([&](storage::Database& db) -> Result<Shift> {
+            const auto shift = pos::ShiftRepository(db, kTenant).current(issuer);
+            if (!shift)
+                return shift.error();
+            if (!*shift)
+                return Error{ErrorCode::NOT_FOUND, QStringLiteral("this till has no open shift")};
+            return **shift;
+        });
+    });
+}
+
+Answer<Shift> ShiftsFacade::open(Actor actor, IssuerId issuer, Money float_)
+{
+    return m_rooms.write([=](Core& core) {
+        return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.open(actor, issuer, float_); });
+    });
+}
+
+Answer<CashMovement> ShiftsFacade::moveCash(Actor actor, IssuerId issuer, CashMovement movement, QString key)
+{
+    return m_rooms.write([=](Core& core) {
+        return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.moveCash(actor, issuer, movement, key); });
+    });
+}
+
+Answer<ShiftReport> ShiftsFacade::x(Actor actor, IssuerId issuer)
+{
+    return m_rooms.write(
+        [=](Core& core) { return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.x(actor, issuer); }); });
+}
+
+Answer<ShiftReport> ShiftsFacade::close(Actor actor, IssuerId issuer, CloseRequest request)
+{
+    return m_rooms.write([=](Core& core) {
+        return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.close(actor, issuer, request); });
+    });
+}
+
+Answer<QList<Shift>> ShiftsFacade::closed(IssuerId issuer, int limit)
+{
+    return m_rooms.read([=](Reader& reader) {
+        return reader.withDatabase([&](storage::Database& db) {
+            return pos::ShiftRepository(db, kTenant).closed(issuer, qBound(1, limit, kMostListed));
+        });
+    });
+}
+
+Answer<ShiftReport> ShiftsFacade::z(Actor actor, qint64 shift)
+{
+    return m_rooms.write(
+        [=](Core& core) { return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.z(actor, shift); }); });
+}
+
+} // namespace engine::facade
