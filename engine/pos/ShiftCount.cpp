@@ -26,7 +26,7 @@ Money cashIn(const QList<Denomination>& pieces, core::FieldErrors& errors)
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const Denomination& piece = pieces[i];
         const bool fine = piece.count >= 0 && piece.count <= kMostPieces && piece.value.cents() > 0 &&
-                          piece.value.cents() <= kMostCents / kMostPieces;
+                          piece.value.cents() <= kMostCents / qMax(1, piece.count);
         if (fine)
             sum += Money::fromCents(piece.value.cents() * piece.count);
         else

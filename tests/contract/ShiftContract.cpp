@@ -63,13 +63,14 @@ Result<QString> ShiftContract::sell(storage::Database& db, IssuerId issuer, cons
     for (const TaxTotal104& tax : counted.taxes)
         taxes += QJsonObject{{u"rateCode"_s, tax.rateCode}, {u"base"_s, tax.base.cents()}, {u"tax"_s, tax.tax.cents()}};
     const QString key = row.accessKey.text();
+    const auto original = counted.isReturn ? std::optional(key) : std::nullopt; // which one does not matter here
     const auto sale =
-        db.exec(u"INSERT INTO sales (access_key, tenant_id, shift_id, kind, total_cents, received_cents, "
-                "change_cents, discount_cents, tip_cents, taxes, at) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, "
-                "?, ?)"_s,
-                {key, kTenant.id, *shift, counted.isReturn ? u"RETURN"_s : u"SALE"_s, counted.total(), counted.total(),
-                 counted.discount, counted.tip, QString::fromUtf8(QJsonDocument(taxes).toJson(QJsonDocument::Compact)),
-                 core::utcIso(m_clock.now)});
+        db.exec(u"INSERT INTO sales (access_key, tenant_id, shift_id, kind, original_key, total_cents, "
+                "received_cents, change_cents, discount_cents, tip_cents, taxes, at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"_s,
+                {key, kTenant.id, *shift, counted.isReturn ? u"RETURN"_s : u"SALE"_s, original, counted.total(),
+                 counted.total(), counted.discount, counted.tip,
+                 QString::fromUtf8(QJsonDocument(taxes).toJson(QJsonDocument::Compact)), core::utcIso(m_clock.now)});
     if (!sale)
         return sale.error();
     for (qsizetype i = 0; i < counted.tenders.size(); ++i) {
@@ -111,7 +112,8 @@ IssuerId ShiftContract::secondTill()
 CloseRequest ShiftContract::counting(qint64 cents, const QString& key)
 {
     CloseRequest request;
-    request.cash = {{Money::fromCents(1), static_cast<int>(cents)}};
+    if (cents > 0)
+        request.cash = {{Money::fromCents(cents), 1}};
     request.key = key;
     return request;
 }

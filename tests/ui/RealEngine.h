@@ -48,17 +48,18 @@ protected:
         QObject::connect(core.get(), &engine::Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
         QObject::connect(core.get(), &engine::Engine::sriReachChanged, &events, &ui::EngineEvents::sriReachChanged);
         lan = engine::LanServer::make(*core);
-        const ui::Services services{core->documents(),
-                                    core->issuers(),
-                                    core->catalog(),
-                                    core->customers(),
-                                    core->queue(),
-                                    core->settings(),
-                                    events,
-                                    core->info(),
-                                    [this] { return core->ensurePracticeShop(); },
-                                    &core->devices(),
-                                    lan.get()};
+        ui::Services services{core->documents(),
+                              core->issuers(),
+                              core->catalog(),
+                              core->customers(),
+                              core->queue(),
+                              core->settings(),
+                              events,
+                              core->info(),
+                              [this] { return core->ensurePracticeShop(); },
+                              &core->devices(),
+                              lan.get()};
+        services.shifts = &core->shifts();
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);
