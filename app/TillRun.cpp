@@ -114,6 +114,8 @@ void TillRun::showTill()
     m_services.emplace(ui::Services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(),
                                     m_events, e.info(), [&e] { return e.ensurePracticeShop(); }, &e.devices(),
                                     m_lan.get()});
+    m_services->people = &e.people();
+    m_services->audit = &e.audit();
     m_services->shifts = &e.shifts();
     m_window = ui::showMainWindow(*m_services, m_practice);
     if (m_json)

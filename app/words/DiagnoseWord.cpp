@@ -1,5 +1,7 @@
 #include "Words.h"
 
+#include <engine/People.h>
+
 #include <QJsonArray>
 #include <QSysInfo>
 
@@ -67,6 +69,11 @@ int diagnoseWord(const QStringList& words)
         plain += u"\nqueue: %1 waiting, %2 in process, %3 need a person"_s.arg(queue->waiting)
                      .arg(queue->inProcess)
                      .arg(queue->needsPerson);
+    }
+    if (const auto broken = await((*engine)->audit().firstBroken({}))) {
+        report.insert(u"auditWhole"_s, *broken == 0);
+        plain += *broken == 0 ? u"\naudit trail: whole"_s
+                              : u"\naudit trail: BROKEN at row %1, somebody changed what was written"_s.arg(*broken);
     }
     out.line(report, plain);
     return Fine;

@@ -5,6 +5,7 @@
 #include "facade/LibrarySetup.h"
 #include "facade/NotifyFacades.h"
 #include "facade/OnboardingFacade.h"
+#include "facade/PeopleFacade.h"
 #include "facade/ShiftsFacade.h"
 
 #include "core/FolderLock.h"
@@ -55,7 +56,7 @@ public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
-          webhooks(rooms), mail(rooms), devices(rooms, accounts), shifts(rooms)
+          webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), shifts(rooms)
     {
     }
     ~Private() { stop(); }
@@ -89,6 +90,8 @@ public:
     facade::WebhooksFacade webhooks;
     facade::MailFacade mail;
     facade::DevicesFacade devices;
+    facade::PeopleFacade people;
+    facade::AuditFacade audit;
     facade::ShiftsFacade shifts;
 };
 
@@ -367,6 +370,16 @@ Mail& Engine::mail()
 Devices& Engine::devices()
 {
     return d->devices;
+}
+
+People& Engine::people()
+{
+    return d->people;
+}
+
+Audit& Engine::audit()
+{
+    return d->audit;
 }
 
 Shifts& Engine::shifts()

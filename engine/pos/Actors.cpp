@@ -13,15 +13,15 @@ Error nobody()
     return {ErrorCode::UNAUTHORIZED, u"Nobody is signed in at this till."_s};
 }
 
-Error forbidden(Permission permission)
+} // namespace
+
+Error Actors::forbidden(Permission permission)
 {
     const QString name = permissionName(permission);
     return {ErrorCode::FORBIDDEN,
             u"This needs the permission %1."_s.arg(name),
             {{u"permission"_s, u"Ask somebody who has it to approve."_s, u"APPROVAL_NEEDED"_s, name}}};
 }
-
-} // namespace
 
 Actors::Actors(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock, core::Random& random)
     : m_db(database), m_tenant(tenant), m_clock(clock), m_random(random)

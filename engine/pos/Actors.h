@@ -40,6 +40,7 @@ public:
     bool end(const QString& session);
     // Every session of somebody who was switched off or whose PIN changed.
     void endAllOf(qint64 employee);
+    static Error forbidden(Permission permission);       // FORBIDDEN with the field `permission`
     Result<Employee> employeeOf(const QString& session); // UNAUTHORIZED
     // `approver` has shown who he is; FORBIDDEN when he may not do it himself. Answers the token.
     Result<QString> approve(const QString& session, Permission permission, const Employee& approver);

@@ -68,6 +68,12 @@ Result<std::optional<Employee>> EmployeeRepository::findByBadge(const QString& b
         });
 }
 
+Result<qint64> EmployeeRepository::badgeOwner(const QString& badgeHash)
+{
+    return m_db.queryOne(u"SELECT id FROM employees WHERE tenant_id = ? AND badge_hash = ?"_s, {m_tenant.id, badgeHash})
+        .map([](const std::optional<Row>& row) { return row ? row->int64(0) : 0; });
+}
+
 Result<QList<Employee>> EmployeeRepository::list(bool alsoInactive)
 {
     return m_db

@@ -23,6 +23,7 @@ public:
     Result<bool> any();               // whether anybody active is there: a shop with employees
     Result<Employee> find(qint64 id); // NOT_FOUND
     Result<std::optional<Employee>> findByBadge(const QString& badgeHash); // active only
+    Result<qint64> badgeOwner(const QString& badgeHash);                   // whoever has it, active or not; 0 = nobody
     Result<QList<Employee>> list(bool alsoInactive);                       // last seen first, then by name
     Result<QString> pinHash(qint64 id);                                    // NOT_FOUND
     // Administrators who are active, without this one.

@@ -63,6 +63,7 @@ const std::vector<Room>& lockedHeaders()
         {{"libxml/"}, {"xml", "signing"}},
         {{"xmlsec/"}, {"signing"}},
         {{"QSql", "QtSql", "sqlite3.h", "libpq"}, {"storage"}},
+        {{"argon2.h"}, {"crypto"}},
         {{"zint.h"}, {"ride"}},
         {{"curl/"}, {"notify"}},
         {{"qt6keychain", "qtkeychain"}, {"crypto"}},
