@@ -3,6 +3,7 @@
 #include "access/IssuerRepository.h"
 #include "core/FieldErrors.h"
 #include "crypto/PinHash.h"
+#include "facade/Prepared.h"
 #include "storage/Transaction.h"
 
 #include <QJsonDocument>
@@ -92,28 +93,18 @@ Answer<Employee> PeopleFacade::save(Actor actor, Employee employee, QByteArray p
         core::wipe(pin);
         return QtFuture::makeReadyFuture(Result<Employee>(badPin()));
     }
-    auto promise = std::make_shared<QPromise<Result<Employee>>>();
-    promise->start();
-    auto future = promise->future();
-    m_rooms.pool->start([&rooms = m_rooms, promise, actor, employee, pin = std::move(pin), badge]() mutable {
-        Result<QString> hash{QString()};
-        if (!pin.isEmpty()) {
-            hash = crypto::hashPin(pin, core::SystemRandom().bytes(crypto::kPinSaltBytes));
+    return prepared<Employee>(
+        m_rooms,
+        [pin = std::move(pin)]() mutable -> Result<QString> {
+            if (pin.isEmpty())
+                return QString(); // as it is
+            auto hash = crypto::hashPin(pin, core::SystemRandom().bytes(crypto::kPinSaltBytes));
             core::wipe(pin);
-        }
-        if (!hash) {
-            fulfil<Employee>(promise, hash.error());
-            return;
-        }
-        rooms.engineThread->run([&rooms, promise, actor, employee, hash = *hash, badge] {
-            fulfil<Employee>(promise, rooms.core ? atDesk(*rooms.core,
-                                                          [&](pos::StaffDesk& desk) {
-                                                              return desk.save(actor, employee, hash, badge);
-                                                          })
-                                                 : Result<Employee>(Rooms::readOnlyError()));
+            return hash;
+        },
+        [actor, employee, badge](Core& core, const QString& hash) {
+            return atDesk(core, [&](pos::StaffDesk& desk) { return desk.save(actor, employee, hash, badge); });
         });
-    });
-    return future;
 }
 
 Answer<Session> PeopleFacade::signIn(qint64 employee, QByteArray pin)
