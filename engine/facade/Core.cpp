@@ -2,6 +2,7 @@
 
 #include "core/FileIo.h"
 #include "core/Log.h"
+#include "facade/SaleDesk.h"
 #include "storage/Migrator.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ Result<std::unique_ptr<Core>> Core::open(const EngineConfig& config, std::unique
     core->issuers = std::make_unique<invoicing::IssuerDirectory>(db, *core->vault);
     core->documents = std::make_unique<invoicing::DocumentService>(
         invoicing::DocumentService::Context{db, core->clock, core->random, pool, *core->issuers});
+    core->sales = std::make_unique<SaleDesk>(*core);
     core->transport = std::make_unique<net::QtHttpTransport>();
     sri::SriClient::Options sriOptions;
     sriOptions.timeout = std::chrono::milliseconds(config.sriTimeoutMs);

@@ -26,6 +26,8 @@ inline const QString kLimitsFileKey = QStringLiteral("serve.limits");
 
 storage::DatabaseConfig databaseConfig(const EngineConfig& config, bool readOnly);
 
+class SaleDesk;
+
 // Everything that the engine thread owns: the writing connection, the services and the queue. Made, used and destroyed
 // in that thread.
 class Core
@@ -58,6 +60,7 @@ public:
     std::unique_ptr<net::Connectivity> connectivity;
     std::unique_ptr<NotifyServices> notify;
     std::unique_ptr<pos::Actors> actors; // who is signed in at the till
+    std::unique_ptr<SaleDesk> sales;
 
     // An answer from storage, after the connection was brought back if it had been lost.
     template <class Work>

@@ -6,6 +6,7 @@
 #include "facade/NotifyFacades.h"
 #include "facade/OnboardingFacade.h"
 #include "facade/PeopleFacade.h"
+#include "facade/SalesFacade.h"
 #include "facade/ShiftsFacade.h"
 
 #include "core/FolderLock.h"
@@ -56,7 +57,8 @@ public:
     explicit Private(const EngineConfig& c)
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
-          webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), shifts(rooms)
+          webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
+          shifts(rooms)
     {
     }
     ~Private() { stop(); }
@@ -92,6 +94,7 @@ public:
     facade::DevicesFacade devices;
     facade::PeopleFacade people;
     facade::AuditFacade audit;
+    facade::SalesFacade sales;
     facade::ShiftsFacade shifts;
 };
 
@@ -380,6 +383,11 @@ People& Engine::people()
 Audit& Engine::audit()
 {
     return d->audit;
+}
+
+Sales& Engine::sales()
+{
+    return d->sales;
 }
 
 Shifts& Engine::shifts()

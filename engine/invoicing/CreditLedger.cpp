@@ -67,6 +67,23 @@ Result<QList<AccessKey>> CreditLedger::notesAbout(const DocumentSummary& origina
         });
 }
 
+Result<QList<DocumentSummary>> CreditLedger::notes(const DocumentSummary& original, const AccessKey& except)
+{
+    const auto keys = notesAbout(original);
+    if (!keys)
+        return keys.error();
+    DocumentRepository documents(m_db, m_tenant);
+    QList<DocumentSummary> notes;
+    for (const AccessKey& key : *keys) {
+        auto note = documents.findByAccessKey(key);
+        if (!note)
+            return note.error();
+        if (key != except && counts(note->summary.status))
+            notes.append(std::move(note->summary));
+    }
+    return notes;
+}
+
 Result<CreditBalance> CreditLedger::balance(const DocumentSummary& original, const AccessKey& except)
 {
     DocumentRepository documents(m_db, m_tenant);
@@ -74,19 +91,14 @@ Result<CreditBalance> CreditLedger::balance(const DocumentSummary& original, con
     if (!body)
         return body.error();
     CreditBalance balance(original, bodyOf(*body));
-    const auto keys = notesAbout(original);
-    if (!keys)
-        return keys.error();
-    for (const AccessKey& key : *keys) {
-        const auto note = documents.findByAccessKey(key);
-        if (!note)
-            return note.error();
-        if (key == except || !counts(note->summary.status))
-            continue;
-        const auto payload = documents.requestPayload(key);
+    const auto counting = notes(original, except);
+    if (!counting)
+        return counting.error();
+    for (const DocumentSummary& note : *counting) {
+        const auto payload = documents.requestPayload(note.accessKey);
         if (!payload)
             return payload.error();
-        balance.add(note->summary, bodyOf(*payload));
+        balance.add(note, bodyOf(*payload));
     }
     return balance;
 }

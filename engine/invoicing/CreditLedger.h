@@ -33,6 +33,8 @@ public:
     Result<std::optional<DocumentSummary>> find(const Issuer& issuer, const CreditedDocument& credited);
     // Waits until no other transaction is at work on notes about this document, and keeps it so to the end of this one.
     Result<void> hold(const AccessKey& original);
+    // The notes about this document that count, oldest first: all that SRI has not refused.
+    Result<QList<DocumentSummary>> notes(const DocumentSummary& original, const AccessKey& except = {});
     // As it stands without the note `except`.
     Result<CreditBalance> balance(const DocumentSummary& original, const AccessKey& except = {});
 

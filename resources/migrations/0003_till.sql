@@ -147,7 +147,8 @@ EXECUTE FUNCTION refuse('CONFLICT: cash movements are kept');
 
 -- One row for each document of the counter: invoices (SALE) and credit notes (RETURN). Written with the document.
 -- Amounts are positive for both kinds. total_cents is what the document says, tip_cents (propina) inside it;
--- discount_cents is with taxes. `taxes` is a JSON array of {"rateCode": codigoPorcentaje of IVA, "base": cents,
+-- discount_cents is with taxes. `returned` is a JSON array of {"index": of the original's lines, "quantity": text} in
+-- the order of the credit note's lines. `taxes` is a JSON array of {"rateCode": codigoPorcentaje of IVA, "base": cents,
 -- "tax": cents}, whole numbers, one member per rate.
 CREATE TABLE sales (
     access_key TEXT PRIMARY KEY REFERENCES documents (access_key),
@@ -163,9 +164,12 @@ CREATE TABLE sales (
     discount_cents BIGINT NOT NULL,
     tip_cents BIGINT NOT NULL DEFAULT 0,
     taxes TEXT NOT NULL,
-    at TEXT NOT NULL
+    returned TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL,
+    CHECK ((kind = 'RETURN') = (original_key IS NOT NULL))
 );
 CREATE INDEX sales_shift ON sales (shift_id, at);
+CREATE INDEX sales_original ON sales (original_key) WHERE original_key IS NOT NULL;
 
 -- What its Z has counted is all there ever is of a shift.
 -- @postgresql

@@ -34,10 +34,12 @@ struct GoodsMoved
 struct SaleRequest
 {
     IssuerId issuer = 0;
-    InvoiceRequest invoice; // its payments add up to the total
-    QList<TenderTaken> tenders;
-    Money received; // at least the total when cash is among the tenders
-    Money discount; // with taxes, for the reports
+    // Its payments say what the tenders say, code by code, and carry the terms of those on credit; left empty they are
+    // made of the tenders.
+    InvoiceRequest invoice;
+    QList<TenderTaken> tenders; // they add up to the total; an empty sriCode is the kind's
+    Money received;             // at least the total when cash is among the tenders, else the total or nothing
+    Money discount;             // with taxes, for the reports
     QList<GoodsMoved> goods;
     QString key; // makes the sale once only
     // What the sale needs beyond Permission::Sell, e.g. a discount above the limit; each must be the role's or
@@ -96,9 +98,16 @@ struct ReturnRequest
     };
     QList<Line> lines;
     QString reason;            // motivo
-    QList<TenderTaken> refund; // adds up to the credit note's total
+    QList<TenderTaken> refund; // adds up to the credit note's total; empty = as ReturnQuote proposes
     bool backToStock = true;
     QString key;
+};
+
+// What giving these lines back would come to now.
+struct ReturnQuote
+{
+    Money total;
+    QList<TenderTaken> refund; // by the tenders of the sale, less what went back by them already; the rest in cash
 };
 
 class Sales
@@ -108,12 +117,17 @@ public:
     virtual Answer<QList<TenderKind>> tenderKinds() = 0;
     virtual Answer<bool> saveTenderKinds(Actor actor, QList<TenderKind> kinds) = 0;
     // Invoice, sale, tenders and stock movements in one transaction. NO_OPEN_SHIFT when the shop keeps shifts and none
-    // is open; else as Documents::create. The same key answers the same sale.
+    // is open; OUT_OF_STOCK, one field for each product (its id) with what is left as value, where setting stock.rule
+    // is `block` (ignore | warn | block; only block is the engine's) and Permission::SellWithoutStock is not among the
+    // sale's needs; else as Documents::create. A discount above setting sale.discountLimit (percent, 10) needs its
+    // permission whether the sale says so or not. The same key answers the same sale, whoever asks.
     virtual Answer<SaleDone> charge(Actor actor, SaleRequest sale) = 0;
 
-    virtual Answer<ParkedSale> park(Actor actor, ParkedSale sale, QString key) = 0; // id, number, time are made here
-    virtual Answer<QList<ParkedSale>> parked() = 0;                                 // oldest first
-    // Only one till gets it: NOT_FOUND for everybody after.
+    // Id, number and time are made here. The same key answers the same parked sale.
+    virtual Answer<ParkedSale> park(Actor actor, ParkedSale sale, QString key) = 0;
+    virtual Answer<QList<ParkedSale>> parked() = 0; // oldest first
+    // Only one till gets it: NOT_FOUND for everybody after. Keep the cart first (parked() has it): should the machine
+    // stop in between it is there twice, and its key makes its invoice once only.
     virtual Answer<ParkedSale> takeParked(Actor actor, qint64 id) = 0;
     virtual Answer<bool> cancelParked(Actor actor, qint64 id, QString reason) = 0;
 
@@ -121,7 +135,10 @@ public:
     // first.
     virtual Answer<QList<DocumentSummary>> findForReturn(QString text, int limit) = 0;
     virtual Answer<ReturnableSale> returnable(AccessKey key) = 0;
-    // Credit note, refund and stock movements in one transaction.
+    // VALIDATION_FAILED names the lines of which less is left, CONFLICT an obstacle.
+    virtual Answer<ReturnQuote> quoteReturn(AccessKey original, QList<ReturnRequest::Line> lines) = 0;
+    // Credit note, refund and stock movements in one transaction. The notes of an invoice add up to what it was for, to
+    // the cent, once everything is back.
     virtual Answer<SaleDone> giveBack(Actor actor, ReturnRequest request) = 0;
 };
 
