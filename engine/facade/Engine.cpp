@@ -6,6 +6,7 @@
 #include "facade/NotifyFacades.h"
 #include "facade/OnboardingFacade.h"
 #include "facade/PeopleFacade.h"
+#include "facade/PrintingFacade.h"
 #include "facade/SalesFacade.h"
 #include "facade/ShiftsFacade.h"
 
@@ -58,7 +59,7 @@ public:
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
           webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
-          shifts(rooms)
+          shifts(rooms), printing(rooms)
     {
     }
     ~Private() { stop(); }
@@ -96,6 +97,7 @@ public:
     facade::AuditFacade audit;
     facade::SalesFacade sales;
     facade::ShiftsFacade shifts;
+    facade::PrintingFacade printing;
 };
 
 Result<void> Engine::Private::openFolder(const OpenWatch& watch)
@@ -259,6 +261,7 @@ void Engine::Private::stop()
 {
     // Order matters: the queue and the writer first, then the readers, then the pool that both feed.
     accounts.stop();
+    printing.stop();
     if (engineThread)
         engineThread->runAndWait([this] { rooms.core.reset(); });
     if (readThread)
@@ -373,6 +376,11 @@ Mail& Engine::mail()
 Devices& Engine::devices()
 {
     return d->devices;
+}
+
+Printing& Engine::printing()
+{
+    return d->printing;
 }
 
 People& Engine::people()

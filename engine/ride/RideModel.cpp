@@ -147,6 +147,21 @@ void readTransport(RideModel& model, const XmlElement& guide)
     model.sections.append(section);
 }
 
+QString ivaOf(const XmlElement& detail)
+{
+    for (const XmlElement& tax : detail.child(u"impuestos").children(u"impuesto")) {
+        if (shown(tax, u"codigo") != "2"_L1)
+            continue;
+        const QString code = shown(tax, u"codigoPorcentaje"); // table 17
+        if (code == "6"_L1 || code == "7"_L1)
+            return code == "6"_L1 ? u"No obj."_s : u"Exento"_s;
+        const QString rate = shown(tax, u"tarifa");
+        const auto percent = Decimal::parse(rate);
+        return (percent ? percent->toString(0) : rate) + u'%';
+    }
+    return {};
+}
+
 Line readLine(const XmlElement& detail)
 {
     Line line;
@@ -159,6 +174,7 @@ Line readLine(const XmlElement& detail)
     line.unitPrice = shown(detail, u"precioUnitario");
     line.discount = shown(detail, u"descuento");
     line.total = shown(detail, u"precioTotalSinImpuesto");
+    line.iva = ivaOf(detail);
     line.priceWithoutSubsidy = shown(detail, u"precioSinSubsidio");
     const auto full = Decimal::parse(line.priceWithoutSubsidy);
     const auto paid = Decimal::parse(line.unitPrice);

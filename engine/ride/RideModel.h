@@ -34,6 +34,7 @@ struct Line
     QString priceWithoutSubsidy; // empty = none
     QString discount;
     QString total;
+    QString iva; // of IVA: "15%", "0%"; "No obj.", "Exento"; empty = none
 };
 
 struct Payment

@@ -29,24 +29,32 @@ enum class PrintState { Waiting, Printed, Failed };
 struct PrintResult
 {
     PrintState state = PrintState::Waiting;
-    QString printer; // which one took it
-    QString problem; // stable: OFFLINE, NO_PAPER, TIMEOUT, REFUSED, NOT_SET_UP; empty = none
+    QString printer; // which one took it, or failed first
+    // Stable: OFFLINE, NO_PAPER, TIMEOUT, REFUSED, NOT_SET_UP; empty = none. Also of the first printer when the
+    // fallback has PRINTED: the paper is out, but somebody should look.
+    QString problem;
 };
 
-// Nothing here touches a sale: a printer that fails only answers so.
+// Nothing here touches a sale: a printer that fails only answers so. Every printer has a thread of its own: nobody
+// waits for a slow one. What is printed is made from what is stored, so ask when the sale is durable.
 class Printing
 {
 public:
     virtual ~Printing() = default;
     virtual Answer<PrintSettings> settings() = 0;
+    // Permission::ManageSettings; VALIDATION_FAILED names main.address, fallback.codePage, copies...
     virtual Answer<bool> saveSettings(Actor actor, PrintSettings settings) = 0;
-    virtual Answer<QList<PrinterSetup>> search() = 0; // device files, CUPS queues
-    // The fiscal ticket of a document; `copy` prints COPIA on it. With `drawer` the drawer opens first.
+    // Device files and CUPS queues; with `network` also who takes connections on port 9100 in the private networks of
+    // this computer. Takes up to three seconds.
+    virtual Answer<QList<PrinterSetup>> search(bool network) = 0;
+    // The fiscal ticket of a document, as often as the settings say, or once with COPIA on it. With `drawer` the drawer
+    // opens first. What was received and the change come from the sale where both are 0. NOT_FOUND, RIDE_FAILED.
     virtual Answer<PrintResult> ticket(AccessKey key, Money received, Money change, bool drawer, bool copy) = 0;
     virtual Answer<PrintResult> report(ShiftReport report, bool copy) = 0; // X or Z
     virtual Answer<PrintResult> cashSlip(CashMovement movement, QString till) = 0;
     virtual Answer<PrintResult> openDrawer() = 0;
-    virtual Answer<PrintResult> testPage(PrinterSetup printer) = 0;
+    virtual Answer<PrintResult> testPage(PrinterSetup printer) = 0; // on this printer, saved or not
+    virtual Answer<PrintResult> testDrawer(PrinterSetup printer) = 0;
 };
 
 } // namespace engine

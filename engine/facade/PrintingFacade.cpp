@@ -1,0 +1,251 @@
+#include "facade/PrintingFacade.h"
+
+#include "access/IssuerRepository.h"
+#include "invoicing/DocumentRepository.h"
+#include "pos/AuditTrail.h"
+#include "pos/SaleSlip.h"
+#include "printing/PrinterSearch.h"
+#include "printing/SettingsText.h"
+#include "storage/Transaction.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace engine::facade {
+
+namespace {
+
+constexpr auto kSearchPatience = 2s;
+constexpr auto kKnockPatience = 700ms;
+constexpr quint16 kRawPort = 9100;
+
+Result<PrintSettings> storedSettings(storage::Database& db)
+{
+    return access::SettingsRepository(db, kTenant).get(kPrintSettingsKey).map([](std::optional<QString>&& text) {
+        return printing::settingsFrom(text.value_or(QString()));
+    });
+}
+
+struct TicketSource
+{
+    QByteArray xml;
+    ride::TicketOptions options;
+};
+
+Result<TicketSource> ticketSource(storage::Database& db, const AccessKey& key, Money received, Money change)
+{
+    invoicing::DocumentRepository documents(db, kTenant);
+    const auto row = documents.findByAccessKey(key);
+    if (!row)
+        return row.error();
+    auto xml = documents.authorizationXml(key);
+    if (xml && xml->isEmpty())
+        xml = documents.signedXml(key);
+    if (!xml)
+        return xml.error();
+    const auto sale = pos::findSaleSlip(db, kTenant, key);
+    if (!sale)
+        return sale.error();
+    TicketSource source;
+    source.xml = std::move(*xml);
+    source.options.practice = row->summary.target == SriTarget::Practice;
+    source.options.authorizationDate = row->summary.authorizationDate;
+    source.options.received = received;
+    source.options.change = change;
+    QDateTime at = row->summary.createdAt;
+    if (*sale) {
+        source.options.cashier = (*sale)->cashier;
+        if (received.isZero() && change.isZero()) {
+            source.options.received = (*sale)->received;
+            source.options.change = (*sale)->change;
+        }
+        at = (*sale)->at;
+    }
+    if (at.isValid())
+        source.options.soldAt = at.toOffsetFromUtc(-5 * 3600).toString(u"dd/MM/yyyy HH:mm:ss"_s);
+    return source;
+}
+
+printing::ShopHead headOf(const Issuer& issuer)
+{
+    return {issuer.tradeName.isEmpty() ? issuer.businessName : issuer.tradeName, issuer.ruc,
+            issuer.target == SriTarget::Practice};
+}
+
+// A report without its shop is still a report.
+printing::ShopHead shopOf(storage::Database& db, IssuerId id)
+{
+    const auto issuer = access::IssuerRepository(db, kTenant).find(id);
+    return issuer ? headOf(*issuer) : printing::ShopHead();
+}
+
+printing::ShopHead shopOfTill(storage::Database& db, const QString& till)
+{
+    const auto issuers = access::IssuerRepository(db, kTenant).listActive();
+    for (const Issuer& issuer : issuers.value_or({})) {
+        if (issuer.branchCode + u'-' + issuer.issuePointCode == till)
+            return headOf(issuer);
+    }
+    return {};
+}
+
+} // namespace
+
+template <class Prepare>
+Answer<PrintResult> PrintingFacade::printed(Prepare prepare)
+{
+    return m_rooms.engineThread->postLater<PrintResult>([this, prepare = std::move(prepare)](const Promise& promise) {
+        if (!m_rooms.core) {
+            fulfil<PrintResult>(promise, Rooms::readOnlyError());
+            return;
+        }
+        PrintSettings settings;
+        auto encode = m_rooms.core->withDatabase([&](storage::Database& db) -> Result<printing::Encoder> {
+            auto stored = storedSettings(db);
+            if (!stored)
+                return stored.error();
+            settings = std::move(*stored);
+            return prepare(db, settings);
+        });
+        if (!encode) {
+            fulfil<PrintResult>(promise, encode.error());
+            return;
+        }
+        m_desk.print(settings.main, settings.fallback, std::move(*encode),
+                     [promise](Result<PrintResult> result) { fulfil(promise, std::move(result)); });
+    });
+}
+
+Answer<PrintResult> PrintingFacade::on(const PrinterSetup& printer, const printing::Encoder& encode)
+{
+    auto promise = std::make_shared<QPromise<Result<PrintResult>>>();
+    promise->start();
+    auto answer = promise->future();
+    if (auto checked = printing::checkPrinter(printer); !checked)
+        fulfil<PrintResult>(promise, checked.error());
+    else
+        m_desk.print(printer, {}, encode,
+                     [promise](Result<PrintResult> result) { fulfil(promise, std::move(result)); });
+    return answer;
+}
+
+Answer<PrintSettings> PrintingFacade::settings()
+{
+    return m_rooms.read([](Reader& reader) { return reader.withDatabase(storedSettings); });
+}
+
+Answer<bool> PrintingFacade::saveSettings(Actor actor, PrintSettings settings)
+{
+    return m_rooms.write([actor = std::move(actor), settings = std::move(settings)](Core& core) -> Result<bool> {
+        if (auto checked = printing::checkSettings(settings); !checked)
+            return checked.error();
+        auto saved = core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            auto transaction = storage::Transaction::begin(db);
+            if (!transaction)
+                return transaction.error();
+            const auto who = core.actors->permit(actor, Permission::ManageSettings);
+            if (!who)
+                return who.error();
+            if (auto set =
+                    access::SettingsRepository(db, kTenant).set(kPrintSettingsKey, printing::settingsText(settings));
+                !set)
+                return set.error();
+            const pos::AuditNote note{u"PRINTERS_CHANGED"_s, printing::shownName(settings.main), {}, {}, {}};
+            if (auto noted = pos::AuditTrail(db, kTenant).append(*who, note, core.clock.nowUtc()); !noted)
+                return noted.error();
+            if (auto stored = transaction->commit(); !stored)
+                return stored.error();
+            return true;
+        });
+        if (saved)
+            core.actors->consume(actor);
+        return saved;
+    });
+}
+
+Answer<QList<PrinterSetup>> PrintingFacade::search(bool network)
+{
+    auto promise = std::make_shared<QPromise<Result<QList<PrinterSetup>>>>();
+    promise->start();
+    m_rooms.pool->start([promise, network] {
+        QList<PrinterSetup> found = printing::searchDevices() + printing::searchQueues(kSearchPatience);
+        if (network)
+            found += printing::searchAddresses(printing::neighbours(), kRawPort, kKnockPatience);
+        fulfil<QList<PrinterSetup>>(promise, found);
+    });
+    return promise->future();
+}
+
+Answer<PrintResult> PrintingFacade::ticket(AccessKey key, Money received, Money change, bool drawer, bool copy)
+{
+    return printed([key = std::move(key), received, change, drawer,
+                    copy](storage::Database& db, const PrintSettings& settings) -> Result<printing::Encoder> {
+        auto source = ticketSource(db, key, received, change);
+        if (!source)
+            return source.error();
+        source->options.copy = copy;
+        const int copies = copy ? 1 : settings.copies;
+        return printing::Encoder([source = std::move(*source), drawer, copies](const PrinterSetup& printer) {
+            return ride::readTicket(source.xml, source.options).map([&](const ride::RideTicket& ticket) {
+                QByteArray bytes = printing::ticketSlip(ticket, printer, drawer);
+                for (int copyNumber = 1; copyNumber < copies; ++copyNumber)
+                    bytes += printing::ticketSlip(ticket, printer, false);
+                return bytes;
+            });
+        });
+    });
+}
+
+Answer<PrintResult> PrintingFacade::report(ShiftReport report, bool copy)
+{
+    return printed([report = std::move(report), copy](storage::Database& db, const PrintSettings& /*settings*/) {
+        const auto shop = shopOf(db, report.shift.issuer);
+        return Result<printing::Encoder>(printing::Encoder([report, shop, copy](const PrinterSetup& printer) {
+            return Result<QByteArray>(printing::reportSlip(report, shop, printer, copy));
+        }));
+    });
+}
+
+Answer<PrintResult> PrintingFacade::cashSlip(CashMovement movement, QString till)
+{
+    return printed([movement = std::move(movement), till = std::move(till)](storage::Database& db,
+                                                                            const PrintSettings& /*settings*/) {
+        const auto shop = shopOfTill(db, till);
+        return Result<printing::Encoder>(printing::Encoder([movement, till, shop](const PrinterSetup& printer) {
+            return Result<QByteArray>(printing::cashSlip(movement, till, shop, printer));
+        }));
+    });
+}
+
+Answer<PrintResult> PrintingFacade::openDrawer()
+{
+    return m_rooms.engineThread->postLater<PrintResult>([this](const Promise& promise) {
+        if (!m_rooms.core) {
+            fulfil<PrintResult>(promise, Rooms::readOnlyError());
+            return;
+        }
+        auto settings = m_rooms.core->withDatabase(storedSettings);
+        if (!settings) {
+            fulfil<PrintResult>(promise, settings.error());
+            return;
+        }
+        // Only where a drawer hangs.
+        const auto drawerOf = [](const PrinterSetup& printer) { return printer.hasDrawer ? printer : PrinterSetup(); };
+        m_desk.print(
+            drawerOf(settings->main), drawerOf(settings->fallback),
+            [](const PrinterSetup& printer) { return Result<QByteArray>(printing::drawerKick(printer)); },
+            [promise](Result<PrintResult> result) { fulfil(promise, std::move(result)); });
+    });
+}
+
+Answer<PrintResult> PrintingFacade::testPage(PrinterSetup printer)
+{
+    return on(printer, [](const PrinterSetup& setup) { return Result<QByteArray>(printing::testSlip(setup)); });
+}
+
+Answer<PrintResult> PrintingFacade::testDrawer(PrinterSetup printer)
+{
+    return on(printer, [](const PrinterSetup& setup) { return Result<QByteArray>(printing::drawerKick(setup)); });
+}
+
+} // namespace engine::facade
