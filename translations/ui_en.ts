@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PrintWords</name>
+    <message>
+        <source>It has no paper: put in a new roll.</source>
+        <translation>It has no paper: put in a new roll.</translation>
+    </message>
+    <message>
+        <source>It does not answer: look at its switch, its cable and its lid.</source>
+        <translation>It does not answer: look at its switch, its cable and its lid.</translation>
+    </message>
+    <message>
+        <source>It takes nothing more: switch it off and on again.</source>
+        <translation>It takes nothing more: switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>It refuses: the address is another one, another program has it, or this user may not use it.</source>
+        <translation>It refuses: the address is another one, another program has it, or this user may not use it.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet: Settings, Printers.</source>
+        <translation>No printer is chosen yet: Settings, Printers.</translation>
+    </message>
+    <message>
+        <source>Not printed.</source>
+        <translation>Not printed.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Printed.</translation>
+    </message>
+    <message>
+        <source>Printed on “%1” instead.</source>
+        <translation>Printed on “%1” instead.</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -352,6 +387,10 @@
     <message>
         <source>Devices of the network</source>
         <translation>Devices of the network</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1259,198 @@
     </message>
 </context>
 <context>
+    <name>ui::PrinterCard</name>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>Fallback printer</source>
+        <translation>Fallback printer</translation>
+    </message>
+    <message>
+        <source>Print the test page and choose the letters of the line that reads right.</source>
+        <translation>Print the test page and choose the letters of the line that reads right.</translation>
+    </message>
+    <message>
+        <source>Takes over when the first one is off or has no paper.</source>
+        <translation>Takes over when the first one is off or has no paper.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Connected by</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>USB cable (device file)</source>
+        <translation>USB cable (device file)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Queue of the system</source>
+        <translation>Queue of the system</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>58 mm, 32 letters a line</source>
+        <translation>58 mm, 32 letters a line</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 letters a line</source>
+        <translation>80 mm, 48 letters a line</translation>
+    </message>
+    <message>
+        <source>Letters (code page)</source>
+        <translation>Letters (code page)</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>It cuts the paper</translation>
+    </message>
+    <message>
+        <source>The cash drawer hangs on it</source>
+        <translation>The cash drawer hangs on it</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>None found; type the address below</source>
+        <translation>None found; type the address below</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n</source>
+        <translation>
+            <numerusform>Choose the one found</numerusform>
+            <numerusform>Choose one of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address (host:port)</source>
+        <translation>Address (host:port)</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Name of the queue</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Device file</translation>
+    </message>
+    <message>
+        <source>Type the address of the printer, or choose one that was found.</source>
+        <translation>Type the address of the printer, or choose one that was found.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>The drawer was told to open.</translation>
+    </message>
+    <message>
+        <source>Printed. Choose the letters of the line that reads right, then save.</source>
+        <translation>Printed. Choose the letters of the line that reads right, then save.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintersScreen</name>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Print the ticket of a sale</source>
+        <translation>Print the ticket of a sale</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Ask (F9 prints it)</source>
+        <translation>Ask (F9 prints it)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Also in the network of the shop</source>
+        <translation>Also in the network of the shop</translation>
+    </message>
+    <message>
+        <source>Search for printers</source>
+        <translation>Search for printers</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s) found</source>
+        <translation>
+            <numerusform>%n printer found</numerusform>
+            <numerusform>%n printers found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Change the printers</source>
+        <translation>Change the printers</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueScreen</name>
     <message>
         <source>Everything that waits is tried now.</source>
@@ -1777,6 +2008,14 @@
         <source>Price checkers, tablets and programs that use this till over the network.</source>
         <translation>Price checkers, tablets and programs that use this till over the network.</translation>
     </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
+        <translation>The printer of the tickets, the cash drawer, and when a ticket is printed.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -1979,6 +2218,17 @@
     <message>
         <source>Change</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TicketPrinter</name>
+    <message>
+        <source>The drawer did not open.</source>
+        <translation>The drawer did not open.</translation>
+    </message>
+    <message>
+        <source>The ticket was not printed; F9 tries again.</source>
+        <translation>The ticket was not printed; F9 tries again.</translation>
     </message>
 </context>
 <context>

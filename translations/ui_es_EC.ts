@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_EC" sourcelanguage="en">
 <context>
+    <name>PrintWords</name>
+    <message>
+        <source>It has no paper: put in a new roll.</source>
+        <translation>No tiene papel: ponga un rollo nuevo.</translation>
+    </message>
+    <message>
+        <source>It does not answer: look at its switch, its cable and its lid.</source>
+        <translation>No responde: revise el interruptor, el cable y la tapa.</translation>
+    </message>
+    <message>
+        <source>It takes nothing more: switch it off and on again.</source>
+        <translation>No recibe nada más: apáguela y enciéndala.</translation>
+    </message>
+    <message>
+        <source>It refuses: the address is another one, another program has it, or this user may not use it.</source>
+        <translation>Se niega: la dirección es otra, la tiene otro programa o este usuario no tiene permiso.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet: Settings, Printers.</source>
+        <translation>Todavía no se eligió una impresora: Ajustes, Impresoras.</translation>
+    </message>
+    <message>
+        <source>Not printed.</source>
+        <translation>No impreso.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Impreso.</translation>
+    </message>
+    <message>
+        <source>Printed on “%1” instead.</source>
+        <translation>Impreso en «%1» en su lugar.</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -352,6 +387,10 @@
     <message>
         <source>Devices of the network</source>
         <translation>Dispositivos de la red</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1259,198 @@
     </message>
 </context>
 <context>
+    <name>ui::PrinterCard</name>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Impresora de tickets</translation>
+    </message>
+    <message>
+        <source>Fallback printer</source>
+        <translation>Impresora de reserva</translation>
+    </message>
+    <message>
+        <source>Print the test page and choose the letters of the line that reads right.</source>
+        <translation>Imprima la página de prueba y elija las letras de la línea que se lee bien.</translation>
+    </message>
+    <message>
+        <source>Takes over when the first one is off or has no paper.</source>
+        <translation>Toma el relevo cuando la primera está apagada o sin papel.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontradas</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>USB cable (device file)</source>
+        <translation>Cable USB (archivo de dispositivo)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Queue of the system</source>
+        <translation>Cola del sistema</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>58 mm, 32 letters a line</source>
+        <translation>58 mm, 32 letras por línea</translation>
+    </message>
+    <message>
+        <source>80 mm, 48 letters a line</source>
+        <translation>80 mm, 48 letras por línea</translation>
+    </message>
+    <message>
+        <source>Letters (code page)</source>
+        <translation>Letras (página de códigos)</translation>
+    </message>
+    <message>
+        <source>It cuts the paper</source>
+        <translation>Corta el papel</translation>
+    </message>
+    <message>
+        <source>The cash drawer hangs on it</source>
+        <translation>El cajón de dinero está conectado a ella</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Abrir el cajón</translation>
+    </message>
+    <message>
+        <source>None found; type the address below</source>
+        <translation>No se encontró ninguna; escriba la dirección abajo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n</source>
+        <translation>
+            <numerusform>Elija la encontrada</numerusform>
+            <numerusform>Elija una de %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address (host:port)</source>
+        <translation>Dirección (equipo:puerto)</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nombre de la cola</translation>
+    </message>
+    <message>
+        <source>Device file</source>
+        <translation>Archivo de dispositivo</translation>
+    </message>
+    <message>
+        <source>Type the address of the printer, or choose one that was found.</source>
+        <translation>Escriba la dirección de la impresora o elija una encontrada.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open.</source>
+        <translation>Se ordenó abrir el cajón.</translation>
+    </message>
+    <message>
+        <source>Printed. Choose the letters of the line that reads right, then save.</source>
+        <translation>Impreso. Elija las letras de la línea que se lee bien y guarde.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintersScreen</name>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Print the ticket of a sale</source>
+        <translation>Imprimir el ticket de una venta</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Ask (F9 prints it)</source>
+        <translation>Preguntar (F9 lo imprime)</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Also in the network of the shop</source>
+        <translation>También en la red de la tienda</translation>
+    </message>
+    <message>
+        <source>Search for printers</source>
+        <translation>Buscar impresoras</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s) found</source>
+        <translation>
+            <numerusform>%n impresora encontrada</numerusform>
+            <numerusform>%n impresoras encontradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Change the printers</source>
+        <translation>Cambiar las impresoras</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueScreen</name>
     <message>
         <source>Everything that waits is tried now.</source>
@@ -1777,6 +2008,14 @@
         <source>Price checkers, tablets and programs that use this till over the network.</source>
         <translation>Verificadores de precios, tabletas y programas que usan esta caja por la red.</translation>
     </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
+        <translation>La impresora de los tickets, el cajón de dinero y cuándo se imprime un ticket.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -1979,6 +2218,17 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TicketPrinter</name>
+    <message>
+        <source>The drawer did not open.</source>
+        <translation>El cajón no se abrió.</translation>
+    </message>
+    <message>
+        <source>The ticket was not printed; F9 tries again.</source>
+        <translation>No impreso: F9 vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ TEST(Access, EveryControlHasANameForEyesAndForReaders)
 TEST(Access, TouchTargetsAreLargeEnough)
 {
     Till till;
-    for (auto page : {ui::Page::Sale, ui::Page::Documents, ui::Page::Queue, ui::Page::Settings}) {
+    for (auto page : {ui::Page::Sale, ui::Page::Documents, ui::Page::Queue, ui::Page::Settings, ui::Page::Printers}) {
         till.window->go(page);
         till.settle();
         for (auto* button : till.window->findChildren<QAbstractButton*>()) {

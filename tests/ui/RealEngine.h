@@ -1,6 +1,7 @@
 #pragma once
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
+#include <engine/Printing.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
 #include <shell/MainWindow.h>
@@ -60,6 +61,7 @@ protected:
                               &core->devices(),
                               lan.get()};
         services.shifts = &core->shifts();
+        services.printing = &core->printing();
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);

@@ -70,6 +70,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
+    sections->addWidget(makePrinters());
     sections->addWidget(makeDevices());
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
@@ -149,6 +150,20 @@ QWidget* SettingsScreen::makeSelling()
     }
     section.grid->addWidget(m_saveLimits, row, 1, Qt::AlignRight);
     connect(m_saveLimits, &QPushButton::clicked, this, &SettingsScreen::saveLimits);
+    return section.frame;
+}
+
+QWidget* SettingsScreen::makePrinters()
+{
+    const Section section = makeSection(this, u"settingsPrinters"_s);
+    m_words.append({section.heading, QT_TR_NOOP("Printers")});
+    auto* lead = makeLabel(section.frame, u"printersLead"_s);
+    lead->setWordWrap(true);
+    m_words.append({lead, QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed.")});
+    m_printers = makeButton(section.frame, u"openPrinters"_s, u"second"_s, u"next"_s);
+    section.grid->addWidget(lead, 0, 0, 1, 2);
+    section.grid->addWidget(m_printers, 1, 1, Qt::AlignRight);
+    connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
     return section.frame;
 }
 
@@ -253,6 +268,7 @@ void SettingsScreen::retranslate()
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
     setWords(m_devices, tr("Devices"));
+    setWords(m_printers, tr("Printers"));
     m_about->setText(
         tr("Mostrador %1  ·  %2  ·  data in %3")
             .arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));

@@ -35,11 +35,13 @@ Q_SIGNALS:
     void issuerChanged(const engine::Issuer& issuer);
     void addIssuerChosen();
     void devicesChosen();
+    void printersChosen();
 
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
     QWidget* makeDevices();
+    QWidget* makePrinters();
     QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
     void renderIssuer();
@@ -74,6 +76,7 @@ private:
     QPushButton* m_addIssuer;
     QLabel* m_devicesLead;
     QPushButton* m_devices;
+    QPushButton* m_printers;
     QLabel* m_about;
 };
 

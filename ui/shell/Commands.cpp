@@ -39,6 +39,7 @@ const QList<CommandInfo>& commandTable()
                                           {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
+                                          {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
                                           {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::SwitchLanguage, QKeyCombination::fromCombined(0), u"globe"_s},
@@ -88,6 +89,8 @@ QString Commands::text(Command command)
         return tr("Settings");
     case Command::Devices:
         return tr("Devices of the network");
+    case Command::Printers:
+        return tr("Printers");
     case Command::SwitchLanguage:
         return tr("Cambiar a español");
     case Command::SwitchTheme:

@@ -25,6 +25,7 @@ enum class Command {
     Sale,
     Settings,
     Devices,
+    Printers,
     SwitchLanguage,
     SwitchTheme,
     RecoverSale,

@@ -10,6 +10,7 @@
 #include "issuers/FirstRun.h"
 #include "issuers/SettingsScreen.h"
 #include "people/Session.h"
+#include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
@@ -75,8 +76,10 @@ void MainWindow::build()
     m_queue = new QueueScreen(m_services, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
     m_devices = new DevicesScreen(m_services, m_pages);
+    m_printers = new PrintersScreen(m_services, *m_session, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
-    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices})
+    for (QWidget* page :
+         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -145,6 +148,8 @@ void MainWindow::wire()
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
     connect(m_settings, &SettingsScreen::devicesChosen, this, [this] { go(Page::Devices); });
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
+    connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
+    connect(m_printers, &PrintersScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
@@ -282,6 +287,9 @@ void MainWindow::go(Page page)
         break;
     case Page::Devices:
         m_devices->enterPage();
+        break;
+    case Page::Printers:
+        m_printers->enterPage();
         break;
     }
 }

@@ -21,6 +21,7 @@ class FirstRun;
 class HelpOverlay;
 class KeyRouter;
 class Language;
+class PrintersScreen;
 class QueueScreen;
 class SaleScreen;
 class Session;
@@ -81,6 +82,7 @@ private:
     DocumentDetail* m_detail;
     QueueScreen* m_queue;
     DevicesScreen* m_devices;
+    PrintersScreen* m_printers;
     SettingsScreen* m_settings;
     HelpOverlay* m_help;
     CommandPalette* m_palette;

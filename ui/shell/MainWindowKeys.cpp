@@ -74,6 +74,9 @@ bool MainWindow::escape()
         if (!m_devices->escape())
             go(Page::Settings);
         break;
+    case Page::Printers:
+        go(Page::Settings);
+        break;
     default:
         go(Page::Sale);
     }
@@ -147,6 +150,9 @@ void MainWindow::run(Command command)
         return;
     case Command::Devices:
         go(Page::Devices);
+        return;
+    case Command::Printers:
+        go(Page::Printers);
         return;
     case Command::LastDocument:
         openLast();

@@ -5,7 +5,7 @@ class QToolButton;
 
 namespace ui {
 
-enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices };
+enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers };
 
 // The rail on the left: four places, icon and word.
 class Navigation : public Panel

@@ -1,0 +1,12 @@
+#pragma once
+#include <engine/Printing.h>
+
+namespace ui {
+
+// What PrintResult::problem says, and what to do: for a strip or a notice.
+QString printProblemText(const QString& problem);
+// One sentence for whatever came of a job.
+QString printResultText(const engine::PrintResult& result);
+QString printResultTone(const engine::PrintResult& result); // ok | warn | alarm
+
+} // namespace ui
