@@ -2224,11 +2224,11 @@
     <name>ui::TicketPrinter</name>
     <message>
         <source>The drawer did not open.</source>
-        <translation>The drawer did not open.</translation>
+        <translation type="vanished">The drawer did not open.</translation>
     </message>
     <message>
         <source>The ticket was not printed; F9 tries again.</source>
-        <translation>The ticket was not printed; F9 tries again.</translation>
+        <translation type="vanished">The ticket was not printed; F9 tries again.</translation>
     </message>
 </context>
 <context>

@@ -2224,11 +2224,11 @@
     <name>ui::TicketPrinter</name>
     <message>
         <source>The drawer did not open.</source>
-        <translation>El cajón no se abrió.</translation>
+        <translation type="vanished">El cajón no se abrió.</translation>
     </message>
     <message>
         <source>The ticket was not printed; F9 tries again.</source>
-        <translation>No impreso: F9 vuelve a intentarlo.</translation>
+        <translation type="vanished">No impreso: F9 vuelve a intentarlo.</translation>
     </message>
 </context>
 <context>

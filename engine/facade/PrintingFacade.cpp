@@ -4,6 +4,7 @@
 #include "invoicing/DocumentRepository.h"
 #include "pos/AuditTrail.h"
 #include "pos/SaleSlip.h"
+#include "pos/TenderKinds.h"
 #include "printing/PrinterSearch.h"
 #include "printing/SettingsText.h"
 #include "storage/Transaction.h"
@@ -68,15 +69,22 @@ Result<TicketSource> ticketSource(storage::Database& db, const AccessKey& key, M
 
 printing::ShopHead headOf(const Issuer& issuer)
 {
-    return {issuer.tradeName.isEmpty() ? issuer.businessName : issuer.tradeName, issuer.ruc,
-            issuer.target == SriTarget::Practice};
+    return {issuer.tradeName.isEmpty() ? issuer.businessName : issuer.tradeName,
+            issuer.ruc,
+            issuer.target == SriTarget::Practice,
+            {}};
 }
 
 // A report without its shop is still a report.
 printing::ShopHead shopOf(storage::Database& db, IssuerId id)
 {
     const auto issuer = access::IssuerRepository(db, kTenant).find(id);
-    return issuer ? headOf(*issuer) : printing::ShopHead();
+    printing::ShopHead head = issuer ? headOf(*issuer) : printing::ShopHead();
+    for (const TenderKind& kind : pos::TenderKinds(db, kTenant).list().value_or({})) {
+        if (!kind.name.isEmpty())
+            head.tenders.insert(kind.id, kind.name);
+    }
+    return head;
 }
 
 printing::ShopHead shopOfTill(storage::Database& db, const QString& till)

@@ -53,7 +53,9 @@ QString by(const QString& name)
 class Report
 {
 public:
-    Report(Roll& roll, const ShiftReport& report) : m_roll(roll), m_report(report) {}
+    Report(Roll& roll, const ShiftReport& report, const ShopHead& shop) : m_roll(roll), m_report(report), m_shop(shop)
+    {
+    }
 
     void shift()
     {
@@ -71,7 +73,8 @@ public:
     {
         title(u"FORMAS DE PAGO"_s);
         for (const TenderTotal& tender : m_report.tenders) {
-            m_roll.pair(tenderWords(tender.tender) + u" ("_s + QString::number(tender.count) + u')',
+            m_roll.pair(m_shop.tenders.value(tender.tender, tenderWords(tender.tender)) + u" ("_s +
+                            QString::number(tender.count) + u')',
                         tender.sales.toString(), kBold);
             if (!tender.returns.isZero())
                 m_roll.pair(u"  Devoluciones"_s, u'-' + tender.returns.toString());
@@ -171,6 +174,7 @@ private:
 
     Roll& m_roll;
     const ShiftReport& m_report;
+    const ShopHead& m_shop;
 };
 
 void head(Roll& roll, const ShopHead& shop)
@@ -196,7 +200,7 @@ QByteArray reportSlip(const ShiftReport& report, const ShopHead& shop, const Pri
         roll.line(u"REPORTE X"_s, kLarge);
     else
         roll.line(u"CIERRE Z "_s + QString::number(report.shift.number), kLarge);
-    Report lines(roll, report);
+    Report lines(roll, report, shop);
     lines.shift();
     lines.taxes();
     lines.tenders();

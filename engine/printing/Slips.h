@@ -3,6 +3,8 @@
 
 #include <engine/Printing.h>
 
+#include <QHash>
+
 namespace engine::printing {
 
 // Whose paper it is, as it stands above reports and slips.
@@ -10,6 +12,7 @@ struct ShopHead
 {
     QString name, ruc;
     bool practice = false;
+    QHash<QString, QString> tenders; // as the shop calls its ways to pay, by id
 };
 
 // What goes on paper, as bytes for one printer. In Spanish, as every paper of a shop in Ecuador. `drawer` opens the

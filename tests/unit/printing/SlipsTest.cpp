@@ -96,7 +96,7 @@ ShiftReport report(bool open)
     return made;
 }
 
-const ShopHead kShop{u"Tienda Doña Ñusta"_s, u"1790012345001"_s, false};
+const ShopHead kShop{u"Tienda Doña Ñusta"_s, u"1790012345001"_s, false, {{u"CREDIT_CARD"_s, u"Tarjeta (datáfono)"_s}}};
 
 } // namespace
 
@@ -115,7 +115,7 @@ TEST(Slips, AnXSaysItClosesNothing)
                                       u"Efectivo (112) 845.30"_s,
                                       u"Devoluciones -12.00"_s,
                                       u"Esperado 871.30"_s,
-                                      u"Tarjeta de crédito (21) 402.10"_s,
+                                      u"Tarjeta (datáfono) (21) 402.10"_s,
                                       u"Base IVA 15% 900.00"_s,
                                       u"IVA 15% 135.00"_s,
                                       u"Base IVA 0% 212.40"_s,
