@@ -2221,17 +2221,6 @@
     </message>
 </context>
 <context>
-    <name>ui::TicketPrinter</name>
-    <message>
-        <source>The drawer did not open.</source>
-        <translation type="vanished">The drawer did not open.</translation>
-    </message>
-    <message>
-        <source>The ticket was not printed; F9 tries again.</source>
-        <translation type="vanished">The ticket was not printed; F9 tries again.</translation>
-    </message>
-</context>
-<context>
     <name>ui::TotalsPanel</name>
     <message>
         <source>TOTAL TO PAY</source>

@@ -2221,17 +2221,6 @@
     </message>
 </context>
 <context>
-    <name>ui::TicketPrinter</name>
-    <message>
-        <source>The drawer did not open.</source>
-        <translation type="vanished">El cajón no se abrió.</translation>
-    </message>
-    <message>
-        <source>The ticket was not printed; F9 tries again.</source>
-        <translation type="vanished">No impreso: F9 vuelve a intentarlo.</translation>
-    </message>
-</context>
-<context>
     <name>ui::TotalsPanel</name>
     <message>
         <source>TOTAL TO PAY</source>
