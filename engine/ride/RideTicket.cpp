@@ -75,7 +75,10 @@ Result<RideTicket> readTicket(const QByteArray& voucherXml, const TicketOptions&
     ticket.payments = model.payments;
     ticket.additional = model.additional;
     ticket.isCreditNote = model.documentName == u"NOTA DE CRÉDITO";
-    if (!options.received.isZero()) {
+    // Change comes from cash, which table 24 calls 01; a card has paid what it paid.
+    const bool hasCash = std::any_of(model.payments.begin(), model.payments.end(),
+                                     [](const Payment& payment) { return payment.method.startsWith(u"01"); });
+    if (!options.received.isZero() && (hasCash || !options.change.isZero())) {
         ticket.cash.append({u"RECIBIDO"_s, options.received.toString()});
         ticket.cash.append({u"CAMBIO"_s, options.change.toString()});
     }

@@ -3,6 +3,7 @@
 
 #include "pos/AuditTrail.h"
 #include "pos/SaleRepository.h"
+#include "pos/SaleSlip.h"
 #include "pos/ShiftBook.h"
 #include "pos/StockLedger.h"
 #include "support/Await.h"
@@ -223,6 +224,28 @@ TEST_P(ChargeContract, WithoutAShiftNobodySellsWhereShiftsAreKept)
     const auto row = pos::SaleRepository(db(), kTenant).find(done->document.document.accessKey);
     ASSERT_OK(row);
     EXPECT_GT((*row)->employee, 0);
+}
+
+TEST_P(ChargeContract, ATicketFindsWhoSoldAndWhatWasHandedOver)
+{
+    set(u"shift.required"_s, u"never"_s);
+    const auto alone = charge(breadFor(u"j"_s, 1));
+    ASSERT_OK(alone);
+    auto slip = pos::findSaleSlip(db(), kTenant, alone->document.document.accessKey);
+    ASSERT_OK(slip);
+    ASSERT_TRUE(slip->has_value());
+    EXPECT_EQ((*slip)->cashier, QString());
+    EXPECT_EQ((*slip)->received, alone->received);
+    EXPECT_EQ((*slip)->change, alone->change);
+    EXPECT_EQ((*slip)->at.timeSpec(), Qt::UTC);
+    const auto done = charge(breadFor(u"k"_s, 1), signIn(u"Ana Ñáñez"_s, Role::Cashier));
+    ASSERT_OK(done);
+    slip = pos::findSaleSlip(db(), kTenant, done->document.document.accessKey);
+    ASSERT_OK(slip);
+    EXPECT_EQ((*slip)->cashier, u"Ana Ñáñez"_s);
+    slip = pos::findSaleSlip(db(), storage::TenantScope(kTenant.id + 1), done->document.document.accessKey);
+    ASSERT_OK(slip);
+    EXPECT_FALSE(slip->has_value());
 }
 
 TEST_P(ChargeContract, EveryNeedIsTheRolesOrApproved)

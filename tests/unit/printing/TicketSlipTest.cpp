@@ -158,6 +158,16 @@ TEST(TicketSlip, HostileWordsStayWords)
     }
 }
 
+TEST(TicketSlip, ACardHasNoChange)
+{
+    ride::TicketOptions options;
+    options.received = Money::fromCents(115'00);
+    QByteArray xml = voucher(u"factura-01-minima-v1.0.0.xml"_s);
+    EXPECT_TRUE(flat(printed(xml, options, 80)).contains(u"CAMBIO 0.00"_s)) << "cash, exactly";
+    xml.replace("<formaPago>01</formaPago>", "<formaPago>19</formaPago>");
+    EXPECT_FALSE(flat(printed(xml, options, 80)).contains(u"CAMBIO"_s));
+}
+
 TEST(TicketSlip, WhatIsNoVoucherIsRefused)
 {
     EXPECT_EQ(ride::readTicket("<x", {}).error().code, ErrorCode::XML_MALFORMED);
