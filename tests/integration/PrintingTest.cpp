@@ -255,6 +255,35 @@ TEST_F(EnginePrinting, SettingsAreJudgedAndKept)
     EXPECT_EQ(kept->copies, 2);
 }
 
+TEST_F(EnginePrinting, OnlyAnAdministratorChangesThePrinters)
+{
+    const auto hire = [&](const Actor& actor, const QString& name, Role role) {
+        Employee employee;
+        employee.name = name;
+        employee.role = role;
+        const auto saved = engine.wait(engine->people().save(actor, employee, "4711", {}));
+        EXPECT_TRUE(saved) << saved.error().detail.toStdString();
+        const auto session = engine.wait(engine->people().signIn(saved.value_or({}).id, "4711"));
+        EXPECT_TRUE(session) << session.error().detail.toStdString();
+        return Actor{session.value_or({}).token, {}};
+    };
+    const Actor boss = hire({}, u"Jefa"_s, Role::Administrator);
+    const Actor cashier = hire(boss, u"Ana"_s, Role::Cashier);
+    PrintSettings settings;
+    settings.main = nobody();
+    EXPECT_EQ(engine.wait(engine->printing().saveSettings({}, settings)).error().code, ErrorCode::UNAUTHORIZED);
+    EXPECT_EQ(engine.wait(engine->printing().saveSettings(cashier, settings)).error().code, ErrorCode::FORBIDDEN);
+    EXPECT_EQ(engine.wait(engine->printing().settings()).value_or({}).main.link, PrinterLink::None);
+    ASSERT_TRUE(engine.wait(engine->printing().saveSettings(boss, settings)));
+    EXPECT_EQ(engine.wait(engine->printing().settings()).value_or({}).main.link, PrinterLink::Network);
+    const auto trail = engine.wait(engine->audit().list(boss, {}));
+    ASSERT_TRUE(trail);
+    QStringList actions;
+    for (const AuditEntry& entry : *trail)
+        actions << entry.action + u' ' + entry.employee;
+    EXPECT_EQ(actions.count(u"PRINTERS_CHANGED Jefa"_s), 1) << actions.join(u", "_s).toStdString();
+}
+
 TEST_F(EnginePrinting, ATestPageNeedsNoSettings)
 {
     const auto printer = FakePrinter::onLine();
