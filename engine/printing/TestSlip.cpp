@@ -17,7 +17,7 @@ QByteArray testSlip(const PrinterSetup& printer)
         ruler += QString::number(column % 10);
     roll.raw(ruler);
     roll.rule();
-    roll.line(u"Qué página se lee bien?"_s, {Align::Left, true, Size::Normal});
+    roll.line(u"¿Qué página se lee bien?"_s, {Align::Left, true, Size::Normal});
     for (const CodePage page : {CodePage::Cp437, CodePage::Cp850, CodePage::Cp858, CodePage::Cp1252}) {
         roll.in(page);
         roll.raw(printable(codePageName(page).leftJustified(7) + u"áéíóú ñÑ ¿¡ üÁÜ €"_s, page));

@@ -177,7 +177,9 @@ bool FakePrinter::take(int handle, const QByteArray& bytes)
         qsizetype at = 0;
         for (; at < m_pending.size(); ++at) {
             const QByteArrayView rest = QByteArrayView(m_pending).sliced(at);
-            if (rest.front() == 0x10) {
+            if (rest.front() == 0x10 && rest.size() == 1)
+                break; // what it means depends on the next
+            if (rest.front() == 0x10 && rest[1] == 0x04) { // also the sixteenth page is called 0x10
                 if (rest.size() < 3)
                     break;
                 const bool isOut = now.paperOut || (now.paperOutAfter > 0 && m_bytes.size() >= now.paperOutAfter);

@@ -99,7 +99,7 @@ TEST_F(Printers, AreChosenTriedAndKeptByKeys)
     ASSERT_TRUE(until([&] { return text("mainPrinterMessage").startsWith(u"Impreso"_s); }))
         << text("mainPrinterMessage").toStdString();
     const PaperRoll paper = paperOf(*printer);
-    EXPECT_TRUE(paper.has(u"CP1252 áéíóú ñÑ ¿¡ üÁÜ €"_s));
+    EXPECT_TRUE(paper.has(u"CP1252 áéíóú ñÑ ¿¡ üÁÜ €"_s)) << paper.text().toStdString();
     press("mainPrinterOpenDrawer");
     ASSERT_TRUE(until([&] { return text("mainPrinterMessage").contains(u"cajón"_s); }));
     EXPECT_EQ(paperOf(*printer).drawerKicks, 1);
