@@ -211,16 +211,12 @@ Problem Channel::flush(Milliseconds patience)
     return Problem::None;
 }
 
-Problem Channel::lineState() const
+bool Channel::isOutOfPaper() const
 {
-    if (m_isSocket)
-        return Problem::None;
-    int bits = 0; // of the parallel port: lines "no error", "selected", "paper out"
-    if (::ioctl(m_handle, LPGETSTATUS, &bits) != 0)
-        return Problem::None;
-    if ((bits & LP_POUTPA) != 0)
-        return Problem::NoPaper;
-    return (bits & LP_PERRORP) == 0 ? Problem::Offline : Problem::None;
+    constexpr int kNonsense = 0xff;
+    int lines = 0;
+    return !m_isSocket && ::ioctl(m_handle, LPGETSTATUS, &lines) == 0 && (lines & kNonsense) != kNonsense &&
+           (lines & LP_POUTPA) != 0;
 }
 
 std::optional<HostPort> parseHostPort(const QString& address)

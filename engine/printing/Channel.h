@@ -32,8 +32,9 @@ public:
     // Until the other side has taken everything in. A device file has no way to say so: at once.
     Problem flush(Milliseconds patience);
     [[nodiscard]] bool canAnswer() const { return m_readable; }
-    // What the kernel's own driver knows of a device, without asking the printer.
-    [[nodiscard]] Problem lineState() const;
+    // What the lines of the cable say, by the kernel's own driver. Only this one is believed: cheap printers leave the
+    // others as they fall.
+    [[nodiscard]] bool isOutOfPaper() const;
 
 private:
     enum class Ready { Yes, No, Stopped, Broken };

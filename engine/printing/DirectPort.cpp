@@ -62,13 +62,13 @@ public:
                                    : channel.connectTo(m_printer.address, m_patience.connect);
         if (opened != Problem::None)
             return opened;
-        if (const Problem line = channel.lineState(); line != Problem::None)
-            return line;
         channel.read(0ms); // what it said to somebody else
         State state;
         const Problem before = ask(channel, state, m_habit == Habit::Silent ? 0ms : m_patience.answer);
         if (before != Problem::None || m_stop.isRaised())
             return before == Problem::None ? Problem::Offline : before;
+        if (state.isEmpty() && channel.isOutOfPaper())
+            return Problem::NoPaper;
         if (m_habit == Habit::Unknown)
             m_habit = state.isEmpty() ? Habit::Silent : Habit::Answers;
         else if (!state.isEmpty())

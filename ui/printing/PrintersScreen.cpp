@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -144,6 +145,7 @@ void PrintersScreen::enterPage()
     say({}, {});
     m_main->say({}, {});
     m_fallback->say({}, {});
+    m_scroll->verticalScrollBar()->setValue(0);
     m_when->setFocus();
     if (!m_services.printing)
         return;
