@@ -73,8 +73,14 @@ public:
             m_habit = state.isEmpty() ? Habit::Silent : Habit::Answers;
         else if (!state.isEmpty())
             m_habit = std::max(m_habit, Habit::Answers);
-        else if (m_habit != Habit::Silent && !answersAfterAll(channel))
-            return Problem::Timeout; // it used to answer: what it takes now would lie in its memory
+        else if (m_habit != Habit::Silent) {
+            State late;
+            late.take(channel.read(m_patience.late));
+            if (late.isEmpty())
+                return Problem::Timeout; // it used to answer: what it takes now would lie in its memory
+            if (late.problem() != Problem::None)
+                return late.problem();
+        }
         const bool answers = m_habit != Habit::Silent;
         EscPos last;
         last.askWhenPrinted();
@@ -89,13 +95,6 @@ public:
 private:
     // What is known of this printer from its earlier jobs.
     enum class Habit { Unknown, Silent, Answers, Reports }; // Reports: also says when a job is printed
-
-    bool answersAfterAll(Channel& channel)
-    {
-        State late;
-        late.take(channel.read(m_patience.late));
-        return !late.isEmpty() && late.problem() == Problem::None;
-    }
 
     static QByteArray question() { return QByteArray::fromHex("100401100402100404"); }
 
@@ -124,12 +123,13 @@ private:
         auto lastGood = start;
         bool isGood = false;
         while (!m_stop.isRaised() && Clock::now() - lastGood < m_patience.finish && Clock::now() - start < kLongest) {
+            State word; // or what is left of an earlier answer
+            word.take(channel.read(kPause));
             State state;
-            state.take(channel.read(kPause));
             Problem now = Problem::None;
-            if (!state.isPrinted() && channel.canAnswer())
+            if (!word.isPrinted() && channel.canAnswer())
                 now = ask(channel, state, m_patience.answer);
-            if (state.isPrinted()) {
+            if (word.isPrinted() || state.isPrinted()) {
                 m_habit = Habit::Reports;
                 return Problem::None;
             }
