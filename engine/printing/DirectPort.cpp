@@ -64,7 +64,10 @@ public:
             return opened;
         channel.read(0ms); // what it said to somebody else
         State state;
-        const Problem before = ask(channel, state, m_habit == Habit::Silent ? 0ms : m_patience.answer);
+        const Problem before = ask(channel, state,
+                                   m_habit == Habit::Silent    ? 0ms
+                                   : m_habit == Habit::Unknown ? m_patience.first
+                                                               : m_patience.answer);
         if (before != Problem::None || m_stop.isRaised())
             return before == Problem::None ? Problem::Offline : before;
         if (state.isEmpty() && channel.isOutOfPaper())
@@ -89,7 +92,11 @@ public:
             return written;
         if (const Problem flushed = channel.flush(m_patience.write); flushed != Problem::None)
             return flushed;
-        return answers ? untilPrinted(channel) : Problem::None;
+        if (answers)
+            return untilPrinted(channel);
+        if (!channel.read(0ms).isEmpty())
+            m_habit = Habit::Unknown; // not silent, only slow
+        return Problem::None;
     }
 
 private:

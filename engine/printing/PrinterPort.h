@@ -22,6 +22,7 @@ struct Patience
 {
     Milliseconds connect{2'000};
     Milliseconds write{5'000};  // without taking a byte
+    Milliseconds first{300};    // for the state, by a printer that nothing is known of
     Milliseconds answer{80};    // for the state, before the first line goes out
     Milliseconds late{1'500};   // for the state, by one that answered before
     Milliseconds report{1'500}; // for the word that all is printed, while the state is good and it never gave that word

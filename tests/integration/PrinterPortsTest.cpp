@@ -26,7 +26,7 @@ using testing_support::PrinterManners;
 namespace {
 
 // Long enough for a slow machine, short where the test waits for it.
-const Patience kBrief{2'000ms, 300ms, 1'000ms, 300ms, 300ms, 600ms};
+const Patience kBrief{2'000ms, 300ms, 1'000ms, 1'000ms, 300ms, 300ms, 600ms};
 
 PrinterSetup network(const FakePrinter& printer, const QString& name = {})
 {
@@ -125,7 +125,7 @@ TEST(PrinterPorts, OneThatHangsIsGivenUp)
     manners.hangs = true;
     const auto printer = FakePrinter::onNetwork(manners);
     Patience patience = kBrief;
-    patience.answer = 50ms;
+    patience.first = 50ms;
     // more than the buffers between us hold
     EXPECT_EQ(printOn(network(*printer), QByteArray(16 << 20, 'x'), patience), Problem::Timeout);
 }
@@ -228,7 +228,7 @@ TEST(PrinterPorts, AStopEndsEveryWait)
     const auto printer = FakePrinter::onNetwork(manners);
     StopSignal stop;
     Patience endless;
-    endless.write = endless.answer = endless.finish = 10min;
+    endless.write = endless.first = endless.finish = 10min;
     auto printing =
         std::async(std::launch::async, [&] { return makeDirectPort(network(*printer), stop, endless)->print(job()); });
     ASSERT_TRUE(testing_support::waitUntil([&] { return printer->connections() == 1; }, 10'000));
