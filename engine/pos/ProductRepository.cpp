@@ -11,24 +11,8 @@ using storage::Row;
 namespace {
 
 constexpr int kMaxWords = 6;
-const QString kColumns = u"id, code, barcode, name, unit_price_micros, iva_rate_code, ice_rate_code, irbpnr, active"_s;
 const QString kInsert = u"INSERT INTO products (code, barcode, name, unit_price_micros, iva_rate_code, ice_rate_code, "
                         "irbpnr, active, search, tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "_s;
-
-Product productOf(const Row& row)
-{
-    Product product;
-    product.id = row.int64(0);
-    product.code = row.text(1);
-    product.barcode = row.text(2);
-    product.name = row.text(3);
-    product.unitPrice = Decimal::fromMicros(row.int64(4));
-    product.ivaRateCode = row.text(5);
-    product.iceRateCode = row.text(6);
-    product.irbpnr = row.flag(7);
-    product.active = row.flag(8);
-    return product;
-}
 
 // The name stands first, so that a search by its beginning is a search by the beginning of the column.
 storage::Args argsOf(const Product& product)
@@ -47,11 +31,29 @@ storage::Args argsOf(const Product& product)
 
 } // namespace
 
+Product productOf(const Row& row, int first)
+{
+    Product product;
+    product.id = row.int64(first);
+    product.code = row.text(first + 1);
+    product.barcode = row.text(first + 2);
+    product.name = row.text(first + 3);
+    product.unitPrice = Decimal::fromMicros(row.int64(first + 4));
+    product.ivaRateCode = row.text(first + 5);
+    product.iceRateCode = row.text(first + 6);
+    product.irbpnr = row.flag(first + 7);
+    product.active = row.flag(first + 8);
+    return product;
+}
+
 Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
 {
-    for (const QString& column : {u"code"_s, u"barcode"_s}) {
-        auto row = m_db.queryOne(u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1 AND "_s +
-                                     column + u" = ?"_s,
+    for (
+        const QString& where :
+        {u"p.code = ?"_s, u"p.barcode = ?"_s,
+         u"p.id = (SELECT b.product_id FROM product_barcodes b WHERE b.tenant_id = p.tenant_id AND b.barcode = ?)"_s}) {
+        auto row = m_db.queryOne(u"SELECT "_s + kProductColumns +
+                                     u" FROM products p WHERE p.tenant_id = ? AND p.active = 1 AND "_s + where,
                                  {m_tenant.id, codeOrBarcode});
         if (!row)
             return row.error();
@@ -64,15 +66,16 @@ Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
 Result<QList<Product>> ProductRepository::search(const QString& text, int limit)
 {
     const QString wanted = storage::searchText(text);
-    QString sql = u"SELECT "_s + kColumns + u" FROM products WHERE tenant_id = ? AND active = 1"_s;
+    QString sql = u"SELECT "_s + kProductColumns + u" FROM products p WHERE p.tenant_id = ? AND p.active = 1"_s;
     storage::Args args{m_tenant.id};
     for (const QString& word : wanted.split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords)) {
-        sql += u" AND search LIKE ? ESCAPE '!'"_s;
+        sql += u" AND p.search LIKE ? ESCAPE '!'"_s;
         args += u'%' + storage::likeLiteral(word) + u'%';
     }
     const QString prefix = storage::likeLiteral(wanted) + u'%';
-    sql +=
-        u" ORDER BY CASE WHEN search LIKE ? ESCAPE '!' OR LOWER(code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, search, id LIMIT ?"_s;
+    sql += u" ORDER BY CASE WHEN p.search LIKE ? ESCAPE '!' OR LOWER(p.code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, "
+           u"p.search, p.id "
+           "LIMIT ?"_s;
     args += storage::Args{prefix, prefix, limit};
     return m_db.query(sql, args).map([](const QList<Row>& rows) {
         QList<Product> products;

@@ -6,12 +6,18 @@
 
 namespace engine::pos {
 
+// For joins: the columns of a product, with the table called p, and the value they make from column `first` on.
+inline const QString kProductColumns =
+    QStringLiteral("p.id, p.code, p.barcode, p.name, p.unit_price_micros, p.iva_rate_code, p.ice_rate_code, p.irbpnr, "
+                   "p.active");
+Product productOf(const storage::Row& row, int first = 0);
+
 class ProductRepository
 {
 public:
     ProductRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
 
-    // Exact code, else exact barcode, active ones only; NOT_FOUND.
+    // Exact code, else one of the exact barcodes, active ones only; NOT_FOUND.
     Result<Product> findByCode(const QString& codeOrBarcode);
     // Active products whose code, barcode or name contains every word; those starting with the text come first.
     // Case and accents do not matter.

@@ -292,7 +292,9 @@ CREATE TABLE stock_movements (
     note TEXT NOT NULL,
     access_key TEXT REFERENCES documents (access_key),
     employee_id BIGINT REFERENCES employees (id),
+    idempotency_key TEXT,
     at TEXT NOT NULL
 );
 CREATE INDEX stock_movements_product ON stock_movements (product_id, id);
+CREATE UNIQUE INDEX stock_movements_key ON stock_movements (tenant_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX stock_movements_document ON stock_movements (access_key) WHERE access_key IS NOT NULL;

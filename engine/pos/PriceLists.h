@@ -1,0 +1,25 @@
+#pragma once
+#include "storage/Database.h"
+#include "storage/TenantScope.h"
+
+#include <engine/Stock.h>
+
+namespace engine::pos {
+
+class PriceLists
+{
+public:
+    PriceLists(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
+
+    Result<QList<PriceList>> all(); // by name
+    // Id 0 = new. VALIDATION_FAILED for a name that is empty, too long or taken, and for a price below zero. Prices
+    // that are not named stay; call inside a transaction.
+    Result<PriceList> save(const PriceList& list, const QHash<qint64, Decimal>& prices);
+    Result<QHash<qint64, Decimal>> prices(qint64 list, const QList<qint64>& products);
+
+private:
+    storage::Database& m_db;
+    storage::TenantScope m_tenant;
+};
+
+} // namespace engine::pos

@@ -1,0 +1,368 @@
+#include "catalog/ProductForm.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+#include "sale/Cart.h"
+
+#include <engine/Catalogs.h>
+#include <engine/ShelfPrice.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QUuid>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// The kinds of IVA that a shop sells with, the usual one first (SRI table 17).
+const QStringList kRates{u"4"_s, u"0"_s, u"5"_s, u"8"_s, u"6"_s, u"7"_s};
+constexpr qsizetype kMaxCode = 25; // codigoPrincipal
+
+bool looksLikeBarcode(const QString& text)
+{
+    return text.size() >= 8 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+ProductForm::ProductForm(const Services& services, Session& session, QWidget* host)
+    : Overlay(host, u"productForm"_s, 720), m_services(services), m_session(session),
+      m_title(makeLabel(card(), u"productTitle"_s, u"title"_s)), m_iva(new QComboBox(card())),
+      m_counted(new QCheckBox(card())), m_active(new QCheckBox(card())),
+      m_message(makeLabel(card(), u"productMessage"_s, u"notice"_s)),
+      m_cancel(makeButton(card(), u"productCancel"_s, u"second"_s, u"back"_s)),
+      m_save(makeButton(card(), u"productSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
+{
+    m_iva->setObjectName(u"productIva"_s);
+    m_counted->setObjectName(u"productCounted"_s);
+    m_active->setObjectName(u"productActive"_s);
+    m_message->setWordWrap(true);
+    layOut();
+    connect(m_gross, &QLineEdit::textEdited, this, [this] { priceTyped(true); });
+    connect(m_net, &QLineEdit::textEdited, this, [this] { priceTyped(false); });
+    connect(m_iva, &QComboBox::activated, this, [this] { priceTyped(true); });
+    connect(m_counted, &QCheckBox::toggled, this, [this](bool on) {
+        m_stock->setEnabled(on);
+        m_minimum->setEnabled(on);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &Overlay::closePanel);
+    connect(m_save, &QPushButton::clicked, this, &ProductForm::submit);
+    bind([this] { retranslate(); });
+}
+
+QLineEdit* ProductForm::addField(QGridLayout* grid, int row, int column, const QString& name, int maxLength)
+{
+    auto* label = makeLabel(card(), u"product_"_s + name + u"Label"_s, u"small"_s);
+    auto* edit = new QLineEdit(card());
+    edit->setObjectName(u"product_"_s + name);
+    edit->setMaxLength(maxLength);
+    label->setBuddy(edit);
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(label);
+    cell->addWidget(edit);
+    grid->addLayout(cell, row, column);
+    m_fields.append({name, label, edit});
+    connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "tone", {}); });
+    return edit;
+}
+
+void ProductForm::layOut()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::s);
+    m_name = addField(grid, 0, 0, u"name"_s, 300);
+    m_code = addField(grid, 0, 1, u"code"_s, static_cast<int>(kMaxCode));
+    m_gross = addField(grid, 1, 0, u"gross"_s, 20);
+    m_net = addField(grid, 1, 1, u"unitPrice"_s, 20);
+    m_barcodes = addField(grid, 2, 0, u"barcode"_s, 600);
+    m_category = addField(grid, 2, 1, u"category"_s, 60);
+    m_unit = addField(grid, 3, 0, u"unit"_s, 50);
+    m_cost = addField(grid, 3, 1, u"cost"_s, 20);
+    m_stock = addField(grid, 5, 0, u"stock"_s, 20);
+    m_minimum = addField(grid, 5, 1, u"minimum"_s, 20);
+    auto* flags = new QHBoxLayout;
+    flags->setSpacing(space::l);
+    flags->addWidget(m_iva);
+    flags->addWidget(m_counted);
+    flags->addWidget(m_active);
+    flags->addStretch();
+    grid->addLayout(flags, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_save);
+    cardLayout()->addWidget(m_title);
+    cardLayout()->addLayout(grid);
+    cardLayout()->addWidget(m_message);
+    cardLayout()->addLayout(buttons);
+    QWidget* before = m_name;
+    for (QWidget* next : QList<QWidget*>{m_code, m_gross, m_net, m_barcodes, m_category, m_unit, m_cost, m_iva,
+                                         m_counted, m_active, m_stock, m_minimum, m_cancel, m_save}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void ProductForm::retranslate()
+{
+    m_title->setText(m_card.product.id == 0 ? tr("New product") : tr("Product"));
+    const QHash<QString, QString> words{{u"name"_s, tr("Name")},
+                                        {u"code"_s, tr("Code")},
+                                        {u"gross"_s, tr("Price with taxes")},
+                                        {u"unitPrice"_s, tr("Price without taxes")},
+                                        {u"barcode"_s, tr("Barcodes, one blank between two")},
+                                        {u"category"_s, tr("Category (optional)")},
+                                        {u"unit"_s, tr("Unit (optional)")},
+                                        {u"cost"_s, tr("Cost without taxes (optional)")},
+                                        {u"stock"_s, tr("In stock")},
+                                        {u"minimum"_s, tr("Tell me from")}};
+    for (const Field& field : std::as_const(m_fields)) {
+        field.label->setText(words.value(field.name));
+        field.edit->setAccessibleName(words.value(field.name));
+    }
+    m_counted->setText(tr("Count its stock"));
+    m_counted->setAccessibleName(m_counted->text());
+    m_active->setText(tr("On sale"));
+    m_active->setAccessibleName(m_active->text());
+    m_iva->setAccessibleName(tr("IVA"));
+    setWords(m_cancel, tr("Back"), tr("Esc"));
+    setWords(m_save, tr("Keep"), tr("Enter"));
+    fillRates();
+}
+
+void ProductForm::fillRates()
+{
+    const QString chosen = m_iva->count() == 0 ? m_card.product.ivaRateCode : m_iva->currentData().toString();
+    m_iva->clear();
+    const QDate today = QDate::currentDate();
+    for (const QString& code : kRates) {
+        const auto rate = engine::Catalogs::instance().taxRate(u"2", code, today);
+        if (!rate)
+            continue;
+        QString words = rate->percent ? tr("IVA %1").arg(percent(*rate->percent)) : QString();
+        if (code == "6"_L1)
+            words = tr("Not subject to IVA");
+        if (code == "7"_L1)
+            words = tr("Exempt from IVA");
+        m_iva->addItem(words, code);
+    }
+    if (m_iva->findData(chosen) < 0 && !chosen.isEmpty())
+        m_iva->addItem(tr("IVA, code %1").arg(chosen), chosen);
+    m_iva->setCurrentIndex(qMax(0, m_iva->findData(chosen)));
+}
+
+void ProductForm::openNew(const QString& code)
+{
+    engine::ProductCard card;
+    if (looksLikeBarcode(code))
+        card.product.barcode = code;
+    card.product.code = code.left(kMaxCode);
+    openFor(card);
+}
+
+void ProductForm::openFor(const engine::ProductCard& card)
+{
+    m_card = card;
+    m_price = card.product.unitPrice;
+    m_iva->clear();
+    retranslate();
+    fill();
+    m_busy = false;
+    m_save->setEnabled(true);
+    say({}, {});
+    openPanel();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void ProductForm::fill()
+{
+    const engine::Product& product = m_card.product;
+    const bool fresh = product.id == 0;
+    m_name->setText(product.name);
+    m_code->setText(product.code);
+    m_barcodes->setText((QStringList{product.barcode} + m_card.moreBarcodes).join(u' ').trimmed());
+    m_category->setText(m_card.category);
+    m_unit->setText(m_card.unit);
+    m_cost->setText(m_card.cost.isZero() ? QString() : number(m_card.cost, 2));
+    m_stock->setText(number(m_card.stock));
+    m_minimum->setText(number(m_card.minimum));
+    m_counted->setChecked(m_card.counted);
+    m_stock->setEnabled(m_card.counted);
+    m_minimum->setEnabled(m_card.counted);
+    m_active->setChecked(product.active);
+    const auto gross = engine::shelfPrice(product, QDate::currentDate());
+    m_gross->setText(fresh || !gross ? QString() : number(gross->toDecimal(), 2));
+    m_net->setText(fresh ? QString() : number(product.unitPrice, 2));
+    for (const Field& field : std::as_const(m_fields))
+        setLook(field.edit, "tone", {});
+}
+
+engine::Product ProductForm::typedProduct() const
+{
+    engine::Product product = m_card.product;
+    product.ivaRateCode = m_iva->currentData().toString();
+    product.unitPrice = m_price;
+    return product;
+}
+
+// One price is typed, the other follows.
+void ProductForm::priceTyped(bool withTaxes)
+{
+    const auto typed = typedNumber((withTaxes ? m_gross : m_net)->text());
+    if (!typed)
+        return;
+    if (withTaxes) {
+        m_price = priceWithoutTaxes(typedProduct(), *typed, QDate::currentDate());
+        m_net->setText(number(m_price, 2));
+    } else {
+        m_price = *typed;
+        if (const auto gross = engine::shelfPrice(typedProduct(), QDate::currentDate()))
+            m_gross->setText(number(gross->toDecimal(), 2));
+    }
+}
+
+void ProductForm::submit()
+{
+    if (m_busy)
+        return;
+    engine::ProductCard card = m_card;
+    card.product = typedProduct();
+    card.product.name = m_name->text().simplified();
+    card.product.code = m_code->text().simplified();
+    QStringList barcodes = m_barcodes->text().split(u' ', Qt::SkipEmptyParts);
+    card.product.barcode = barcodes.isEmpty() ? QString() : barcodes.takeFirst();
+    card.moreBarcodes = barcodes;
+    card.category = m_category->text().simplified();
+    card.unit = m_unit->text().simplified();
+    card.counted = m_counted->isChecked();
+    card.product.active = m_active->isChecked();
+    if (m_net->text().isEmpty()) {
+        setLook(m_gross, "tone", u"alarm"_s);
+        m_gross->setFocus();
+        say(u"alarm"_s, tr("A price is missing."));
+        return;
+    }
+    for (const auto& [edit, value] :
+         {std::pair{m_cost, &card.cost}, {m_stock, &card.stock}, {m_minimum, &card.minimum}}) {
+        if (edit->text().trimmed().isEmpty())
+            continue;
+        QString text = edit->text().trimmed();
+        const bool negative = edit == m_stock && text.startsWith(u'-');
+        const auto typed = typedNumber(negative ? text.mid(1) : text);
+        if (!typed) {
+            setLook(edit, "tone", u"alarm"_s);
+            edit->setFocus();
+            say(u"alarm"_s, tr("“%1” is no number.").arg(edit->text()));
+            return;
+        }
+        *value = negative ? engine::Decimal() - *typed : *typed;
+    }
+    const bool fresh = card.product.id == 0;
+    m_session.withPermission(fresh ? engine::Permission::CreateProduct : engine::Permission::EditProducts,
+                             m_title->text(), [this, card](const engine::Actor& actor) { store(actor, card); });
+}
+
+void ProductForm::store(const engine::Actor& actor, const engine::ProductCard& card)
+{
+    m_busy = true;
+    m_save->setEnabled(false);
+    say({}, tr("Keeping…"));
+    whenReady(m_services.stock->save(actor, card), this,
+              [this, actor, card](const engine::Result<engine::ProductCard>& kept) {
+                  m_busy = false;
+                  m_save->setEnabled(true);
+                  if (!kept) {
+                      refused(kept.error());
+                      return;
+                  }
+                  m_card = *kept;
+                  if (kept->counted && kept->stock != card.stock) {
+                      engine::ProductCard wanted = *kept;
+                      wanted.stock = card.stock;
+                      m_session.withPermission(engine::Permission::AdjustStock,
+                                               tr("Stock of %1").arg(kept->product.name),
+                                               [this, wanted](const engine::Actor& who) { adjust(who, wanted); });
+                      return;
+                  }
+                  done(*kept);
+              });
+}
+
+// What was typed as stock is a count: the difference moves.
+void ProductForm::adjust(const engine::Actor& actor, const engine::ProductCard& card)
+{
+    engine::StockMovement count;
+    count.product = card.product.id;
+    count.quantity = card.stock - m_card.stock;
+    count.reason = engine::StockReason::Count;
+    m_busy = true;
+    whenReady(m_services.stock->move(actor, count, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
+              [this, card](const engine::Result<bool>& moved) {
+                  m_busy = false;
+                  moved ? done(card) : refused(moved.error());
+              });
+}
+
+void ProductForm::done(const engine::ProductCard& card)
+{
+    closePanel();
+    Q_EMIT saved(card);
+}
+
+void ProductForm::refused(const engine::Error& error)
+{
+    say(u"alarm"_s, errorText(error));
+    bool focused = false;
+    for (const auto& refusal : error.fields) {
+        const QString member = refusal.field.startsWith("moreBarcodes"_L1) ? u"barcode"_s : refusal.field;
+        for (const Field& field : std::as_const(m_fields)) {
+            if (field.name != member)
+                continue;
+            setLook(field.edit, "tone", u"alarm"_s);
+            if (!focused)
+                field.edit->setFocus();
+            focused = true;
+        }
+    }
+}
+
+bool ProductForm::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        closePanel();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cancel->hasFocus())
+            return false;
+        submit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ProductForm::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+} // namespace ui
