@@ -1,0 +1,32 @@
+#pragma once
+#include <QJsonObject>
+#include <QMap>
+#include <QSqlDatabase>
+#include <QString>
+
+namespace engine::tests {
+
+// The day as it stands in the data file, read without any code of the engine: the vouchers' own XML and the rows beside
+// them.
+struct DayBooks
+{
+    struct Tax
+    {
+        qint64 base = 0, value = 0; // cents
+        bool operator==(const Tax&) const = default;
+    };
+    QMap<QString, qint64> totals; // cents by access key
+    qint64 invoices = 0, creditNotes = 0, tips = 0;
+    qint64 invoiceCents = 0, creditNoteCents = 0;
+    QMap<QString, Tax> salesTaxes, returnsTaxes; // IVA by codigoPorcentaje
+    QMap<QString, qint64> stockOut;              // millionths by product code: sold less given back
+    QString numbersFault;                        // empty = invoices and credit notes run from 1 without gap
+    QStringList rowFaults;                       // documents without a sale, sales without tenders, other sums
+    QMap<QString, qint64> stock;                 // millionths by code, as the product says
+    QMap<QString, qint64> moved;                 // the same as the movements add up to
+    QMap<QString, qint64> salesByTender, returnsByTender;
+
+    static DayBooks read(const QString& file);
+};
+
+} // namespace engine::tests
