@@ -9,6 +9,7 @@
 #include "facade/PrintingFacade.h"
 #include "facade/SalesFacade.h"
 #include "facade/ShiftsFacade.h"
+#include "facade/StockFacade.h"
 
 #include "core/FolderLock.h"
 #include "core/Log.h"
@@ -59,7 +60,7 @@ public:
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
           webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
-          shifts(rooms), printing(rooms)
+          shifts(rooms), stock(rooms), printing(rooms)
     {
     }
     ~Private() { stop(); }
@@ -97,6 +98,7 @@ public:
     facade::AuditFacade audit;
     facade::SalesFacade sales;
     facade::ShiftsFacade shifts;
+    facade::StockFacade stock;
     facade::PrintingFacade printing;
 };
 
@@ -396,6 +398,11 @@ Audit& Engine::audit()
 Sales& Engine::sales()
 {
     return d->sales;
+}
+
+Stock& Engine::stock()
+{
+    return d->stock;
 }
 
 Shifts& Engine::shifts()

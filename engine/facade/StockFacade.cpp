@@ -118,7 +118,8 @@ Answer<bool> StockFacade::move(Actor actor, StockMovement movement, QString key)
                             moved.note = movement.note;
                             moved.employee = who.employee;
                             moved.at = now;
-                            const auto fresh = pos::StockMovements(db, kTenant).record(moved, key);
+                            moved.key = key;
+                            const auto fresh = pos::StockMovements(db, kTenant).record(moved);
                             if (!fresh)
                                 return fresh.error();
                             if (!*fresh)

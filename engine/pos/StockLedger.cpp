@@ -70,10 +70,11 @@ Result<void> StockLedger::move(const Movement& movement)
         return {};
     const auto written =
         m_db.exec(u"INSERT INTO stock_movements (tenant_id, product_id, quantity_micros, reason, note, access_key, "
-                  "employee_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                  "employee_id, at, idempotency_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                   {m_tenant.id, movement.product, movement.quantity.micros(), stockReasonName(movement.reason),
                    movement.note, movement.document.isEmpty() ? std::nullopt : std::optional(movement.document.text()),
-                   orNull(movement.employee), core::utcIso(movement.at)});
+                   orNull(movement.employee), core::utcIso(movement.at),
+                   movement.key.isEmpty() ? std::nullopt : std::optional(movement.key)});
     return written ? Result<void>() : written.error();
 }
 

@@ -21,7 +21,8 @@ struct Movement
     QString note;
     AccessKey document; // empty = none
     qint64 employee = 0;
-    QDateTime at; // UTC
+    QDateTime at;     // UTC
+    QString key = {}; // makes a movement by hand once only; empty = belongs to a document
 };
 
 // How much of each product is there, and why. Products that are not counted are passed over.

@@ -25,12 +25,12 @@ constexpr qsizetype kMaxNote = 300;
 
 } // namespace
 
-Result<bool> StockMovements::record(const Movement& movement, const QString& key)
+Result<bool> StockMovements::record(const Movement& movement)
 {
     core::FieldErrors errors;
     if (movement.quantity.isZero())
         errors.add(u"quantity"_s, u"Say how much came in, or went out with a minus."_s);
-    if (key.isEmpty())
+    if (movement.key.isEmpty())
         errors.add(u"key"_s, u"Give the movement a key of its own."_s);
     if (movement.note.size() > kMaxNote)
         errors.add(u"note"_s, u"At most %1 characters."_s.arg(kMaxNote));
@@ -40,7 +40,7 @@ Result<bool> StockMovements::record(const Movement& movement, const QString& key
     if (auto held = ledger.hold(); !held)
         return held.error();
     const auto known = m_db.queryOne(u"SELECT id FROM stock_movements WHERE tenant_id = ? AND idempotency_key = ?"_s,
-                                     {m_tenant.id, key});
+                                     {m_tenant.id, movement.key});
     if (!known)
         return known.error();
     if (*known)
@@ -52,12 +52,7 @@ Result<bool> StockMovements::record(const Movement& movement, const QString& key
         return Error{ErrorCode::NOT_FOUND, u"there is no counted product %1"_s.arg(movement.product)};
     if (auto moved = ledger.move(movement); !moved)
         return moved.error();
-    // The movement just written is the newest of its product: nobody else moves stock now.
-    const auto sealed = m_db.exec(
-        u"UPDATE stock_movements SET idempotency_key = ? WHERE id = (SELECT MAX(id) FROM stock_movements WHERE "
-        "tenant_id = ? AND product_id = ?)"_s,
-        {key, m_tenant.id, movement.product});
-    return sealed ? Result<bool>(true) : sealed.error();
+    return true;
 }
 
 Result<QList<StockMovement>> StockMovements::of(qint64 product, int limit)

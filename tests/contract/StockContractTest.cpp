@@ -111,10 +111,10 @@ TEST_P(StockContract, CardsAreListedAsOneTypes)
     old.product.active = false;
     ASSERT_OK(save(old));
     const auto names = [&](const QString& text, bool alsoInactive, int limit, qint64 offset) {
-        QStringList names;
+        QStringList found;
         for (const ProductCard& card : *ProductCards(*m_db, kTenant).list(text, alsoInactive, limit, offset))
-            names += card.product.name;
-        return names;
+            found += card.product.name;
+        return found;
     };
     EXPECT_EQ(names({}, false, 10, 0), (QStringList{u"Ají molido"_s, u"Arroz"_s}));
     EXPECT_EQ(names(u"AJI"_s, false, 10, 0), QStringList{u"Ají molido"_s});
@@ -211,19 +211,22 @@ TEST_P(StockContract, AMovementByHandHappensOnce)
     bought.quantity = Decimal::fromInt(10);
     bought.reason = StockReason::Purchase;
     bought.at = at(0);
-    const auto first = ledger.record(bought, u"k1"_s);
+    bought.key = u"k1"_s;
+    const auto first = ledger.record(bought);
     ASSERT_OK(first);
     EXPECT_TRUE(*first);
-    const auto again = ledger.record(bought, u"k1"_s);
+    const auto again = ledger.record(bought);
     ASSERT_OK(again);
     EXPECT_FALSE(*again);
     EXPECT_EQ(ProductCards(*m_db, kTenant).find(rice->product.id)->stock, Decimal::fromInt(10));
     Movement unknown = bought;
+    unknown.key = u"k2"_s;
     unknown.product = 999;
-    ASSERT_FAILS(ledger.record(unknown, u"k2"_s), NOT_FOUND);
+    ASSERT_FAILS(ledger.record(unknown), NOT_FOUND);
     Movement nothing = bought;
+    nothing.key = u"k3"_s;
     nothing.quantity = Decimal();
-    ASSERT_FAILS(ledger.record(nothing, u"k3"_s), VALIDATION_FAILED);
+    ASSERT_FAILS(ledger.record(nothing), VALIDATION_FAILED);
 }
 
 } // namespace contract

@@ -112,38 +112,42 @@ private:
     void vouchers()
     {
         QMap<QString, qint64> next{{u"01"_s, 1}, {u"04"_s, 1}};
-        each(u"SELECT document_type, sequential, access_key, total_cents, signed_xml FROM documents ORDER BY sequential"_s,
-             [&](const QSqlQuery& row) {
-                 const QString type = row.value(0).toString(), key = row.value(2).toString();
-                 if (row.value(1).toLongLong() != next[type]++)
-                     m_books.numbersFault += u"%1 has a gap or a double before %2. "_s.arg(type).arg(row.value(1).toLongLong());
-                 const Voucher voucher = readVoucher(row.value(4).toByteArray());
-                 if (voucher.total != row.value(3).toLongLong())
-                     m_books.rowFaults += key + u" says another total than its voucher"_s;
-                 const bool sale = type == u"01";
-                 m_books.totals[key] = voucher.total;
-                 (sale ? m_books.invoices : m_books.creditNotes) += 1;
-                 (sale ? m_books.invoiceCents : m_books.creditNoteCents) += voucher.total;
-                 m_books.tips += voucher.tip;
-                 auto& taxes = sale ? m_books.salesTaxes : m_books.returnsTaxes;
-                 for (auto it = voucher.taxes.cbegin(); it != voucher.taxes.cend(); ++it) {
-                     taxes[it.key()].base += it->base;
-                     taxes[it.key()].value += it->value;
-                 }
-                 for (auto it = voucher.goods.cbegin(); it != voucher.goods.cend(); ++it)
-                     m_books.stockOut[it.key()] += sale ? it.value() : -it.value();
-             });
+        each(
+            u"SELECT document_type, sequential, access_key, total_cents, signed_xml FROM documents ORDER BY sequential"_s,
+            [&](const QSqlQuery& row) {
+                const QString type = row.value(0).toString(), key = row.value(2).toString();
+                if (row.value(1).toLongLong() != next[type]++)
+                    m_books.numbersFault +=
+                        u"%1 has a gap or a double before %2. "_s.arg(type).arg(row.value(1).toLongLong());
+                const Voucher voucher = readVoucher(row.value(4).toByteArray());
+                if (voucher.total != row.value(3).toLongLong())
+                    m_books.rowFaults += key + u" says another total than its voucher"_s;
+                const bool sale = type == u"01";
+                m_books.totals[key] = voucher.total;
+                (sale ? m_books.invoices : m_books.creditNotes) += 1;
+                (sale ? m_books.invoiceCents : m_books.creditNoteCents) += voucher.total;
+                m_books.tips += voucher.tip;
+                auto& taxes = sale ? m_books.salesTaxes : m_books.returnsTaxes;
+                for (auto it = voucher.taxes.cbegin(); it != voucher.taxes.cend(); ++it) {
+                    taxes[it.key()].base += it->base;
+                    taxes[it.key()].value += it->value;
+                }
+                for (auto it = voucher.goods.cbegin(); it != voucher.goods.cend(); ++it)
+                    m_books.stockOut[it.key()] += sale ? it.value() : -it.value();
+            });
     }
 
     void rows()
     {
-        each(u"SELECT d.access_key FROM documents d LEFT JOIN sales s ON s.access_key = d.access_key "
-             "WHERE s.access_key IS NULL OR s.total_cents <> d.total_cents"_s,
-             [&](const QSqlQuery& row) { m_books.rowFaults += row.value(0).toString() + u" has no sale of its sum"_s; });
+        each(
+            u"SELECT d.access_key FROM documents d LEFT JOIN sales s ON s.access_key = d.access_key "
+            "WHERE s.access_key IS NULL OR s.total_cents <> d.total_cents"_s,
+            [&](const QSqlQuery& row) { m_books.rowFaults += row.value(0).toString() + u" has no sale of its sum"_s; });
         each(u"SELECT s.access_key FROM sales s WHERE s.total_cents <> (SELECT COALESCE(SUM(t.amount_cents), -1) FROM "
              "sale_tenders t WHERE t.access_key = s.access_key)"_s,
              [&](const QSqlQuery& row) { m_books.rowFaults += row.value(0).toString() + u" is not settled"_s; });
-        each(u"SELECT s.kind, t.tender, SUM(t.amount_cents) FROM sale_tenders t JOIN sales s ON s.access_key = t.access_key "
+        each(u"SELECT s.kind, t.tender, SUM(t.amount_cents) FROM sale_tenders t JOIN sales s ON s.access_key = "
+             u"t.access_key "
              "GROUP BY s.kind, t.tender"_s,
              [&](const QSqlQuery& row) {
                  auto& sums = row.value(0) == u"SALE"_s ? m_books.salesByTender : m_books.returnsByTender;

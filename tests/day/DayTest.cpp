@@ -1,5 +1,5 @@
-// A day in the life of a till: five hundred sales with returns, parked sales and cash in between, the power going off and
-// the tax office going away all the time, and a Z at the end that agrees with everything else to the cent.
+// A day in the life of a till: five hundred sales with returns, parked sales and cash in between, the power going off
+// and the tax office going away all the time, and a Z at the end that agrees with everything else to the cent.
 #include "DayBooks.h"
 #include "DayTill.h"
 
@@ -56,8 +56,8 @@ protected:
         auto process = std::make_unique<QProcess>();
         process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process->start(QCoreApplication::applicationFilePath(),
-                       {QString::fromLatin1(kAsTill), task, path(u"data"_s), m_sri->url().toString(), path(u"day.jsonl"_s),
-                        QString::number(m_seed), QString::number(m_sales)});
+                       {QString::fromLatin1(kAsTill), task, path(u"data"_s), m_sri->url().toString(),
+                        path(u"day.jsonl"_s), QString::number(m_seed), QString::number(m_sales)});
         EXPECT_TRUE(process->waitForStarted());
         return process;
     }

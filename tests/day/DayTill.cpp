@@ -117,7 +117,8 @@ void DayTill::furnish()
         card.counted = true;
         auto known = m_engine->catalog().findByCode(card.product.code);
         waitUntil([&] { return known.isFinished(); });
-        card.product.id = known.result() ? known.result()->id : must(m_engine->stock().save(m_boss, card), "a product").product.id;
+        card.product.id =
+            known.result() ? known.result()->id : must(m_engine->stock().save(m_boss, card), "a product").product.id;
         StockMovement bought;
         bought.product = card.product.id;
         bought.quantity = Decimal::fromInt(kStock);
@@ -319,15 +320,13 @@ QJsonObject DayTill::intendReturn(int number, Random& random)
             const ReturnableLine& line = sale.lines[between(random, 0, static_cast<int>(sale.lines.size()) - 1)];
             const Decimal left = line.line.quantity - line.returned;
             if (!left.isZero()) {
-                const Decimal quantity = left > Decimal::fromInt(1) && between(random, 0, 1) == 0 ? Decimal::fromInt(1) : left;
+                const Decimal quantity =
+                    left > Decimal::fromInt(1) && between(random, 0, 1) == 0 ? Decimal::fromInt(1) : left;
                 const ReturnQuote quote =
                     must(m_engine->sales().quoteReturn(*key, {{line.index, quantity}}), "what a return comes to");
-                return {{u"step"_s, number},
-                        {u"kind"_s, u"return"_s},
-                        {u"tenders"_s, tendersToJson(quote.refund)},
-                        {u"original"_s, key->text()},
-                        {u"line"_s, line.index},
-                        {u"quantity"_s, quantity.toString()}};
+                return {
+                    {u"step"_s, number},          {u"kind"_s, u"return"_s}, {u"tenders"_s, tendersToJson(quote.refund)},
+                    {u"original"_s, key->text()}, {u"line"_s, line.index},  {u"quantity"_s, quantity.toString()}};
             }
         }
     }

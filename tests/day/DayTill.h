@@ -11,8 +11,8 @@
 
 namespace engine::tests {
 
-// One till of a shop through its day: a random mix of everything people do at a counter. Killed and started again it goes
-// on where its journal ends. A step that went wrong ends the process with a message.
+// One till of a shop through its day: a random mix of everything people do at a counter. Killed and started again it
+// goes on where its journal ends. A step that went wrong ends the process with a message.
 class DayTill
 {
 public:
@@ -23,8 +23,8 @@ public:
     DayTill(const QString& folder, const QUrl& sri, const QString& journal, quint64 seed);
 
     void sellUntil(int sales);
-    void drain();           // until the tax office has authorised everything
-    QJsonObject close();    // counts what the journal says and answers the Z; the same again when asked again
+    void drain();        // until the tax office has authorised everything
+    QJsonObject close(); // counts what the journal says and answers the Z; the same again when asked again
     static QString codeOf(int product) { return QStringLiteral("P%1").arg(product, 2, 10, QLatin1Char('0')); }
 
 private:

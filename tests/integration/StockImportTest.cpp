@@ -1,13 +1,18 @@
 // A file with thousands of products comes in while the shop sells.
+#include "support/RandomInvoice.h"
 #include "support/TestEngine.h"
 
 #include <engine/Stock.h>
 
+#include <engine/People.h>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace engine;
-using namespace testing_support;
+using namespace engine::tests;
 
 namespace {
 
@@ -25,9 +30,10 @@ TEST(StockImport, SalesGoOnBetweenTheRows)
     ASSERT_TRUE(till.isOpen()) << till.failure().toStdString();
     const qint64 before = *till.wait(till->catalog().count());
     auto import = till->stock().importCsv({}, ImportKind::Products, productFile(10'000), false);
+    std::mt19937_64 random(7);
     int sold = 0;
     while (!import.isFinished() && sold < 1000) {
-        ASSERT_TRUE(till.issue(oneBook()));
+        ASSERT_TRUE(till.issue(randomInvoice(random)));
         ++sold;
     }
     EXPECT_GT(sold, 5) << "sales waited for the file";
