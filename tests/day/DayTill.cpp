@@ -54,6 +54,14 @@ QJsonArray tendersToJson(const QList<TenderTaken>& tenders)
     return array;
 }
 
+template <class T>
+Result<T> answerOf(Answer<T> answer)
+{
+    if (!waitUntil([&] { return answer.isFinished(); }, 60'000) || answer.resultCount() == 0)
+        fail(u"the engine does not answer"_s);
+    return answer.result();
+}
+
 } // namespace
 
 DayTill::DayTill(const QString& folder, const QUrl& sri, const QString& journal, quint64 seed)
@@ -65,9 +73,7 @@ DayTill::DayTill(const QString& folder, const QUrl& sri, const QString& journal,
 template <class T>
 T DayTill::must(Answer<T> answer, const char* what)
 {
-    if (!waitUntil([&] { return answer.isFinished(); }, 60'000) || answer.resultCount() == 0)
-        fail(QString::fromLatin1(what) + u": no answer"_s);
-    const Result<T> result = answer.result();
+    const Result<T> result = answerOf(answer);
     if (!result)
         fail(QString::fromLatin1(what) + u": "_s + errorWords(result.error()));
     return *result;
@@ -126,9 +132,7 @@ void DayTill::furnish()
         must(m_engine->stock().move(m_boss, bought, u"stock-"_s + card.product.code), "stock");
         m_products += card.product;
     }
-    auto current = m_engine->shifts().current(m_shop.id);
-    waitUntil([&] { return current.isFinished(); });
-    if (!current.result() && m_journal.done().isEmpty())
+    if (!answerOf(m_engine->shifts().current(m_shop.id)) && m_journal.done().isEmpty())
         must(m_engine->shifts().open(m_boss, m_shop.id, Money::fromCents(kFloat)), "the shift");
 }
 
@@ -274,10 +278,9 @@ void DayTill::sell(const QJsonObject& intent)
     const int number = parked ? intent[u"cart"].toString().toInt() : intent[u"step"].toInt();
     const Sold sold = randomSale(number);
     if (parked) {
-        auto taken = m_engine->sales().takeParked(m_cashier, intent[u"parked"].toInteger());
-        waitUntil([&] { return taken.isFinished(); });
-        if (!taken.result() && taken.result().error().code != ErrorCode::NOT_FOUND) // taken before the power went
-            fail(errorWords(taken.result().error()));
+        const auto taken = answerOf(m_engine->sales().takeParked(m_cashier, intent[u"parked"].toInteger()));
+        if (!taken && taken.error().code != ErrorCode::NOT_FOUND) // taken before the power went
+            fail(errorWords(taken.error()));
     }
     const SaleDone done = must(m_engine->sales().charge(m_cashier, sold.request), "a sale");
     if (done.total != sold.total || done.change != sold.request.received - sold.total)
