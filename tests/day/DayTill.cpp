@@ -121,10 +121,8 @@ void DayTill::furnish()
         card.product.unitPrice = Decimal::fromMicros(between(random, 5, 900) * 10'000);
         card.product.ivaRateCode = rates[between(random, 0, 3)];
         card.counted = true;
-        auto known = m_engine->catalog().findByCode(card.product.code);
-        waitUntil([&] { return known.isFinished(); });
-        card.product.id =
-            known.result() ? known.result()->id : must(m_engine->stock().save(m_boss, card), "a product").product.id;
+        const auto known = answerOf(m_engine->catalog().findByCode(card.product.code));
+        card.product.id = known ? known->id : must(m_engine->stock().save(m_boss, card), "a product").product.id;
         StockMovement bought;
         bought.product = card.product.id;
         bought.quantity = Decimal::fromInt(kStock);
