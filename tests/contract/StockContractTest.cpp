@@ -112,7 +112,10 @@ TEST_P(StockContract, CardsAreListedAsOneTypes)
     ASSERT_OK(save(old));
     const auto names = [&](const QString& text, bool alsoInactive, int limit, qint64 offset) {
         QStringList found;
-        for (const ProductCard& card : *ProductCards(*m_db, kTenant).list(text, alsoInactive, limit, offset))
+        const auto cards = ProductCards(*m_db, kTenant).list(text, alsoInactive, limit, offset);
+        if (!cards)
+            return QStringList{cards.error().detail};
+        for (const ProductCard& card : *cards)
             found += card.product.name;
         return found;
     };

@@ -94,7 +94,7 @@ protected:
 
 TEST_F(Day, EveryFigureAgreesToTheCent)
 {
-    std::uniform_int_distribution<int> moment(300, 4'000);
+    std::uniform_int_distribution<int> moment(200, 1'200); // ms, the start of the till among them
     int cuts = 0;
     for (bool finished = false; !finished && !HasFailure();) {
         weather(cuts % 2 == 1);
@@ -105,7 +105,7 @@ TEST_F(Day, EveryFigureAgreesToTheCent)
             ++cuts;
             continue;
         }
-        ASSERT_TRUE(till->waitForFinished(600'000));
+        ASSERT_TRUE(till->state() == QProcess::NotRunning || till->waitForFinished(600'000));
         ASSERT_EQ(till->exitCode(), 0) << "the till stopped with a message";
         finished = true;
     }

@@ -37,7 +37,7 @@ TEST(StockImport, SalesGoOnBetweenTheRows)
         ++sold;
     }
     EXPECT_GT(sold, 5) << "sales waited for the file";
-    const auto report = till.wait(import);
+    const auto report = till.wait(import, 120'000);
     ASSERT_TRUE(report) << report.error().detail.toStdString();
     EXPECT_EQ(report->created, 10'000);
     EXPECT_TRUE(report->problems.isEmpty());
