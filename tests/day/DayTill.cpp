@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -134,12 +135,24 @@ void DayTill::furnish()
         must(m_engine->shifts().open(m_boss, m_shop.id, Money::fromCents(kFloat)), "the shift");
 }
 
+// A sign-in that was cut short counts as a wrong try; then the next one has to wait.
 Actor DayTill::signIn(const QString& name, const QByteArray& pin)
 {
-    for (const Employee& employee : must(m_engine->people().list(false), "people"))
-        if (employee.name == name)
-            return {must(m_engine->people().signIn(employee.id, pin), "signing in").token, {}};
-    fail(u"nobody is called "_s + name);
+    const auto staff = must(m_engine->people().list(false), "people");
+    const auto found = std::find_if(staff.begin(), staff.end(), [&](const Employee& one) { return one.name == name; });
+    if (found == staff.end())
+        fail(u"nobody is called "_s + name);
+    std::optional<Result<Session>> session;
+    const bool let = waitUntil(
+        [&] {
+            // The engine wipes the PIN it gets, so each try brings its own.
+            session = answerOf(m_engine->people().signIn(found->id, QByteArray(pin.constData(), pin.size())));
+            return *session || session->error().code != ErrorCode::TOO_MANY_REQUESTS;
+        },
+        120'000);
+    if (!let || !*session)
+        fail(u"signing in: "_s + errorWords(session->error()));
+    return {(*session)->token, {}};
 }
 
 void DayTill::sellUntil(int sales)
