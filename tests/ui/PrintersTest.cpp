@@ -73,6 +73,31 @@ protected:
         ASSERT_TRUE(until([&] { return find("printWhen")->hasFocus(); }));
         ASSERT_TRUE(until([&] { return find("printersSearch")->isEnabled(); }));
     }
+    // Into the folder of MOSTRADOR_PICTURES, when it is set: to look at.
+    void keepPictures()
+    {
+        const QString shots = qEnvironmentVariable("MOSTRADOR_PICTURES");
+        if (shots.isEmpty())
+            return;
+        const auto take = [&](const QString& name) {
+            QCoreApplication::processEvents();
+            QCoreApplication::processEvents();
+            window->grab().save(QDir(shots).filePath(u"printers-%1.png"_s.arg(name)));
+        };
+        EXPECT_TRUE(reach("printWhen"));
+        take(u"es-light"_s);
+        EXPECT_TRUE(reach("mainPrinterTest"));
+        take(u"es-light-below"_s);
+        window->resize(1024, 768);
+        window->setLanguage(u"en"_s);
+        window->setTheme(ui::ThemeKind::Dark);
+        EXPECT_TRUE(reach("printWhen"));
+        take(u"en-dark-1024"_s);
+        window->setTextSize(200);
+        take(u"en-dark-1024-200"_s);
+        window->setTextSize(100);
+        window->setTheme(ui::ThemeKind::Light);
+    }
     static PaperRoll paperOf(const FakePrinter& printer)
     {
         PaperRoll paper(576);
@@ -112,8 +137,7 @@ TEST_F(Printers, AreChosenTriedAndKeptByKeys)
     auto* page = window->findChild<QComboBox*>(u"mainPrinterPage"_s);
     ASSERT_TRUE(until([&] { return page->currentData() == u"CP1252"_s; }));
     EXPECT_EQ(window->findChild<QLineEdit*>(u"mainPrinterAddress"_s)->text(), printer->address());
-    if (const QString shots = qEnvironmentVariable("MOSTRADOR_PICTURES"); !shots.isEmpty())
-        window->grab().save(QDir(shots).filePath(u"printers-es.png"_s));
+    keepPictures();
 }
 
 TEST_F(Printers, WhatIsWrongWithOneIsSaidInWords)
