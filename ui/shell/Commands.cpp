@@ -35,8 +35,14 @@ const QList<CommandInfo>& commandTable()
                                           {Command::VoidSale, Qt::CTRL | Qt::Key_Delete, u"trash"_s},
                                           {Command::Queue, Qt::CTRL | Qt::Key_E, u"queue"_s},
                                           {Command::CommandList, Qt::CTRL | Qt::Key_K, u"keyboard"_s},
+                                          {Command::Drawer, Qt::CTRL | Qt::Key_D, u"cash"_s},
+                                          {Command::XReport, Qt::SHIFT | Qt::Key_F12, u"documents"_s},
+                                          {Command::CloseShift, Qt::CTRL | Qt::Key_F12, u"done"_s},
                                           {Command::Help, Qt::Key_F1, u"help"_s},
                                           {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
+                                          {Command::CashIn, QKeyCombination::fromCombined(0), u"plus"_s},
+                                          {Command::CashOut, QKeyCombination::fromCombined(0), u"minus"_s},
+                                          {Command::ClosedShifts, QKeyCombination::fromCombined(0), u"history"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
                                           {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
@@ -85,6 +91,18 @@ QString Commands::text(Command command)
         return tr("Void the sale, with a reason");
     case Command::Sale:
         return tr("Selling screen");
+    case Command::Drawer:
+        return tr("Open the drawer without a sale");
+    case Command::CashIn:
+        return tr("Cash in");
+    case Command::CashOut:
+        return tr("Cash out");
+    case Command::XReport:
+        return tr("X report of the shift");
+    case Command::CloseShift:
+        return tr("Close the shift, or open one");
+    case Command::ClosedShifts:
+        return tr("Closed shifts");
     case Command::Settings:
         return tr("Settings");
     case Command::Devices:

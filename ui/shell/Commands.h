@@ -31,6 +31,12 @@ enum class Command {
     RecoverSale,
     RetryAll,
     Correct,
+    Drawer,
+    CashIn,
+    CashOut,
+    XReport,
+    CloseShift,
+    ClosedShifts,
     TextSize
 };
 

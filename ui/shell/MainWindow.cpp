@@ -19,6 +19,7 @@
 #include "shell/Language.h"
 #include "shell/Launch.h"
 #include "shell/StateBar.h"
+#include "shift/ShiftCenter.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -92,6 +93,7 @@ void MainWindow::build()
     column->addLayout(body, 1);
     m_help = new HelpOverlay(central);
     m_palette = new CommandPalette(central);
+    m_shift = new ShiftCenter(m_services, *m_session, central, this);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
@@ -100,10 +102,16 @@ void MainWindow::build()
 void MainWindow::wire()
 {
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
-    m_router->setEntryWanted(
-        [this] { return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen(); });
+    m_router->setEntryWanted([this] {
+        return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen() &&
+               !m_shift->panelOpen();
+    });
     connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
-        if (m_hasIssuer) {
+        if (m_shift->panelOpen()) {
+            m_shift->productScanned();
+        } else if (m_shift->blocksSelling()) {
+            m_shift->openShift();
+        } else if (m_hasIssuer) {
             if (m_page != Page::Sale)
                 go(Page::Sale);
             m_sale->scanned(code);
@@ -154,6 +162,12 @@ void MainWindow::wire()
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {
+        if (m_page == Page::Sale)
+            m_sale->focusEntry();
+    });
+    connect(m_shift, &ShiftCenter::told, m_sale,
+            [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
+    connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
         if (m_page == Page::Sale)
             m_sale->focusEntry();
     });
@@ -254,6 +268,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_settings->setIssuer(issuer);
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
+    m_shift->setIssuer(issuer);
     if (first)
         m_sale->presenter().restoreDraft();
 }

@@ -26,6 +26,7 @@ class QueueScreen;
 class SaleScreen;
 class Session;
 class SettingsScreen;
+class ShiftCenter;
 class StateBar;
 
 // The one window: state bar, rail and screens, and the table that says which key does what where.
@@ -86,6 +87,7 @@ private:
     SettingsScreen* m_settings;
     HelpOverlay* m_help;
     CommandPalette* m_palette;
+    ShiftCenter* m_shift;
     KeyRouter* m_router;
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;

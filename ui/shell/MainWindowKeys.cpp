@@ -8,6 +8,7 @@
 #include "shell/HelpOverlay.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "shift/ShiftCenter.h"
 
 #include <QKeyEvent>
 
@@ -32,6 +33,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return event->isAutoRepeat() || escape();
     if (!m_palette->isHidden())
         return m_palette->handleKey(event->key()) || actsOnce(event);
+    if (m_help->isHidden() && m_shift->panelOpen())
+        return m_shift->handleKey(event) || actsOnce(event);
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
@@ -58,6 +61,10 @@ bool MainWindow::escape()
     }
     if (!m_help->isHidden()) {
         m_help->closePanel();
+        return true;
+    }
+    if (m_shift->panelOpen()) {
+        m_shift->escape();
         return true;
     }
     switch (m_page) {
@@ -174,10 +181,34 @@ void MainWindow::run(Command command)
         whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
         go(Page::Queue);
         return;
+    case Command::Drawer:
+        m_shift->moveCash(engine::CashKind::NoSale);
+        return;
+    case Command::CashIn:
+        m_shift->moveCash(engine::CashKind::In);
+        return;
+    case Command::CashOut:
+        m_shift->moveCash(engine::CashKind::Out);
+        return;
+    case Command::XReport:
+        m_shift->showX();
+        return;
+    case Command::CloseShift:
+        if (m_sale->presenter().saleInProgress())
+            m_sale->say(Tone::Warn, tr("A sale is in progress: charge it, park it or void it, then close the shift."));
+        else
+            m_shift->closeShift();
+        return;
+    case Command::ClosedShifts:
+        m_shift->showClosed();
+        return;
     default:
         break;
     }
-    if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
+    const bool charges = command == Command::Cash || command == Command::Card || command == Command::Charge;
+    if (charges && m_shift->blocksSelling())
+        m_shift->openShift();
+    else if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
         saleCommand(command);
 }
 
