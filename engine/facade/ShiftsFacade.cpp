@@ -3,6 +3,7 @@
 #include "pos/ShiftBook.h"
 #include "pos/ShiftDesk.h"
 #include "pos/ShiftRepository.h"
+#include "pos/TenderKinds.h"
 
 namespace engine::facade {
 
@@ -14,8 +15,12 @@ constexpr int kMostListed = 1000;
 template <class Work>
 auto atDesk(Core& core, Work work)
 {
-    return core.withDatabase([&](storage::Database& db) {
-        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, {}});
+    using Outcome = std::invoke_result_t<Work&, pos::ShiftDesk&>;
+    return core.withDatabase([&](storage::Database& db) -> Outcome {
+        auto kinds = pos::TenderKinds(db, kTenant).list();
+        if (!kinds)
+            return kinds.error();
+        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, std::move(*kinds)});
         return work(desk);
     });
 }

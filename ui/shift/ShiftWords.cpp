@@ -20,6 +20,7 @@ QString ShiftWords::tender(const QList<engine::TenderKind>& kinds, const QString
                                                  {u"DEBIT"_s, tr("Debit card")},
                                                  {u"CREDIT_CARD"_s, tr("Credit card")},
                                                  {u"TRANSFER"_s, tr("Bank transfer")},
+                                                 {u"E_MONEY"_s, tr("Electronic money")},
                                                  {u"ON_CREDIT"_s, tr("On credit")}};
     for (const auto& [each, word] : words) {
         if (each == id)
