@@ -151,6 +151,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CashPanel</name>
+    <message>
+        <source>Type the amount, such as 20 or 20.50.</source>
+        <translation>Type the amount, such as 20 or 20.50.</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Open the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1: amount</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Note, if there is more to say</source>
+        <translation>Note, if there is more to say</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Store and print  Enter</source>
+        <translation>Store and print  Enter</translation>
+    </message>
+    <message>
+        <source>Open the drawer  Enter</source>
+        <translation>Open the drawer  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateCard</name>
     <message>
         <source>Signing certificate</source>
@@ -237,6 +280,150 @@
             <numerusform>Valid until %1: %n day left</numerusform>
             <numerusform>Valid until %1: %n days left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosePanel</name>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>Z %1 is stored. %2.</translation>
+    </message>
+    <message>
+        <source>A field marked in red holds no number.</source>
+        <translation>A field marked in red holds no number.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed: Esc to go on selling.</source>
+        <translation>The shift is being closed: Esc to go on selling.</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Cash: %1</translation>
+    </message>
+    <message>
+        <source>Opened on %1.</source>
+        <translation>Opened on %1.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2.</source>
+        <translation>%1 opened it on %2.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Count again  Esc</source>
+        <translation>Count again  Esc</translation>
+    </message>
+    <message>
+        <source>Print again  F9</source>
+        <translation>Print again  F9</translation>
+    </message>
+    <message>
+        <source>Count what is there: how many of each, a blank goes on to the next.</source>
+        <translation>Count what is there: how many of each, a blank goes on to the next.</translation>
+    </message>
+    <message>
+        <source>Counted  Enter</source>
+        <translation>Counted  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Closing…</translation>
+    </message>
+    <message>
+        <source>This is what you counted. Closing stores and prints the Z, which never changes.</source>
+        <translation>This is what you counted. Closing stores and prints the Z, which never changes.</translation>
+    </message>
+    <message>
+        <source>Close the shift  Enter</source>
+        <translation>Close the shift  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and keep %n parked sale(s)  Enter</source>
+        <translation>
+            <numerusform>Close and keep %n parked sale  Enter</numerusform>
+            <numerusform>Close and keep %n parked sales  Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</source>
+        <translation>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</translation>
+    </message>
+    <message>
+        <source>Call a supervisor  Enter</source>
+        <translation>Call a supervisor  Enter</translation>
+    </message>
+    <message>
+        <source>The difference is above the limit. Choose why; it is printed on the Z.</source>
+        <translation>The difference is above the limit. Choose why; it is printed on the Z.</translation>
+    </message>
+    <message>
+        <source>Accept and close  Enter</source>
+        <translation>Accept and close  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>Done  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office; they leave by themselves.</source>
+        <translation>
+            <numerusform>%n document still waits for the tax office; it leaves by itself.</numerusform>
+            <numerusform>%n documents still wait for the tax office; they leave by themselves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked sales stay for the next shift unless you cancel them here:</source>
+        <translation>Parked sales stay for the next shift unless you cancel them here:</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Parked sales</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen one</source>
+        <translation>Cancel the chosen one</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosedPanel</name>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+    <message>
+        <source>Look and print again  Enter</source>
+        <translation>Look and print again  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Done  Esc</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
+        <translation>No shift was closed yet. Ctrl+F12 closes the one that is open.</translation>
+    </message>
+    <message>
+        <source>A report that is printed again says COPY.</source>
+        <translation>A report that is printed again says COPY.</translation>
     </message>
 </context>
 <context>
@@ -391,6 +578,61 @@
     <message>
         <source>Printers</source>
         <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Open the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>X report of the shift</source>
+        <translation>X report of the shift</translation>
+    </message>
+    <message>
+        <source>Close the shift, or open one</source>
+        <translation>Close the shift, or open one</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountGrid</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Coins</translation>
+    </message>
+    <message>
+        <source>Vouchers and transfers</source>
+        <translation>Vouchers and transfers</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Coins of %1</source>
+        <translation>Coins of %1</translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Notes of %1</translation>
+    </message>
+    <message>
+        <source>%1: amount counted</source>
+        <translation>%1: amount counted</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1409,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
     </message>
+    <message>
+        <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
+        <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1197,6 +1443,69 @@
     <message>
         <source>Keys  F1</source>
         <translation>Keys  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenPanel</name>
+    <message>
+        <source>Type how much money lies in the drawer, such as 50 or 50.00.</source>
+        <translation>Type how much money lies in the drawer, such as 50 or 50.00.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer at the beginning</source>
+        <translation>Money in the drawer at the beginning</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Count it</translation>
+    </message>
+    <message>
+        <source>Count notes and coins</source>
+        <translation>Count notes and coins</translation>
+    </message>
+    <message>
+        <source>The last shift was not closed</source>
+        <translation>The last shift was not closed</translation>
+    </message>
+    <message>
+        <source>It was opened on %1. Close it now, or go on selling with it.</source>
+        <translation>It was opened on %1. Close it now, or go on selling with it.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2. Close it now, or go on selling with it.</source>
+        <translation>%1 opened it on %2. Close it now, or go on selling with it.</translation>
+    </message>
+    <message>
+        <source>Close it now  Enter</source>
+        <translation>Close it now  Enter</translation>
+    </message>
+    <message>
+        <source>Go on with it  Esc</source>
+        <translation>Go on with it  Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Till %1. How much money lies in the drawer to give change?</source>
+        <translation>Till %1. How much money lies in the drawer to give change?</translation>
+    </message>
+    <message>
+        <source>Last close, Z %1 of %2: %3 in cash were counted.</source>
+        <translation>Last close, Z %1 of %2: %3 in cash were counted.</translation>
+    </message>
+    <message>
+        <source>Open the shift  Enter</source>
+        <translation>Open the shift  Enter</translation>
+    </message>
+    <message>
+        <source>Not now  Esc</source>
+        <translation>Not now  Esc</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1875,168 @@
     <message>
         <source>Correct %1 and sign it again</source>
         <translation>Correct %1 and sign it again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPanel</name>
+    <message>
+        <source>Print  F9</source>
+        <translation>Print  F9</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Done  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportView</name>
+    <message>
+        <source>Sales by rate</source>
+        <translation>Sales by rate</translation>
+    </message>
+    <message>
+        <source>Credit notes by rate</source>
+        <translation>Credit notes by rate</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPY</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>printed again</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Sales (%1)</source>
+        <translation>Sales (%1)</translation>
+    </message>
+    <message>
+        <source>Credit notes (%1)</source>
+        <translation>Credit notes (%1)</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Discounts given</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Sales voided</source>
+        <translation>Sales voided</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Lines removed</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Parked sales left</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Credit notes</translation>
+    </message>
+    <message>
+        <source>Not authorised yet</source>
+        <translation>Not authorised yet</translation>
+    </message>
+    <message>
+        <source>Cash movements</source>
+        <translation>Cash movements</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Notes and coins</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2486,204 @@
     <message>
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>The printer of the tickets, the cash drawer, and when a ticket is printed.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftCenter</name>
+    <message>
+        <source>The shift is open since %1.</source>
+        <translation>The shift is open since %1.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Shift open with %1 in the drawer.</source>
+        <translation>Shift open with %1 in the drawer.</translation>
+    </message>
+    <message>
+        <source>Drawer opened: %1.</source>
+        <translation>Drawer opened: %1.</translation>
+    </message>
+    <message>
+        <source>The drawer does not open: it opens through the printer.</source>
+        <translation>The drawer does not open: it opens through the printer.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed.</source>
+        <translation>Stored, but the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Close the shift with a difference</source>
+        <translation>Close the shift with a difference</translation>
+    </message>
+    <message>
+        <source>Cancel a parked sale</source>
+        <translation>Cancel a parked sale</translation>
+    </message>
+    <message>
+        <source>Cancelled at the close of the shift</source>
+        <translation>Cancelled at the close of the shift</translation>
+    </message>
+    <message>
+        <source>Look at a closed shift</source>
+        <translation>Look at a closed shift</translation>
+    </message>
+    <message>
+        <source>Not printed: F9 tries again.</source>
+        <translation>Not printed: F9 tries again.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Printed.</translation>
+    </message>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>Z %1 is stored. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Electronic money</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>On credit</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>Not subject to IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exempt from IVA</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, code %1</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Change for the drawer</source>
+        <translation>Change for the drawer</translation>
+    </message>
+    <message>
+        <source>Money put in by the owner</source>
+        <translation>Money put in by the owner</translation>
+    </message>
+    <message>
+        <source>Advance given back</source>
+        <translation>Advance given back</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Cash taken to the safe</source>
+        <translation>Cash taken to the safe</translation>
+    </message>
+    <message>
+        <source>Supplier paid</source>
+        <translation>Supplier paid</translation>
+    </message>
+    <message>
+        <source>Small expense</source>
+        <translation>Small expense</translation>
+    </message>
+    <message>
+        <source>Advance to staff</source>
+        <translation>Advance to staff</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Change a note</translation>
+    </message>
+    <message>
+        <source>Check the cash</source>
+        <translation>Check the cash</translation>
+    </message>
+    <message>
+        <source>Test the drawer</source>
+        <translation>Test the drawer</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Wrong change given</translation>
+    </message>
+    <message>
+        <source>A sale was not entered</source>
+        <translation>A sale was not entered</translation>
+    </message>
+    <message>
+        <source>An expense was not entered</source>
+        <translation>An expense was not entered</translation>
+    </message>
+    <message>
+        <source>Loss or theft</source>
+        <translation>Loss or theft</translation>
+    </message>
+    <message>
+        <source>No explanation</source>
+        <translation>No explanation</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Z report %1</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>Nothing missing</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 too much</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CashPanel</name>
+    <message>
+        <source>Type the amount, such as 20 or 20.50.</source>
+        <translation>Escriba el valor, por ejemplo 20 o 20,50.</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Abrir el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Note, if there is more to say</source>
+        <translation>Nota, si hay algo más que decir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Store and print  Enter</source>
+        <translation>Guardar e imprimir  Enter</translation>
+    </message>
+    <message>
+        <source>Open the drawer  Enter</source>
+        <translation>Abrir el cajón  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateCard</name>
     <message>
         <source>Signing certificate</source>
@@ -237,6 +280,150 @@
             <numerusform>Válido hasta el %1: queda %n día</numerusform>
             <numerusform>Válido hasta el %1: quedan %n días</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosePanel</name>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>El Z %1 quedó guardado. %2.</translation>
+    </message>
+    <message>
+        <source>A field marked in red holds no number.</source>
+        <translation>Un campo marcado en rojo no tiene un número.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed: Esc to go on selling.</source>
+        <translation>Se está cerrando el turno: Esc para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Efectivo: %1</translation>
+    </message>
+    <message>
+        <source>Opened on %1.</source>
+        <translation>Abierto el %1.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2.</source>
+        <translation>Lo abrió %1 el %2.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Count again  Esc</source>
+        <translation>Contar otra vez  Esc</translation>
+    </message>
+    <message>
+        <source>Print again  F9</source>
+        <translation>Imprimir otra vez  F9</translation>
+    </message>
+    <message>
+        <source>Count what is there: how many of each, a blank goes on to the next.</source>
+        <translation>Cuente lo que hay: cuántos de cada uno; un espacio pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>Counted  Enter</source>
+        <translation>Ya conté  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Cerrando…</translation>
+    </message>
+    <message>
+        <source>This is what you counted. Closing stores and prints the Z, which never changes.</source>
+        <translation>Esto es lo que contó. Al cerrar se guarda y se imprime el Z, que ya no cambia.</translation>
+    </message>
+    <message>
+        <source>Close the shift  Enter</source>
+        <translation>Cerrar el turno  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and keep %n parked sale(s)  Enter</source>
+        <translation>
+            <numerusform>Cerrar y dejar %n venta en espera  Enter</numerusform>
+            <numerusform>Cerrar y dejar %n ventas en espera  Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</source>
+        <translation>Lo contado está muy lejos de lo que dicen las cuentas. Cuente otra vez o llame a un supervisor que pueda aceptar la diferencia.</translation>
+    </message>
+    <message>
+        <source>Call a supervisor  Enter</source>
+        <translation>Llamar a un supervisor  Enter</translation>
+    </message>
+    <message>
+        <source>The difference is above the limit. Choose why; it is printed on the Z.</source>
+        <translation>La diferencia pasa del límite. Elija el motivo; se imprime en el Z.</translation>
+    </message>
+    <message>
+        <source>Accept and close  Enter</source>
+        <translation>Aceptar y cerrar  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>Listo  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office; they leave by themselves.</source>
+        <translation>
+            <numerusform>Queda %n documento por autorizar en el SRI; sale por sí solo.</numerusform>
+            <numerusform>Quedan %n documentos por autorizar en el SRI; salen por sí solos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked sales stay for the next shift unless you cancel them here:</source>
+        <translation>Las ventas en espera quedan para el próximo turno, a menos que las anule aquí:</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Ventas en espera</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen one</source>
+        <translation>Anular la elegida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosedPanel</name>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+    <message>
+        <source>Look and print again  Enter</source>
+        <translation>Ver y reimprimir  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Listo  Esc</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
+        <translation>Todavía no se cerró ningún turno. Ctrl+F12 cierra el que está abierto.</translation>
+    </message>
+    <message>
+        <source>A report that is printed again says COPY.</source>
+        <translation>Un informe que se imprime otra vez dice COPIA.</translation>
     </message>
 </context>
 <context>
@@ -391,6 +578,61 @@
     <message>
         <source>Printers</source>
         <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Abrir el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>X report of the shift</source>
+        <translation>Informe X del turno</translation>
+    </message>
+    <message>
+        <source>Close the shift, or open one</source>
+        <translation>Cerrar el turno, o abrir uno</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountGrid</name>
+    <message>
+        <source>Notes</source>
+        <translation>Billetes</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Monedas</translation>
+    </message>
+    <message>
+        <source>Vouchers and transfers</source>
+        <translation>Vouchers y transferencias</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Efectivo contado</translation>
+    </message>
+    <message>
+        <source>Coins of %1</source>
+        <translation>Monedas de %1</translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Billetes de %1</translation>
+    </message>
+    <message>
+        <source>%1: amount counted</source>
+        <translation>%1: valor contado</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1409,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
     </message>
+    <message>
+        <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
+        <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1197,6 +1443,69 @@
     <message>
         <source>Keys  F1</source>
         <translation>Teclas  F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenPanel</name>
+    <message>
+        <source>Type how much money lies in the drawer, such as 50 or 50.00.</source>
+        <translation>Escriba cuánto dinero hay en el cajón, por ejemplo 50 o 50,00.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer at the beginning</source>
+        <translation>Dinero en el cajón al empezar</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Fondo inicial</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Contarlo</translation>
+    </message>
+    <message>
+        <source>Count notes and coins</source>
+        <translation>Contar billetes y monedas</translation>
+    </message>
+    <message>
+        <source>The last shift was not closed</source>
+        <translation>El último turno no se cerró</translation>
+    </message>
+    <message>
+        <source>It was opened on %1. Close it now, or go on selling with it.</source>
+        <translation>Se abrió el %1. Ciérrelo ahora o siga vendiendo con él.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2. Close it now, or go on selling with it.</source>
+        <translation>Lo abrió %1 el %2. Ciérrelo ahora o siga vendiendo con él.</translation>
+    </message>
+    <message>
+        <source>Close it now  Enter</source>
+        <translation>Cerrarlo ahora  Enter</translation>
+    </message>
+    <message>
+        <source>Go on with it  Esc</source>
+        <translation>Seguir con él  Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Till %1. How much money lies in the drawer to give change?</source>
+        <translation>Caja %1. ¿Cuánto dinero hay en el cajón para dar vuelto?</translation>
+    </message>
+    <message>
+        <source>Last close, Z %1 of %2: %3 in cash were counted.</source>
+        <translation>Último cierre, Z %1 del %2: se contaron %3 en efectivo.</translation>
+    </message>
+    <message>
+        <source>Open the shift  Enter</source>
+        <translation>Abrir el turno  Enter</translation>
+    </message>
+    <message>
+        <source>Not now  Esc</source>
+        <translation>Ahora no  Esc</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1875,168 @@
     <message>
         <source>Correct %1 and sign it again</source>
         <translation>Corregir %1 y firmarlo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPanel</name>
+    <message>
+        <source>Print  F9</source>
+        <translation>Imprimir  F9</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Listo  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportView</name>
+    <message>
+        <source>Sales by rate</source>
+        <translation>Ventas por tarifa</translation>
+    </message>
+    <message>
+        <source>Credit notes by rate</source>
+        <translation>Notas de crédito por tarifa</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPIA</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>reimpresión</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Fondo inicial</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totales</translation>
+    </message>
+    <message>
+        <source>Sales (%1)</source>
+        <translation>Ventas (%1)</translation>
+    </message>
+    <message>
+        <source>Credit notes (%1)</source>
+        <translation>Notas de crédito (%1)</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Descuentos dados</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Propinas</translation>
+    </message>
+    <message>
+        <source>Sales voided</source>
+        <translation>Ventas anuladas</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Líneas quitadas</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Cajón abierto sin venta</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Ventas en espera que quedan</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Notas de crédito</translation>
+    </message>
+    <message>
+        <source>Not authorised yet</source>
+        <translation>Sin autorizar todavía</translation>
+    </message>
+    <message>
+        <source>Cash movements</source>
+        <translation>Movimientos de efectivo</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Billetes y monedas</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2486,204 @@
     <message>
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>La impresora de los tickets, el cajón de dinero y cuándo se imprime un ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftCenter</name>
+    <message>
+        <source>The shift is open since %1.</source>
+        <translation>El turno está abierto desde el %1.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Shift open with %1 in the drawer.</source>
+        <translation>Turno abierto con %1 en el cajón.</translation>
+    </message>
+    <message>
+        <source>Drawer opened: %1.</source>
+        <translation>Cajón abierto: %1.</translation>
+    </message>
+    <message>
+        <source>The drawer does not open: it opens through the printer.</source>
+        <translation>El cajón no se abre: se abre por medio de la impresora.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed.</source>
+        <translation>Guardado, pero el comprobante no se imprimió.</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Close the shift with a difference</source>
+        <translation>Cerrar el turno con una diferencia</translation>
+    </message>
+    <message>
+        <source>Cancel a parked sale</source>
+        <translation>Anular una venta en espera</translation>
+    </message>
+    <message>
+        <source>Cancelled at the close of the shift</source>
+        <translation>Anulada al cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Look at a closed shift</source>
+        <translation>Ver un turno cerrado</translation>
+    </message>
+    <message>
+        <source>Not printed: F9 tries again.</source>
+        <translation>No impreso: F9 lo intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Impreso.</translation>
+    </message>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>El Z %1 quedó guardado. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta de débito</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Dinero electrónico</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>A crédito</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>No objeto de IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exento de IVA</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, código %1</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Cajón abierto sin venta</translation>
+    </message>
+    <message>
+        <source>Change for the drawer</source>
+        <translation>Sencillo para el cajón</translation>
+    </message>
+    <message>
+        <source>Money put in by the owner</source>
+        <translation>Aporte del dueño</translation>
+    </message>
+    <message>
+        <source>Advance given back</source>
+        <translation>Anticipo devuelto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Cash taken to the safe</source>
+        <translation>Retiro a caja fuerte</translation>
+    </message>
+    <message>
+        <source>Supplier paid</source>
+        <translation>Pago a proveedor</translation>
+    </message>
+    <message>
+        <source>Small expense</source>
+        <translation>Gasto menor</translation>
+    </message>
+    <message>
+        <source>Advance to staff</source>
+        <translation>Anticipo al personal</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Cambiar un billete</translation>
+    </message>
+    <message>
+        <source>Check the cash</source>
+        <translation>Revisar el efectivo</translation>
+    </message>
+    <message>
+        <source>Test the drawer</source>
+        <translation>Probar el cajón</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Vuelto mal dado</translation>
+    </message>
+    <message>
+        <source>A sale was not entered</source>
+        <translation>Una venta no se registró</translation>
+    </message>
+    <message>
+        <source>An expense was not entered</source>
+        <translation>Un gasto no se registró</translation>
+    </message>
+    <message>
+        <source>Loss or theft</source>
+        <translation>Pérdida o robo</translation>
+    </message>
+    <message>
+        <source>No explanation</source>
+        <translation>Sin explicación</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Informe Z %1</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>Sin diferencia</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>Sobran %1</translation>
     </message>
 </context>
 <context>
