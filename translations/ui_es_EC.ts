@@ -2546,6 +2546,10 @@
         <source>Z %1 is stored. %2.</source>
         <translation>El Z %1 quedó guardado. %2.</translation>
     </message>
+    <message>
+        <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
+        <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftWords</name>

@@ -10,6 +10,8 @@ namespace engine::facade {
 namespace {
 
 constexpr int kMostListed = 1000;
+const QString kCashReminderKey = QStringLiteral("shift.cashReminder");
+constexpr Money kDefaultCashReminder = Money::fromCents(500'00);
 
 // In the engine thread. `work` gets the desk.
 template <class Work>
@@ -59,6 +61,24 @@ Answer<CashMovement> ShiftsFacade::moveCash(Actor actor, IssuerId issuer, CashMo
 {
     return m_rooms.write([=](Core& core) {
         return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.moveCash(actor, issuer, movement, key); });
+    });
+}
+
+Answer<bool> ShiftsFacade::drawerFull(IssuerId issuer)
+{
+    return m_rooms.read([=](Reader& reader) {
+        return reader.withDatabase([&](storage::Database& db) -> Result<bool> {
+            const auto setting = access::SettingsRepository(db, kTenant).get(kCashReminderKey);
+            const auto kinds = pos::TenderKinds(db, kTenant).list();
+            const auto shift = pos::ShiftRepository(db, kTenant).current(issuer);
+            if (!setting || !kinds || !shift)
+                return !setting ? setting.error() : !kinds ? kinds.error() : shift.error();
+            const Money most = Money::parse(setting->value_or(QString())).value_or(kDefaultCashReminder);
+            if (!*shift || most.isZero() || most.isNegative())
+                return false;
+            const auto drawer = pos::ShiftTally(db, kTenant, *kinds).drawer(**shift);
+            return drawer ? Result<bool>(*drawer > most) : drawer.error();
+        });
     });
 }
 

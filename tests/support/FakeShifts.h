@@ -19,7 +19,7 @@ public:
     QList<engine::Money> floats;
 
     // --- what to play
-    bool needed = false;
+    bool needed = false, full = false;
     std::optional<engine::Shift> shift;
     QList<engine::ShiftReport> reports; // of closed shifts, newest first
     engine::ShiftReport next;           // what x() and close() answer
@@ -60,6 +60,7 @@ public:
         movedKeys += key;
         return answer(engine::Result<engine::CashMovement>(movement));
     }
+    engine::Answer<bool> drawerFull(engine::IssuerId) override { return answer(engine::Result<bool>(full)); }
     engine::Answer<engine::ShiftReport> x(engine::Actor, engine::IssuerId) override
     {
         return answer(failX ? engine::Result<engine::ShiftReport>(*failX) : engine::Result<engine::ShiftReport>(next));

@@ -1,8 +1,10 @@
 // A shift from its opening to its Z over the real engine, by keys only. T8 counts them.
 #include "RealEngine.h"
+#include "support/FakePrinter.h"
+#include "support/PaperRoll.h"
 
 #include <engine/People.h>
-#include <engine/Shifts.h>
+#include <engine/Printing.h>
 #include <people/Session.h>
 
 #include <QAbstractScrollArea>
@@ -113,6 +115,11 @@ protected:
 
 TEST_F(ShiftByKeys, T8ABlindCloseTakesThreeKeys)
 {
+    const auto printer = testing_support::FakePrinter::onNetwork();
+    engine::PrintSettings settings;
+    settings.main.link = engine::PrinterLink::Network;
+    settings.main.address = printer->address();
+    ASSERT_TRUE(wait(core->printing().saveSettings({}, settings)));
     openBehind(5000);
     sellOne();
     const auto x = wait(core->shifts().x({}, issuer));
@@ -128,6 +135,11 @@ TEST_F(ShiftByKeys, T8ABlindCloseTakesThreeKeys)
     ASSERT_TRUE(until([&] { return text("closeMessage").startsWith(u"El Z 1 "_s); }))
         << text("closeMessage").toStdString();
     EXPECT_EQ(presses, 3);
+    ASSERT_TRUE(until([&] { return text("closeMessage").contains(u"Impreso"_s); }));
+    testing_support::PaperRoll paper(576);
+    paper.print(printer->bytes());
+    EXPECT_TRUE(paper.has(u"CIERRE Z 1"_s) && paper.has(u"001-001"_s)) << paper.text().toStdString();
+    EXPECT_FALSE(paper.has(u"COPIA"_s));
 
     const auto z = lastZ();
     ASSERT_TRUE(z);

@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -312,6 +313,34 @@ TEST(ShiftPanels, ClosedShiftsAreLoadingEmptyFailedOrThere)
     EXPECT_TRUE(cards.shows("closedPanel"));
     cards.key(Qt::Key_Escape);
     EXPECT_FALSE(cards.center->panelOpen());
+}
+
+TEST(ShiftPanels, AFullDrawerIsToldOnce)
+{
+    Cards cards([](Cards& c) { c.shifts.shift = Cards::openSince(QDateTime::currentDateTimeUtc()); });
+    auto* look = cards.center->findChild<QTimer*>(u"drawerLook"_s);
+    ASSERT_TRUE(look);
+    const auto sell = [&] {
+        Q_EMIT cards.events.documentChanged({}, engine::DocumentStatus::PendingSend);
+        EXPECT_TRUE(look->isActive());
+        look->setInterval(0);
+        look->start();
+        QTest::qWait(1);
+        Cards::settle();
+    };
+    sell();
+    EXPECT_TRUE(cards.told.isEmpty());
+    cards.shifts.full = true;
+    sell();
+    EXPECT_TRUE(cards.told.contains(u"cajón"_s));
+    cards.told.clear();
+    sell();
+    EXPECT_TRUE(cards.told.isEmpty());
+    cards.shifts.full = false;
+    sell();
+    cards.shifts.full = true;
+    sell();
+    EXPECT_FALSE(cards.told.isEmpty());
 }
 
 TEST(ShiftPanels, WithoutShiftsNothingHappens)

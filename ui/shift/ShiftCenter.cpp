@@ -12,6 +12,7 @@
 #include "shift/ShiftWords.h"
 
 #include <QDate>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -27,6 +28,7 @@ namespace ui {
 namespace {
 
 constexpr int kListed = 100;
+constexpr int kLookAfterMs = 3000;
 
 QString tillOf(const engine::Issuer& issuer)
 {
@@ -50,7 +52,7 @@ bool sameCount(const engine::CloseRequest& a, const engine::CloseRequest& b)
 ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* host, QObject* parent)
     : QObject(parent), m_services(services), m_session(session), m_openPanel(new OpenPanel(host)),
       m_cashPanel(new CashPanel(host)), m_reportPanel(new ReportPanel(host)), m_closePanel(new ClosePanel(host)),
-      m_closedPanel(new ClosedPanel(host))
+      m_closedPanel(new ClosedPanel(host)), m_look(new QTimer(this))
 {
     for (Overlay* each : QList<Overlay*>{m_openPanel, m_cashPanel, m_reportPanel, m_closePanel, m_closedPanel})
         connect(each, &Overlay::closed, this, [this] {
@@ -71,6 +73,14 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
     connect(m_closePanel, &ClosePanel::approvalWanted, this, &ShiftCenter::approveDifference);
     connect(m_closePanel, &ClosePanel::cancelParkedWanted, this, &ShiftCenter::cancelParked);
     connect(m_closedPanel, &ClosedPanel::chosen, this, [this](qint64 shift) { openZ(m_session.actor(), shift, true); });
+    m_look->setObjectName(u"drawerLook"_s);
+    m_look->setSingleShot(true);
+    m_look->setInterval(kLookAfterMs);
+    connect(m_look, &QTimer::timeout, this, &ShiftCenter::askDrawer);
+    connect(&m_services.events, &EngineEvents::documentChanged, this, [this] {
+        if (m_services.shifts && !m_look->isActive())
+            m_look->start();
+    });
     connect(&m_session, &Session::changed, this, &ShiftCenter::refresh);
 }
 
@@ -247,6 +257,7 @@ void ShiftCenter::move(const engine::CashMovement& movement)
                       Q_EMIT told(only ? tr("Drawer opened: %1.").arg(moved->reason)
                                        : u"%1: %2"_s.arg(ShiftWords::movement(moved->kind), money(moved->amount)),
                                   false);
+                      m_look->start();
                       if (!m_shift)
                           refresh();
                       if (!m_services.printing)
@@ -260,6 +271,19 @@ void ShiftCenter::move(const engine::CashMovement& movement)
                                           true);
                       });
                   });
+    });
+}
+
+// Said once until some was taken out.
+void ShiftCenter::askDrawer()
+{
+    if (!ready())
+        return;
+    whenReady(m_services.shifts->drawerFull(m_issuer->id), this, [this](const Result<bool>& full) {
+        const bool news = full.value_or(m_full) && !m_full;
+        m_full = full.value_or(m_full);
+        if (news)
+            Q_EMIT told(tr("There is much cash in the drawer: take some to the safe (Cash out)."), true);
     });
 }
 

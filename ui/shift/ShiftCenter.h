@@ -9,6 +9,7 @@
 #include <optional>
 
 class QKeyEvent;
+class QTimer;
 class QWidget;
 
 namespace ui {
@@ -70,6 +71,7 @@ private:
     void print(const engine::ShiftReport& report, bool copy);
     void sayPrinted(const engine::ShiftReport& report, const engine::Result<engine::PrintResult>& answer);
     void loadKinds();
+    void askDrawer();
 
     Services m_services;
     Session& m_session;
@@ -78,6 +80,7 @@ private:
     ReportPanel* m_reportPanel;
     ClosePanel* m_closePanel;
     ClosedPanel* m_closedPanel;
+    QTimer* m_look; // some time after a sale, at a drawer that may be full
     std::optional<engine::Issuer> m_issuer;
     std::optional<engine::Shift> m_shift;
     QList<engine::TenderKind> m_kinds;
@@ -87,6 +90,7 @@ private:
     QString m_offeredTo;                     // whom the shift was offered to, so that nobody is asked twice
     bool m_required = false;
     bool m_known = false;
+    bool m_full = false; // was told so
 };
 
 } // namespace ui
