@@ -101,17 +101,14 @@ void MainWindow::build()
 
 void MainWindow::wire()
 {
+    wireShift();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen() &&
                !m_shift->panelOpen();
     });
     connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
-        if (m_shift->panelOpen()) {
-            m_shift->productScanned();
-        } else if (m_shift->blocksSelling()) {
-            m_shift->openShift();
-        } else if (m_hasIssuer) {
+        if (!m_shift->takesScan() && m_hasIssuer) {
             if (m_page != Page::Sale)
                 go(Page::Sale);
             m_sale->scanned(code);
@@ -162,12 +159,6 @@ void MainWindow::wire()
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {
-        if (m_page == Page::Sale)
-            m_sale->focusEntry();
-    });
-    connect(m_shift, &ShiftCenter::told, m_sale,
-            [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
-    connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
         if (m_page == Page::Sale)
             m_sale->focusEntry();
     });

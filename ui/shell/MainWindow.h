@@ -54,6 +54,8 @@ protected:
 private:
     void build();
     void wire();
+    void wireShift();
+    bool shiftCommand(Command command);
     void loadSettings();
     void loadIssuer();
     void useIssuer(const engine::Issuer& issuer);

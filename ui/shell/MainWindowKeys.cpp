@@ -136,6 +136,8 @@ bool MainWindow::saleCommand(Command command)
 
 void MainWindow::run(Command command)
 {
+    if (shiftCommand(command))
+        return;
     switch (command) {
     case Command::Help:
         m_help->isHidden() ? m_help->openPanel() : m_help->closePanel();
@@ -181,34 +183,10 @@ void MainWindow::run(Command command)
         whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
         go(Page::Queue);
         return;
-    case Command::Drawer:
-        m_shift->moveCash(engine::CashKind::NoSale);
-        return;
-    case Command::CashIn:
-        m_shift->moveCash(engine::CashKind::In);
-        return;
-    case Command::CashOut:
-        m_shift->moveCash(engine::CashKind::Out);
-        return;
-    case Command::XReport:
-        m_shift->showX();
-        return;
-    case Command::CloseShift:
-        if (m_sale->presenter().saleInProgress())
-            m_sale->say(Tone::Warn, tr("A sale is in progress: charge it, park it or void it, then close the shift."));
-        else
-            m_shift->closeShift();
-        return;
-    case Command::ClosedShifts:
-        m_shift->showClosed();
-        return;
     default:
         break;
     }
-    const bool charges = command == Command::Cash || command == Command::Card || command == Command::Charge;
-    if (charges && m_shift->blocksSelling())
-        m_shift->openShift();
-    else if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
+    if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
         saleCommand(command);
 }
 

@@ -171,10 +171,15 @@ void ShiftCenter::escape()
         front->escapePressed();
 }
 
-void ShiftCenter::productScanned()
+bool ShiftCenter::takesScan()
 {
     if (ShiftOverlay* front = panel())
         front->productScanned();
+    else if (blocksSelling())
+        openShift();
+    else
+        return false;
+    return true;
 }
 
 void ShiftCenter::openShift()

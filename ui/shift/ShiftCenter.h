@@ -39,7 +39,8 @@ public:
     [[nodiscard]] bool panelOpen() const { return panel() != nullptr; }
     bool handleKey(QKeyEvent* event);
     void escape();
-    void productScanned();
+    // True when goods cannot be sold now: the card in front says so, or the one that opens a shift comes.
+    bool takesScan();
 
     void openShift();
     void closeShift(); // opens one when none is open: the same key does the next right thing
