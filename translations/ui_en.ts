@@ -603,6 +603,10 @@
         <source>Closed shifts</source>
         <translation>Closed shifts</translation>
     </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -2549,6 +2553,53 @@
     <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
         <translation>There is much cash in the drawer: take some to the safe (Cash out).</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftSettings</name>
+    <message>
+        <source>Type the amounts such as 5 or 5.00.</source>
+        <translation>Type the amounts such as 5 or 5.00.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
+    <message>
+        <source>A sale needs a shift that somebody opened</source>
+        <translation>A sale needs a shift that somebody opened</translation>
+    </message>
+    <message>
+        <source>When the shop has employees</source>
+        <translation>When the shop has employees</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Never: the first sale opens it</source>
+        <translation>Never: the first sale opens it</translation>
+    </message>
+    <message>
+        <source>A difference above this amount needs a supervisor and a reason</source>
+        <translation>A difference above this amount needs a supervisor and a reason</translation>
+    </message>
+    <message>
+        <source>Remind to take cash to the safe above this amount; 0 = never</source>
+        <translation>Remind to take cash to the safe above this amount; 0 = never</translation>
+    </message>
+    <message>
+        <source>Store  Enter</source>
+        <translation>Store  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,10 @@
         <source>Closed shifts</source>
         <translation>Turnos cerrados</translation>
     </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -2549,6 +2553,53 @@
     <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
         <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftSettings</name>
+    <message>
+        <source>Type the amounts such as 5 or 5.00.</source>
+        <translation>Escriba los valores, por ejemplo 5 o 5,00.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
+    <message>
+        <source>A sale needs a shift that somebody opened</source>
+        <translation>Para vender hace falta un turno abierto por alguien</translation>
+    </message>
+    <message>
+        <source>When the shop has employees</source>
+        <translation>Cuando el local tiene empleados</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never: the first sale opens it</source>
+        <translation>Nunca: la primera venta lo abre</translation>
+    </message>
+    <message>
+        <source>A difference above this amount needs a supervisor and a reason</source>
+        <translation>Una diferencia mayor que este valor necesita un supervisor y un motivo</translation>
+    </message>
+    <message>
+        <source>Remind to take cash to the safe above this amount; 0 = never</source>
+        <translation>Recordar el retiro de efectivo por encima de este valor; 0 = nunca</translation>
+    </message>
+    <message>
+        <source>Store  Enter</source>
+        <translation>Guardar  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <shift/ShiftCenter.h>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QKeyEvent>
@@ -315,6 +316,26 @@ TEST(ShiftPanels, ClosedShiftsAreLoadingEmptyFailedOrThere)
     EXPECT_FALSE(cards.center->panelOpen());
 }
 
+TEST(ShiftPanels, TheShopDecidesAboutItsShifts)
+{
+    Cards cards([](Cards& c) { c.fake.settings.insert(u"shift.differenceLimit"_s, u"7.50"_s); });
+    cards.center->showSettings();
+    Cards::settle();
+    EXPECT_EQ(cards.find<QLineEdit>("shiftLimit")->text(), u"7,50"_s);
+    EXPECT_EQ(cards.find<QLineEdit>("shiftReminder")->text(), u"500,00"_s);
+    cards.find<QLineEdit>("shiftLimit")->setText(u"x"_s);
+    cards.key(Qt::Key_Return);
+    EXPECT_TRUE(cards.shows("shiftSettingsMessage"));
+    cards.find<QLineEdit>("shiftLimit")->setText(u"2"_s);
+    cards.find<QComboBox>("shiftRequired")->setCurrentIndex(1);
+    cards.shifts.needed = true;
+    cards.key(Qt::Key_Return);
+    EXPECT_EQ(cards.fake.settings.value(u"shift.differenceLimit"_s), u"2.00"_s);
+    EXPECT_EQ(cards.fake.settings.value(u"shift.required"_s), u"always"_s);
+    EXPECT_EQ(cards.fake.settings.value(u"shift.cashReminder"_s), u"500.00"_s);
+    EXPECT_TRUE(cards.center->blocksSelling()) << "holds at once";
+}
+
 TEST(ShiftPanels, AFullDrawerIsToldOnce)
 {
     Cards cards([](Cards& c) { c.shifts.shift = Cards::openSince(QDateTime::currentDateTimeUtc()); });
@@ -421,6 +442,9 @@ TEST(ShiftPanels, AreDrawn)
                 cards.key(Qt::Key_Return);
                 cards.center->showClosed();
                 take(u"a-closed"_s);
+                cards.key(Qt::Key_Escape);
+                cards.center->showSettings();
+                take(u"b-settings"_s);
             }
         }
     }

@@ -43,6 +43,7 @@ const QList<CommandInfo>& commandTable()
                                           {Command::CashIn, QKeyCombination::fromCombined(0), u"plus"_s},
                                           {Command::CashOut, QKeyCombination::fromCombined(0), u"minus"_s},
                                           {Command::ClosedShifts, QKeyCombination::fromCombined(0), u"history"_s},
+                                          {Command::ShiftSettings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
                                           {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
@@ -103,6 +104,8 @@ QString Commands::text(Command command)
         return tr("Close the shift, or open one");
     case Command::ClosedShifts:
         return tr("Closed shifts");
+    case Command::ShiftSettings:
+        return tr("Settings of the shift");
     case Command::Settings:
         return tr("Settings");
     case Command::Devices:

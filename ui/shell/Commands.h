@@ -37,6 +37,7 @@ enum class Command {
     XReport,
     CloseShift,
     ClosedShifts,
+    ShiftSettings,
     TextSize
 };
 

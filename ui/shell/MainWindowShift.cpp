@@ -39,6 +39,9 @@ bool MainWindow::shiftCommand(Command command)
     case Command::ClosedShifts:
         m_shift->showClosed();
         return true;
+    case Command::ShiftSettings:
+        m_shift->showSettings();
+        return true;
     case Command::Cash:
     case Command::Card:
     case Command::Charge:

@@ -9,6 +9,7 @@
 #include "shift/ClosedPanel.h"
 #include "shift/OpenPanel.h"
 #include "shift/ReportPanel.h"
+#include "shift/ShiftSettings.h"
 #include "shift/ShiftWords.h"
 
 #include <QDate>
@@ -52,9 +53,10 @@ bool sameCount(const engine::CloseRequest& a, const engine::CloseRequest& b)
 ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* host, QObject* parent)
     : QObject(parent), m_services(services), m_session(session), m_openPanel(new OpenPanel(host)),
       m_cashPanel(new CashPanel(host)), m_reportPanel(new ReportPanel(host)), m_closePanel(new ClosePanel(host)),
-      m_closedPanel(new ClosedPanel(host)), m_look(new QTimer(this))
+      m_closedPanel(new ClosedPanel(host)), m_settings(new ShiftSettings(services, host)), m_look(new QTimer(this))
 {
-    for (Overlay* each : QList<Overlay*>{m_openPanel, m_cashPanel, m_reportPanel, m_closePanel, m_closedPanel})
+    for (Overlay* each :
+         QList<Overlay*>{m_openPanel, m_cashPanel, m_reportPanel, m_closePanel, m_closedPanel, m_settings})
         connect(each, &Overlay::closed, this, [this] {
             if (!panelOpen())
                 Q_EMIT panelClosed();
@@ -81,6 +83,7 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
         if (m_services.shifts && !m_look->isActive())
             m_look->start();
     });
+    connect(m_settings, &ShiftSettings::stored, this, &ShiftCenter::refresh);
     connect(&m_session, &Session::changed, this, &ShiftCenter::refresh);
 }
 
@@ -152,7 +155,7 @@ void ShiftCenter::offer()
 ShiftOverlay* ShiftCenter::panel() const
 {
     for (ShiftOverlay* each :
-         QList<ShiftOverlay*>{m_reportPanel, m_closePanel, m_closedPanel, m_cashPanel, m_openPanel}) {
+         QList<ShiftOverlay*>{m_reportPanel, m_closePanel, m_closedPanel, m_cashPanel, m_openPanel, m_settings}) {
         if (!each->isHidden())
             return each;
     }
@@ -290,6 +293,14 @@ void ShiftCenter::askDrawer()
         if (news)
             Q_EMIT told(tr("There is much cash in the drawer: take some to the safe (Cash out)."), true);
     });
+}
+
+void ShiftCenter::showSettings()
+{
+    if (!ready() || panelOpen())
+        return;
+    m_session.withPermission(Permission::ManageSettings, tr("Settings of the shift"),
+                             [this](const engine::Actor&) { m_settings->openPanel(); });
 }
 
 void ShiftCenter::showX()

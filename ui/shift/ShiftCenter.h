@@ -21,6 +21,7 @@ class OpenPanel;
 class ReportPanel;
 class Session;
 class ShiftOverlay;
+class ShiftSettings;
 
 // Everything that a till does with its shift: which one is open, and the cards that open it, move cash, look and close.
 // Without Services::shifts it does nothing.
@@ -47,6 +48,7 @@ public:
     void moveCash(engine::CashKind kind);
     void showX();
     void showClosed();
+    void showSettings();
     void refresh(); // a sale may have begun a shift by itself
 
 Q_SIGNALS:
@@ -81,6 +83,7 @@ private:
     ReportPanel* m_reportPanel;
     ClosePanel* m_closePanel;
     ClosedPanel* m_closedPanel;
+    ShiftSettings* m_settings;
     QTimer* m_look; // some time after a sale, at a drawer that may be full
     std::optional<engine::Issuer> m_issuer;
     std::optional<engine::Shift> m_shift;
