@@ -176,7 +176,7 @@ TEST_F(ShiftByKeys, NothingExpectedIsShownBeforeTheCountIsStored)
     EXPECT_FALSE(lastZ());
     // Back to the count, which is still there.
     press(Qt::Key_Escape);
-    EXPECT_EQ(find<QLineEdit>("count_note_5000")->text(), u"1"_s);
+    EXPECT_EQ(find<QLineEdit>("closeGrid_note_5000")->text(), u"1"_s);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
     ASSERT_TRUE(until([&] { return text("closeMessage").startsWith(u"El Z 1 "_s); }))

@@ -212,12 +212,12 @@ TEST(ShiftPanels, ABlankGoesOnAndTabStaysOnTheCard)
     cards.center->closeShift();
     Cards::settle();
     cards.type(u"1 2+3"_s);
-    EXPECT_EQ(cards.find<QLineEdit>("count_note_10000")->text(), u"1"_s);
-    EXPECT_EQ(cards.find<QLineEdit>("count_note_5000")->text(), u"2"_s);
-    EXPECT_EQ(cards.find<QLineEdit>("count_note_2000")->text(), u"3"_s);
-    EXPECT_EQ(cards.text("countTotal"), u"$260,00"_s);
+    EXPECT_EQ(cards.find<QLineEdit>("closeGrid_note_10000")->text(), u"1"_s);
+    EXPECT_EQ(cards.find<QLineEdit>("closeGrid_note_5000")->text(), u"2"_s);
+    EXPECT_EQ(cards.find<QLineEdit>("closeGrid_note_2000")->text(), u"3"_s);
+    EXPECT_EQ(cards.text("closeGridTotal"), u"$260,00"_s);
     cards.key(Qt::Key_Up);
-    EXPECT_TRUE(cards.find("count_note_5000")->hasFocus());
+    EXPECT_TRUE(cards.find("closeGrid_note_5000")->hasFocus());
     const QWidget* panel = cards.find("closeShiftPanel");
     for (int i = 0; i < 40; ++i) {
         QTest::keyClick(cards.host.focusWidget(), i < 20 ? Qt::Key_Tab : Qt::Key_Backtab);
@@ -225,7 +225,7 @@ TEST(ShiftPanels, ABlankGoesOnAndTabStaysOnTheCard)
     }
     for (QLineEdit* field : panel->findChildren<QLineEdit*>())
         EXPECT_FALSE(field->accessibleName().isEmpty()) << field->objectName().toStdString();
-    cards.find("count_coin_1")->setFocus();
+    cards.find("closeGrid_coin_1")->setFocus();
     cards.type(u"x"_s);
     cards.key(Qt::Key_Return);
     EXPECT_TRUE(cards.shows("closeGrid")) << "what is no number is not counted";
@@ -253,7 +253,7 @@ TEST(ShiftPanels, ALostAnswerIsAskedForAgainUnderTheSameKey)
     ASSERT_EQ(cards.shifts.closes.size(), 2);
     cards.shifts.release();
     Cards::settle();
-    EXPECT_TRUE(cards.shows("shiftReport"));
+    EXPECT_TRUE(cards.shows("closeReport"));
     EXPECT_FALSE(cards.shifts.closes[0].key.isEmpty());
     EXPECT_EQ(cards.shifts.closes[0].key, cards.shifts.closes[1].key);
     EXPECT_TRUE(cards.text("closeMessage").contains(u"F9"_s)) << "no printer: it says so";

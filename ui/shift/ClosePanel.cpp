@@ -25,24 +25,25 @@ ClosePanel::ClosePanel(QWidget* host) : ShiftOverlay(host, u"closeShiftPanel"_s,
     m_text->setWordWrap(true);
     m_pages = new QStackedWidget(card());
     m_grid = new CountGrid(m_pages, u"closeGrid"_s);
-    m_report = new ReportView(m_pages);
+    m_report = new ReportView(m_pages, u"closeReport"_s);
     m_pages->addWidget(m_grid);
     m_pages->addWidget(makeCheck());
     m_pages->addWidget(makeReason());
     m_pages->addWidget(m_report);
     m_message = makeLabel(card(), u"closeMessage"_s, u"notice"_s);
     m_message->setWordWrap(true);
-    m_go = makeButton(card(), u"closeGo"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
-    m_back = makeButton(card(), u"closeBack"_s, u"second"_s);
-    m_print = makeButton(card(), u"closePrint"_s, u"second"_s, u"print"_s);
-    auto* buttons = new QHBoxLayout;
+    m_buttons = new QWidget(card());
+    m_go = makeButton(m_buttons, u"closeGo"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
+    m_back = makeButton(m_buttons, u"closeBack"_s, u"second"_s);
+    m_print = makeButton(m_buttons, u"closePrint"_s, u"second"_s, u"print"_s);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins({});
     buttons->setSpacing(space::m);
     buttons->addWidget(m_back);
     buttons->addWidget(m_print);
     buttons->addWidget(m_go, 1);
-    for (QWidget* widget : QList<QWidget*>{m_title, m_text, m_message, m_pages})
+    for (QWidget* widget : QList<QWidget*>{m_title, m_text, m_message, m_pages, m_buttons})
         cardLayout()->addWidget(widget);
-    cardLayout()->addLayout(buttons);
     connect(m_go, &QPushButton::clicked, this, &ClosePanel::go);
     connect(m_back, &QPushButton::clicked, this, &ClosePanel::escapePressed);
     connect(m_print, &QPushButton::clicked, this, [this] {
@@ -267,6 +268,9 @@ void ClosePanel::render()
     m_back->show();
     m_print->setVisible(m_step == Step::Done);
     m_go->setEnabled(m_step != Step::Working);
+    // A long report must not push its buttons out of sight.
+    cardLayout()->removeWidget(m_buttons);
+    cardLayout()->insertWidget(m_step == Step::Done ? cardLayout()->indexOf(m_pages) : -1, m_buttons);
     switch (m_step) {
     case Step::Count:
         m_pages->setCurrentIndex(0);

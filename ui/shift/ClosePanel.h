@@ -76,6 +76,7 @@ private:
     QListWidget* m_reasons;
     ReportView* m_report;
     QLabel* m_message;
+    QWidget* m_buttons;
     QPushButton* m_go;
     QPushButton* m_back;
     QPushButton* m_print;

@@ -49,12 +49,12 @@ CountGrid::CountGrid(QWidget* parent, const QString& name) : Panel(parent)
     grid->addWidget(m_notesTitle, 0, 0, 1, 3);
     grid->addWidget(m_coinsTitle, 0, 4, 1, 3);
     grid->setColumnMinimumWidth(3, space::l);
-    grid->setColumnStretch(2, 1);
-    grid->setColumnStretch(6, 1);
+    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(7, 1);
     addPieces(grid, 0, false, kNotes);
     addPieces(grid, 4, true, kCoins);
     m_totalWords = makeLabel(this, u"countTotalWords"_s, u"muted"_s);
-    m_total = makeLabel(this, u"countTotal"_s, u"heading"_s);
+    m_total = makeLabel(this, name + u"Total"_s, u"heading"_s);
     m_others = new QWidget(this);
     m_othersTitle = makeLabel(m_others, u"countOthers"_s, u"heading"_s);
     m_othersGrid = new QGridLayout(m_others);
@@ -79,7 +79,7 @@ CountGrid::CountGrid(QWidget* parent, const QString& name) : Panel(parent)
 void CountGrid::addPieces(QGridLayout* grid, int column, bool coin, const QList<qint64>& values)
 {
     for (const qint64 cents : values) {
-        const QString name = u"count_%1_%2"_s.arg(coin ? u"coin"_s : u"note"_s).arg(cents);
+        const QString name = objectName() + u"_%1_%2"_s.arg(coin ? u"coin"_s : u"note"_s).arg(cents);
         Row row{cents, coin, makeLabel(this, name + u"Label"_s, u"strong"_s), new CountField(this, name),
                 makeLabel(this, name + u"Sum"_s, u"muted"_s)};
         row.label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -123,7 +123,7 @@ void CountGrid::setTenders(const QList<engine::TenderKind>& kinds)
     for (const engine::TenderKind& kind : kinds) {
         if (!kind.active || kind.cash || kind.onCredit)
             continue;
-        const QString name = u"count_"_s + kind.id;
+        const QString name = objectName() + u'_' + kind.id;
         Tender tender{kind, makeLabel(m_others, name + u"Label"_s), new CountField(m_others, name)};
         const int at = static_cast<int>(m_tenders.size());
         m_othersGrid->addWidget(tender.label, 1 + at / 2, at % 2 * 2);

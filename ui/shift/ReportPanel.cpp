@@ -19,7 +19,7 @@ ReportPanel::ReportPanel(QWidget* host) : ShiftOverlay(host, u"reportPanel"_s, 8
     m_message->setWordWrap(true);
     m_print = makeButton(card(), u"reportPrint"_s, u"second"_s, u"print"_s);
     m_leave = makeButton(card(), u"reportLeave"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
-    m_view = new ReportView(card());
+    m_view = new ReportView(card(), u"reportView"_s);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
     head->addWidget(m_title, 1);

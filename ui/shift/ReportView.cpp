@@ -19,9 +19,9 @@ constexpr int kColumns = 6;
 constexpr qsizetype kNumbersShown = 20;
 } // namespace
 
-ReportView::ReportView(QWidget* parent) : Panel(parent)
+ReportView::ReportView(QWidget* parent, const QString& name) : Panel(parent)
 {
-    setObjectName(u"shiftReport"_s);
+    setObjectName(name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     bind([this] { render(); });

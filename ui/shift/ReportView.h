@@ -15,7 +15,7 @@ class ReportView : public Panel
 {
     Q_OBJECT
 public:
-    explicit ReportView(QWidget* parent);
+    ReportView(QWidget* parent, const QString& name);
     void setKinds(const QList<engine::TenderKind>& kinds);
     void show(const engine::ShiftReport& report, bool copy);
     [[nodiscard]] const std::optional<engine::ShiftReport>& report() const { return m_report; }

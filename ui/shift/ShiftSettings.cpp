@@ -32,7 +32,7 @@ ShiftSettings::ShiftSettings(const Services& services, QWidget* host)
     m_required = new QComboBox(card());
     m_required->setObjectName(u"shiftRequired"_s);
     for (const QString& choice : kChoices)
-        m_required->addItem({}, choice);
+        m_required->addItem(QString(), QVariant(choice));
     m_limitWords = makeLabel(card(), u"shiftLimitWords"_s, u"muted"_s);
     m_limit = new CountField(card(), u"shiftLimit"_s);
     m_reminderWords = makeLabel(card(), u"shiftReminderWords"_s, u"muted"_s);
