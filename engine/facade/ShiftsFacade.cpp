@@ -3,19 +3,26 @@
 #include "pos/ShiftBook.h"
 #include "pos/ShiftDesk.h"
 #include "pos/ShiftRepository.h"
+#include "pos/TenderKinds.h"
 
 namespace engine::facade {
 
 namespace {
 
 constexpr int kMostListed = 1000;
+const QString kCashReminderKey = QStringLiteral("shift.cashReminder");
+constexpr Money kDefaultCashReminder = Money::fromCents(500'00);
 
 // In the engine thread. `work` gets the desk.
 template <class Work>
 auto atDesk(Core& core, Work work)
 {
-    return core.withDatabase([&](storage::Database& db) {
-        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, {}});
+    using Outcome = std::invoke_result_t<Work&, pos::ShiftDesk&>;
+    return core.withDatabase([&](storage::Database& db) -> Outcome {
+        auto kinds = pos::TenderKinds(db, kTenant).list();
+        if (!kinds)
+            return kinds.error();
+        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, std::move(*kinds)});
         return work(desk);
     });
 }
@@ -54,6 +61,24 @@ Answer<CashMovement> ShiftsFacade::moveCash(Actor actor, IssuerId issuer, CashMo
 {
     return m_rooms.write([=](Core& core) {
         return atDesk(core, [&](pos::ShiftDesk& desk) { return desk.moveCash(actor, issuer, movement, key); });
+    });
+}
+
+Answer<bool> ShiftsFacade::drawerFull(IssuerId issuer)
+{
+    return m_rooms.read([=](Reader& reader) {
+        return reader.withDatabase([&](storage::Database& db) -> Result<bool> {
+            const auto setting = access::SettingsRepository(db, kTenant).get(kCashReminderKey);
+            const auto kinds = pos::TenderKinds(db, kTenant).list();
+            const auto shift = pos::ShiftRepository(db, kTenant).current(issuer);
+            if (!setting || !kinds || !shift)
+                return !setting ? setting.error() : !kinds ? kinds.error() : shift.error();
+            const Money most = Money::parse(setting->value_or(QString())).value_or(kDefaultCashReminder);
+            if (!*shift || most.isZero() || most.isNegative())
+                return false;
+            const auto drawer = pos::ShiftTally(db, kTenant, *kinds).drawer(**shift);
+            return drawer ? Result<bool>(*drawer > most) : drawer.error();
+        });
     });
 }
 

@@ -13,6 +13,7 @@ public:
     Answer<Shift> current(IssuerId issuer) override;
     Answer<Shift> open(Actor actor, IssuerId issuer, Money float_) override;
     Answer<CashMovement> moveCash(Actor actor, IssuerId issuer, CashMovement movement, QString key) override;
+    Answer<bool> drawerFull(IssuerId issuer) override;
     Answer<ShiftReport> x(Actor actor, IssuerId issuer) override;
     Answer<ShiftReport> close(Actor actor, IssuerId issuer, CloseRequest request) override;
     Answer<QList<Shift>> closed(IssuerId issuer, int limit) override;

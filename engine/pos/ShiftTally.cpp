@@ -81,6 +81,17 @@ Result<ShiftReport> ShiftTally::of(const Shift& shift, const QDateTime& now)
     return report;
 }
 
+Result<Money> ShiftTally::drawer(const Shift& shift)
+{
+    ShiftReport report;
+    report.shift = shift;
+    for (const auto step : {&ShiftTally::addMovements, &ShiftTally::addTenders}) {
+        if (auto done = (this->*step)(report); !done)
+            return done.error();
+    }
+    return report.tenders.first().expected;
+}
+
 Result<void> ShiftTally::addTill(ShiftReport& report)
 {
     auto till = ShiftRepository(m_db, m_tenant).till(report.shift.issuer);

@@ -24,6 +24,7 @@ public:
     // Everything but what closing adds: counts, differences, number. The first tender is the drawer's cash, with float
     // and movements.
     Result<ShiftReport> of(const Shift& shift, const QDateTime& now);
+    Result<Money> drawer(const Shift& shift); // the cash that should be there
     [[nodiscard]] bool isCash(const QString& tender) const;
     [[nodiscard]] bool isOnCredit(const QString& tender) const;
 

@@ -179,6 +179,10 @@ TEST_P(ShiftReconcile, EveryZAddsUpToTheCent)
         m_clock.now = m_clock.now.addSecs(60);
         const auto x = desk().x({}, m_issuer);
         ASSERT_OK(x);
+        const QList<TenderKind> known = kinds();
+        const auto drawer = pos::ShiftTally(*m_db, kTenant, known).drawer(x->shift);
+        ASSERT_OK(drawer);
+        EXPECT_EQ(*drawer, x->tenders.first().expected);
         CloseRequest request = counting(qMax(qint64{0}, x->tenders.first().expected.cents() + day.upTo(200) - 100),
                                         u"close-%1"_s.arg(seed));
         request.reason = u"Redondeo"_s;

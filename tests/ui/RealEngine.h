@@ -65,6 +65,7 @@ protected:
         services.audit = &core->audit();
         services.shifts = &core->shifts();
         services.printing = &core->printing();
+        services.sales = &core->sales();
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);

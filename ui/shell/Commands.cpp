@@ -36,8 +36,15 @@ const QList<CommandInfo>& commandTable()
                                           {Command::Queue, Qt::CTRL | Qt::Key_E, u"queue"_s},
                                           {Command::Lock, Qt::CTRL | Qt::Key_L, u"key"_s},
                                           {Command::CommandList, Qt::CTRL | Qt::Key_K, u"keyboard"_s},
+                                          {Command::Drawer, Qt::CTRL | Qt::Key_D, u"cash"_s},
+                                          {Command::XReport, Qt::SHIFT | Qt::Key_F12, u"documents"_s},
+                                          {Command::CloseShift, Qt::CTRL | Qt::Key_F12, u"done"_s},
                                           {Command::Help, Qt::Key_F1, u"help"_s},
                                           {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
+                                          {Command::CashIn, QKeyCombination::fromCombined(0), u"plus"_s},
+                                          {Command::CashOut, QKeyCombination::fromCombined(0), u"minus"_s},
+                                          {Command::ClosedShifts, QKeyCombination::fromCombined(0), u"history"_s},
+                                          {Command::ShiftSettings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
                                           {Command::People, QKeyCombination::fromCombined(0), u"users"_s},
@@ -88,6 +95,20 @@ QString Commands::text(Command command)
         return tr("Void the sale, with a reason");
     case Command::Sale:
         return tr("Selling screen");
+    case Command::Drawer:
+        return tr("Open the drawer without a sale");
+    case Command::CashIn:
+        return tr("Cash in");
+    case Command::CashOut:
+        return tr("Cash out");
+    case Command::XReport:
+        return tr("X report of the shift");
+    case Command::CloseShift:
+        return tr("Close the shift, or open one");
+    case Command::ClosedShifts:
+        return tr("Closed shifts");
+    case Command::ShiftSettings:
+        return tr("Settings of the shift");
     case Command::Settings:
         return tr("Settings");
     case Command::Devices:

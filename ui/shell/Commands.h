@@ -34,7 +34,14 @@ enum class Command {
     TextSize,
     Lock,
     People,
-    Audit
+    Audit,
+    Drawer,
+    CashIn,
+    CashOut,
+    XReport,
+    CloseShift,
+    ClosedShifts,
+    ShiftSettings
 };
 
 struct CommandInfo

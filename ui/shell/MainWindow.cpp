@@ -22,6 +22,7 @@
 #include "shell/Language.h"
 #include "shell/Launch.h"
 #include "shell/StateBar.h"
+#include "shift/ShiftCenter.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -98,6 +99,7 @@ void MainWindow::build()
     column->addLayout(body, 1);
     m_help = new HelpOverlay(central);
     m_palette = new CommandPalette(central);
+    m_shift = new ShiftCenter(m_services, *m_session, central, this);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
@@ -106,13 +108,14 @@ void MainWindow::build()
 void MainWindow::wire()
 {
     wireStaff();
+    wireShift();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen() &&
-               !m_staff->covers();
+               !m_shift->panelOpen() && !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
-        if (!m_staff->scanned(code) && m_hasIssuer) {
+        if (!m_staff->scanned(code) && !m_shift->takesScan() && m_hasIssuer) {
             if (m_page != Page::Sale)
                 go(Page::Sale);
             m_sale->scanned(code);
@@ -267,6 +270,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_staff->setIssuer(issuer);
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
+    m_shift->setIssuer(issuer);
     if (first)
         m_sale->presenter().restoreDraft();
 }

@@ -27,6 +27,7 @@ class SaleScreen;
 class Session;
 class Staff;
 class SettingsScreen;
+class ShiftCenter;
 class StateBar;
 
 // The one window: state bar, rail and screens, and the table that says which key does what where.
@@ -57,6 +58,8 @@ private:
     void enter(Page page);
     void lock();
     void wire();
+    void wireShift();
+    bool shiftCommand(Command command);
     void loadSettings();
     void loadIssuer();
     void useIssuer(const engine::Issuer& issuer);
@@ -91,6 +94,7 @@ private:
     Staff* m_staff;
     HelpOverlay* m_help;
     CommandPalette* m_palette;
+    ShiftCenter* m_shift;
     KeyRouter* m_router;
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;

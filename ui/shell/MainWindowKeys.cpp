@@ -11,6 +11,7 @@
 #include "shell/HelpOverlay.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "shift/ShiftCenter.h"
 
 #include <QKeyEvent>
 
@@ -37,6 +38,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return event->isAutoRepeat() || escape();
     if (!m_palette->isHidden())
         return m_palette->handleKey(event->key()) || actsOnce(event);
+    if (m_help->isHidden() && m_shift->panelOpen())
+        return m_shift->handleKey(event) || actsOnce(event);
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
@@ -63,6 +66,10 @@ bool MainWindow::escape()
     }
     if (!m_help->isHidden()) {
         m_help->closePanel();
+        return true;
+    }
+    if (m_shift->panelOpen()) {
+        m_shift->escape();
         return true;
     }
     switch (m_page) {
@@ -141,6 +148,8 @@ bool MainWindow::saleCommand(Command command)
 
 void MainWindow::run(Command command)
 {
+    if (shiftCommand(command))
+        return;
     switch (command) {
     case Command::Help:
         m_help->isHidden() ? m_help->openPanel() : m_help->closePanel();

@@ -90,6 +90,9 @@ public:
     // In and Out: Permission::MoveCash, an amount and a reason. NoSale: Permission::OpenDrawer, a reason, no amount.
     // The same key answers the same movement.
     virtual Answer<CashMovement> moveCash(Actor actor, IssuerId issuer, CashMovement movement, QString key) = 0;
+    // More cash in the drawer than the setting shift.cashReminder says (500.00; 0 = never ask): time to take some to the
+    // safe. Tells nobody how much there is.
+    virtual Answer<bool> drawerFull(IssuerId issuer) = 0;
     virtual Answer<ShiftReport> x(Actor actor, IssuerId issuer) = 0; // changes nothing; Permission::SeeExpectedCash
     // What is not counted counts as 0, but for what is paid later: nobody can count that. Above the limit (setting
     // shift.differenceLimit, by any one tender or by all together) refused with DIFFERENCE_TOO_LARGE until a reason and

@@ -1,0 +1,57 @@
+#include "sale/SaleScreen.h"
+#include "shell/MainWindow.h"
+#include "shift/ShiftCenter.h"
+
+// The part of the window that keeps the shift: its commands, and no sale without one where the shop wants it so.
+namespace ui {
+
+void MainWindow::wireShift()
+{
+    connect(m_shift, &ShiftCenter::told, m_sale,
+            [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
+    connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
+        if (m_page == Page::Sale)
+            m_sale->focusEntry();
+    });
+}
+
+bool MainWindow::shiftCommand(Command command)
+{
+    switch (command) {
+    case Command::Drawer:
+        m_shift->moveCash(engine::CashKind::NoSale);
+        return true;
+    case Command::CashIn:
+        m_shift->moveCash(engine::CashKind::In);
+        return true;
+    case Command::CashOut:
+        m_shift->moveCash(engine::CashKind::Out);
+        return true;
+    case Command::XReport:
+        m_shift->showX();
+        return true;
+    case Command::CloseShift:
+        if (m_sale->presenter().saleInProgress())
+            m_sale->say(Tone::Warn, tr("A sale is in progress: charge it, park it or void it, then close the shift."));
+        else
+            m_shift->closeShift();
+        return true;
+    case Command::ClosedShifts:
+        m_shift->showClosed();
+        return true;
+    case Command::ShiftSettings:
+        m_shift->showSettings();
+        return true;
+    case Command::Cash:
+    case Command::Card:
+    case Command::Charge:
+        if (m_page != Page::Sale || !m_shift->blocksSelling())
+            return false;
+        m_shift->openShift();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace ui

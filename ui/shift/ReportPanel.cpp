@@ -1,0 +1,84 @@
+#include "shift/ReportPanel.h"
+
+#include "common/Controls.h"
+#include "common/Theme.h"
+#include "shift/ReportView.h"
+#include "shift/ShiftWords.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+ReportPanel::ReportPanel(QWidget* host) : ShiftOverlay(host, u"reportPanel"_s, 820)
+{
+    m_title = makeLabel(card(), u"reportTitle"_s, u"title"_s);
+    m_message = makeLabel(card(), u"reportMessage"_s, u"notice"_s);
+    m_message->setWordWrap(true);
+    m_print = makeButton(card(), u"reportPrint"_s, u"second"_s, u"print"_s);
+    m_leave = makeButton(card(), u"reportLeave"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
+    m_view = new ReportView(card(), u"reportView"_s);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_print);
+    head->addWidget(m_leave);
+    cardLayout()->addLayout(head);
+    cardLayout()->addWidget(m_message);
+    cardLayout()->addWidget(m_view);
+    connect(m_print, &QPushButton::clicked, this, &ReportPanel::print);
+    connect(m_leave, &QPushButton::clicked, this, &ReportPanel::escapePressed);
+    bind([this] {
+        setWords(m_print, tr("Print  F9"));
+        setWords(m_leave, tr("Done  Esc"));
+        if (m_view->report())
+            m_title->setText(ShiftWords::title(*m_view->report()));
+    });
+}
+
+void ReportPanel::openFor(const engine::ShiftReport& report, bool copy, const QList<engine::TenderKind>& kinds)
+{
+    m_copy = copy;
+    m_view->setKinds(kinds);
+    m_view->show(report, copy);
+    m_title->setText(ShiftWords::title(report));
+    say({}, {});
+    openPanel();
+    m_leave->setFocus();
+}
+
+void ReportPanel::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+bool ReportPanel::handleKey(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_F9:
+        if (!event->isAutoRepeat())
+            print();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (window()->focusWidget() == m_print)
+            print();
+        else
+            escapePressed();
+        return true;
+    default:
+        return scrollKey(event->key());
+    }
+}
+
+void ReportPanel::print()
+{
+    if (m_view->report())
+        Q_EMIT printWanted(*m_view->report(), m_copy);
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+#pragma once
+#include "shift/ShiftOverlay.h"
+
+#include <engine/Sales.h>
+#include <engine/Shifts.h>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class ReportView;
+
+// A report to look at and to print: X, or a Z of before, which is a copy then.
+class ReportPanel : public ShiftOverlay
+{
+    Q_OBJECT
+public:
+    explicit ReportPanel(QWidget* host);
+    void openFor(const engine::ShiftReport& report, bool copy, const QList<engine::TenderKind>& kinds);
+    void say(const QString& tone, const QString& words);
+    bool handleKey(QKeyEvent* event) override;
+
+Q_SIGNALS:
+    void printWanted(const engine::ShiftReport& report, bool copy);
+
+private:
+    void print();
+
+    QLabel* m_title;
+    ReportView* m_view;
+    QLabel* m_message;
+    QPushButton* m_print;
+    QPushButton* m_leave;
+    bool m_copy = false;
+};
+
+} // namespace ui

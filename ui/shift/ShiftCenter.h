@@ -1,0 +1,100 @@
+#pragma once
+#include "shell/Services.h"
+
+#include <engine/People.h>
+#include <engine/Printing.h>
+#include <engine/Sales.h>
+#include <engine/Shifts.h>
+
+#include <optional>
+
+class QKeyEvent;
+class QTimer;
+class QWidget;
+
+namespace ui {
+
+class CashPanel;
+class ClosedPanel;
+class ClosePanel;
+class OpenPanel;
+class ReportPanel;
+class Session;
+class ShiftOverlay;
+class ShiftSettings;
+
+// Everything that a till does with its shift: which one is open, and the cards that open it, move cash, look and close.
+// Without Services::shifts it does nothing.
+class ShiftCenter : public QObject
+{
+    Q_OBJECT
+public:
+    // The cards lie over `host`.
+    ShiftCenter(const Services& services, Session& session, QWidget* host, QObject* parent);
+
+    void setIssuer(const engine::Issuer& issuer);
+    // The open one as it was last heard of.
+    [[nodiscard]] const std::optional<engine::Shift>& shift() const { return m_shift; }
+    // Selling needs a shift that somebody opens, and none is open.
+    [[nodiscard]] bool blocksSelling() const { return m_known && m_required && !m_shift; }
+    [[nodiscard]] bool panelOpen() const { return panel() != nullptr; }
+    bool handleKey(QKeyEvent* event);
+    void escape();
+    // True when goods cannot be sold now: the card in front says so, or the one that opens a shift comes.
+    bool takesScan();
+
+    void openShift();
+    void closeShift(); // opens one when none is open: the same key does the next right thing
+    void moveCash(engine::CashKind kind);
+    void showX();
+    void showClosed();
+    void showSettings();
+    void refresh(); // a sale may have begun a shift by itself
+
+Q_SIGNALS:
+    void changed();                                // shift() or blocksSelling()
+    void told(const QString& words, bool trouble); // for the screen behind
+    void panelClosed();
+
+private:
+    [[nodiscard]] ShiftOverlay* panel() const; // the one in front
+    [[nodiscard]] bool ready();
+    void take(const engine::Result<engine::Shift>& answer);
+    void offer();
+    void offerLastClose();
+    void open(engine::Money float_);
+    void move(const engine::CashMovement& movement);
+    void askClose();
+    void close(const engine::Actor& actor, const engine::CloseRequest& request);
+    void closeRefused(const engine::Error& error);
+    void approveDifference();
+    void loadParked();
+    void cancelParked(qint64 id);
+    void openZ(const engine::Actor& actor, qint64 shift, bool mayAsk);
+    void print(const engine::ShiftReport& report, bool copy);
+    void sayPrinted(const engine::ShiftReport& report, const engine::Result<engine::PrintResult>& answer);
+    void loadKinds();
+    void askDrawer();
+
+    Services m_services;
+    Session& m_session;
+    OpenPanel* m_openPanel;
+    CashPanel* m_cashPanel;
+    ReportPanel* m_reportPanel;
+    ClosePanel* m_closePanel;
+    ClosedPanel* m_closedPanel;
+    ShiftSettings* m_settings;
+    QTimer* m_look; // some time after a sale, at a drawer that may be full
+    std::optional<engine::Issuer> m_issuer;
+    std::optional<engine::Shift> m_shift;
+    QList<engine::TenderKind> m_kinds;
+    engine::CloseRequest m_request;          // as it was asked last
+    std::optional<engine::Actor> m_approved; // for the difference of this count
+    QString m_cashKey;                       // of the movement that is being typed
+    QString m_offeredTo;                     // whom the shift was offered to, so that nobody is asked twice
+    bool m_required = false;
+    bool m_known = false;
+    bool m_full = false; // was told so
+};
+
+} // namespace ui

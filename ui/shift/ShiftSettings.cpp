@@ -1,0 +1,152 @@
+#include "shift/ShiftSettings.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/Words.h"
+#include "shift/CountField.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+const QString kRequired = u"shift.required"_s;
+const QString kLimit = u"shift.differenceLimit"_s;
+const QString kReminder = u"shift.cashReminder"_s;
+const QStringList kChoices{u"auto"_s, u"always"_s, u"never"_s};
+
+} // namespace
+
+ShiftSettings::ShiftSettings(const Services& services, QWidget* host)
+    : ShiftOverlay(host, u"shiftSettings"_s, 620), m_services(services)
+{
+    m_title = makeLabel(card(), u"shiftSettingsTitle"_s, u"title"_s);
+    m_requiredWords = makeLabel(card(), u"shiftRequiredWords"_s, u"muted"_s);
+    m_required = new QComboBox(card());
+    m_required->setObjectName(u"shiftRequired"_s);
+    for (const QString& choice : kChoices)
+        m_required->addItem(QString(), QVariant(choice));
+    m_limitWords = makeLabel(card(), u"shiftLimitWords"_s, u"muted"_s);
+    m_limit = new CountField(card(), u"shiftLimit"_s);
+    m_reminderWords = makeLabel(card(), u"shiftReminderWords"_s, u"muted"_s);
+    m_reminder = new CountField(card(), u"shiftReminder"_s);
+    m_message = makeLabel(card(), u"shiftSettingsMessage"_s, u"notice"_s);
+    m_go = makeButton(card(), u"shiftSettingsGo"_s, u"primary"_s, u"save"_s, Ink::OnAccent);
+    m_leave = makeButton(card(), u"shiftSettingsLeave"_s, u"second"_s);
+    for (QLabel* label : {m_requiredWords, m_limitWords, m_reminderWords, m_message})
+        label->setWordWrap(true);
+    for (QWidget* widget : QList<QWidget*>{m_title, m_requiredWords, m_required, m_limitWords, m_limit, m_reminderWords,
+                                           m_reminder, m_message})
+        cardLayout()->addWidget(widget);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::m);
+    buttons->addWidget(m_leave);
+    buttons->addWidget(m_go, 1);
+    cardLayout()->addLayout(buttons);
+    connect(m_go, &QPushButton::clicked, this, &ShiftSettings::confirm);
+    connect(m_leave, &QPushButton::clicked, this, &ShiftSettings::escapePressed);
+    bind([this] { render(); });
+}
+
+void ShiftSettings::openPanel()
+{
+    say({});
+    m_go->setEnabled(true);
+    load(kRequired, kChoices.first(), [this](const QString& value) {
+        m_required->setCurrentIndex(static_cast<int>(qMax(qsizetype{0}, kChoices.indexOf(value))));
+    });
+    const auto amount = [](QLineEdit* field) {
+        return [field](const QString& value) {
+            const auto money = engine::Money::parse(value);
+            field->setText(money ? number(money->toDecimal(), 2) : QString());
+        };
+    };
+    load(kLimit, u"5.00"_s, amount(m_limit));
+    load(kReminder, u"500.00"_s, amount(m_reminder));
+    ShiftOverlay::openPanel();
+    m_required->setFocus();
+}
+
+void ShiftSettings::load(const QString& key, const QString& fallback, const std::function<void(const QString&)>& then)
+{
+    whenReady(m_services.settings.value(key, fallback), this, [this, then](const engine::Result<QString>& value) {
+        value ? then(*value) : say(errorText(value.error()));
+    });
+}
+
+bool ShiftSettings::handleKey(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return false;
+    if (window()->focusWidget() == m_leave)
+        escapePressed();
+    else if (!event->isAutoRepeat())
+        confirm();
+    return true;
+}
+
+void ShiftSettings::confirm()
+{
+    const auto limit = typedMoney(m_limit->text());
+    const auto reminder = typedMoney(m_reminder->text());
+    if (!limit || !reminder) {
+        say(tr("Type the amounts such as 5 or 5.00."));
+        (limit ? m_reminder : m_limit)->setFocus();
+        return;
+    }
+    m_go->setEnabled(false);
+    store({{kRequired, m_required->currentData().toString()},
+           {kLimit, limit->toString()},
+           {kReminder, reminder->toString()}});
+}
+
+// One after the other, so that the first that fails is the one that is told.
+void ShiftSettings::store(const QList<std::pair<QString, QString>>& values)
+{
+    if (values.isEmpty()) {
+        closePanel();
+        Q_EMIT stored();
+        return;
+    }
+    const auto& [key, value] = values.first();
+    whenReady(m_services.settings.setValue(key, value), this, [this, values](const engine::Result<bool>& done) {
+        if (done) {
+            store(values.mid(1));
+            return;
+        }
+        m_go->setEnabled(true);
+        say(errorText(done.error()));
+    });
+}
+
+void ShiftSettings::say(const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", u"warn"_s);
+}
+
+void ShiftSettings::render()
+{
+    m_title->setText(tr("Settings of the shift"));
+    m_requiredWords->setText(tr("A sale needs a shift that somebody opened"));
+    m_required->setAccessibleName(m_requiredWords->text());
+    m_required->setItemText(0, tr("When the shop has employees"));
+    m_required->setItemText(1, tr("Always"));
+    m_required->setItemText(2, tr("Never: the first sale opens it"));
+    m_limitWords->setText(tr("A difference above this amount needs a supervisor and a reason"));
+    m_limit->setAccessibleName(m_limitWords->text());
+    m_reminderWords->setText(tr("Remind to take cash to the safe above this amount; 0 = never"));
+    m_reminder->setAccessibleName(m_reminderWords->text());
+    setWords(m_go, tr("Store  Enter"));
+    setWords(m_leave, tr("Cancel  Esc"));
+}
+
+} // namespace ui

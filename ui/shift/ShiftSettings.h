@@ -1,0 +1,44 @@
+#pragma once
+#include "shell/Services.h"
+#include "shift/ShiftOverlay.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+// What the shop decides about its shifts.
+class ShiftSettings : public ShiftOverlay
+{
+    Q_OBJECT
+public:
+    ShiftSettings(const Services& services, QWidget* host);
+    void openPanel() override;
+    bool handleKey(QKeyEvent* event) override;
+
+Q_SIGNALS:
+    void stored();
+
+private:
+    void load(const QString& key, const QString& fallback, const std::function<void(const QString&)>& then);
+    void confirm();
+    void store(const QList<std::pair<QString, QString>>& values);
+    void render();
+    void say(const QString& words);
+
+    Services m_services;
+    QLabel* m_title;
+    QLabel* m_requiredWords;
+    QComboBox* m_required;
+    QLabel* m_limitWords;
+    QLineEdit* m_limit;
+    QLabel* m_reminderWords;
+    QLineEdit* m_reminder;
+    QLabel* m_message;
+    QPushButton* m_go;
+    QPushButton* m_leave;
+};
+
+} // namespace ui
