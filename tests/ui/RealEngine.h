@@ -2,6 +2,8 @@
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
 #include <engine/Printing.h>
+#include <engine/Mail.h>
+#include <engine/Sales.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
 #include <shell/MainWindow.h>
@@ -62,6 +64,9 @@ protected:
                               lan.get()};
         services.shifts = &core->shifts();
         services.printing = &core->printing();
+        services.sales = &core->sales();
+        services.audit = &core->audit();
+        services.mail = &core->mail();
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);

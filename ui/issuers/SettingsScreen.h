@@ -36,6 +36,7 @@ Q_SIGNALS:
     void addIssuerChosen();
     void devicesChosen();
     void printersChosen();
+    void counterChosen();
 
 private:
     QWidget* makeProgram();
@@ -60,6 +61,7 @@ private:
     QLineEdit* m_limit;
     QLineEdit* m_askAbove;
     QPushButton* m_saveLimits;
+    QPushButton* m_counter;
     QLabel* m_shopFacts;
     CertificateCard* m_certificate;
     EnvironmentCard* m_environment;
