@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ActionRow</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -286,7 +313,7 @@
     </message>
     <message>
         <source>Open or print the last document</source>
-        <translation>Open or print the last document</translation>
+        <translation type="vanished">Open or print the last document</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -391,6 +418,172 @@
     <message>
         <source>Printers</source>
         <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Discount on the whole sale</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Park the sale, or bring one back</source>
+        <translation>Park the sale, or bring one back</translation>
+    </message>
+    <message>
+        <source>Return, or correct the open document</source>
+        <translation>Return, or correct the open document</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Change the keys</translation>
+    </message>
+    <message>
+        <source>Customer display on or off</source>
+        <translation>Customer display on or off</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Arrange the quick keys</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Print the last ticket again</translation>
+    </message>
+    <message>
+        <source>the number that comes back</source>
+        <translation>the number that comes back</translation>
+    </message>
+    <message>
+        <source>that amount on it</source>
+        <translation>that amount on it</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterScreen</name>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>Discount a cashier may give, in percent</source>
+        <translation>Discount a cashier may give, in percent</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Second way to pay</source>
+        <translation>Second way to pay</translation>
+    </message>
+    <message>
+        <source>A parked sale waits long after, in minutes</source>
+        <translation>A parked sale waits long after, in minutes</translation>
+    </message>
+    <message>
+        <source>Reasons for returns, the usual first</source>
+        <translation>Reasons for returns, the usual first</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Screens, sounds and keys</source>
+        <translation>Screens, sounds and keys</translation>
+    </message>
+    <message>
+        <source>Customer display in a window of its own, on the second screen if there is one</source>
+        <translation>Customer display in a window of its own, on the second screen if there is one</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>A sound for a code that is not known</source>
+        <translation>A sound for a code that is not known</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Change the keys</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>10 % service on every sale</source>
+        <translation>10 % service on every sale</translation>
+    </message>
+    <message>
+        <source>What the customer leaves</source>
+        <translation>What the customer leaves</translation>
+    </message>
+    <message>
+        <source>The discount is a percentage from 0 to 100.</source>
+        <translation>The discount is a percentage from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Beginnings of EAN codes of the shop go from 20 to 29.</source>
+        <translation>Beginnings of EAN codes of the shop go from 20 to 29.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Lines of the sale</translation>
+    </message>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL TO PAY</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>GIVEN BACK</translation>
+    </message>
+    <message>
+        <source>YOUR CHANGE</source>
+        <translation>YOUR CHANGE</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
     </message>
 </context>
 <context>
@@ -583,6 +776,93 @@
         <source>Opens it in the selling screen with the same number</source>
         <translation>Opens it in the selling screen with the same number</translation>
     </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Mail again</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Sends it to the buyer&apos;s address once more</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Take goods of this sale back</source>
+        <translation>Take goods of this sale back</translation>
+    </message>
+    <message>
+        <source>mail sent %1</source>
+        <translation>mail sent %1</translation>
+    </message>
+    <message>
+        <source>mail delivered %1</source>
+        <translation>mail delivered %1</translation>
+    </message>
+    <message>
+        <source>mail on its way</source>
+        <translation>mail on its way</translation>
+    </message>
+    <message>
+        <source>mail failed</source>
+        <translation>mail failed</translation>
+    </message>
+    <message>
+        <source>mail refused by the buyer</source>
+        <translation>mail refused by the buyer</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Sending the mail…</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>It was not mailed: the buyer has no address.</translation>
+    </message>
+    <message>
+        <source>Mailed to %1.</source>
+        <translation>Mailed to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsCsv</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Authorised</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsModel</name>
@@ -703,6 +983,22 @@
         <source>Go and sell</source>
         <translation>Go and sell</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The chosen documents as a table for a spreadsheet</source>
+        <translation>The chosen documents as a table for a spreadsheet</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saved in %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -753,6 +1049,14 @@
     <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter accepts, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Discount on the sale %</source>
+        <translation>Discount on the sale %</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Unknown code</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1251,10 @@
         <source>typed before: %1</source>
         <translation>typed before: %1</translation>
     </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Quick keys of the page</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -1029,6 +1337,57 @@
     <message>
         <source>Checking the certificate and making a test signature…</source>
         <translation>Checking the certificate and making a test signature…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commands and their keys</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Another key</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>Its own key again</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Print the map</translation>
+    </message>
+    <message>
+        <source>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</source>
+        <translation>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Press the new key for “%1”. Esc leaves it as it is.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</source>
+        <translation>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”. Give that one another key first.</source>
+        <translation>%1 already does “%2”. Give that one another key first.</translation>
+    </message>
+    <message>
+        <source>%1 now does “%2”.</source>
+        <translation>%1 now does “%2”.</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1526,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
     </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Sign or leave the document first.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1256,6 +1619,68 @@
     <message>
         <source>They are test ones, without fiscal value.</source>
         <translation>They are test ones, without fiscal value.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedPanel</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>Parked sales</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Del cancels   ·   Esc closes</source>
+        <translation>Enter takes   ·   Del cancels   ·   Esc closes</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Then Enter</source>
+        <translation>Why is it cancelled? Then Enter</translation>
+    </message>
+    <message>
+        <source>Reason to cancel the parked sale</source>
+        <translation>Reason to cancel the parked sale</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Number %1  ·  %2</source>
+        <translation>Number %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, %2 ago</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>waits long</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceListPanel</name>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Esc closes</source>
+        <translation>Enter takes   ·   Esc closes</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>The products&apos; own prices</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1992,81 @@
         <source>Correct %1 and sign it again</source>
         <translation>Correct %1 and sign it again</translation>
     </message>
+    <message>
+        <source>Last answer of the tax office: %1</source>
+        <translation>Last answer of the tax office: %1</translation>
+    </message>
+    <message>
+        <source>Returned: to correct</source>
+        <translation>Returned: to correct</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation>Not authorised: to correct</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation>Queued (no answer from the tax office)</translation>
+    </message>
+    <message>
+        <source>Authorised today: %1</source>
+        <translation>Authorised today: %1</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>The details are in the clipboard.</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Open the certificate</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>For whoever helps</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copy details of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickKeys</name>
+    <message>
+        <source>Pages of quick keys</source>
+        <translation>Pages of quick keys</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Scan or find the product first, then choose its key.</source>
+        <translation>Scan or find the product first, then choose its key.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1, or a key to empty.</source>
+        <translation>Choose a key for %1, or a key to empty.</translation>
+    </message>
+    <message>
+        <source>Scan a product for a new key, or choose a key to empty.</source>
+        <translation>Scan a product for a new key, or choose a key to empty.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>Quick key %1: %2</source>
+        <translation>Quick key %1: %2</translation>
+    </message>
+    <message>
+        <source>Quick key %1: free</source>
+        <translation>Quick key %1: free</translation>
+    </message>
 </context>
 <context>
     <name>ui::ResultStrip</name>
@@ -1576,11 +2076,11 @@
     </message>
     <message>
         <source>Open  F9</source>
-        <translation>Open  F9</translation>
+        <translation type="vanished">Open  F9</translation>
     </message>
     <message>
         <source>Open the last document to look at it or print it</source>
-        <translation>Open the last document to look at it or print it</translation>
+        <translation type="vanished">Open the last document to look at it or print it</translation>
     </message>
     <message>
         <source>Bring the kept sale back</source>
@@ -1620,19 +2120,304 @@
     </message>
     <message>
         <source>Change %1</source>
-        <translation>Change %1</translation>
+        <translation type="vanished">Change %1</translation>
     </message>
     <message>
         <source>%1  ·  %2  ·  %3</source>
-        <translation>%1  ·  %2  ·  %3</translation>
+        <translation type="vanished">%1  ·  %2  ·  %3</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
-        <translation>%1  ·  %2</translation>
+        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
         <translation>Last sale: change %1, %2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Print the last ticket again</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Send the document to the buyer&apos;s mail</source>
+        <translation>Send the document to the buyer&apos;s mail</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Open the last document</translation>
+    </message>
+    <message>
+        <source>Last return: %1 handed out, %2</source>
+        <translation>Last return: %1 handed out, %2</translation>
+    </message>
+    <message>
+        <source>GIVE BACK</source>
+        <translation>GIVE BACK</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Credit note %1</translation>
+    </message>
+    <message>
+        <source>Not printed:</source>
+        <translation>Not printed:</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: is it on?</source>
+        <translation>The printer does not answer: is it on?</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No printer is set up.</translation>
+    </message>
+    <message>
+        <source>The printer refused it.</source>
+        <translation>The printer refused it.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnModel</name>
+    <message>
+        <source>%1: sold %2, came back %3, comes back now %4</source>
+        <translation>%1: sold %2, came back %3, comes back now %4</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnPresenter</name>
+    <message>
+        <source>This shop has no such sale.</source>
+        <translation>This shop has no such sale.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>“%1” is no quantity.</translation>
+    </message>
+    <message>
+        <source>All of %1 came back already.</source>
+        <translation>All of %1 came back already.</translation>
+    </message>
+    <message>
+        <source>Of %1 only %2 can come back.</source>
+        <translation>Of %1 only %2 can come back.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back: the quantity, then Enter.</source>
+        <translation>Choose what comes back: the quantity, then Enter.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: the credit note needs a reason.</source>
+        <translation>Say why it comes back: the credit note needs a reason.</translation>
+    </message>
+    <message>
+        <source>Return of %1 from %2</source>
+        <translation>Return of %1 from %2</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. %1</source>
+        <translation>Nothing was given back. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnScreen</name>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product; then quantities</source>
+        <translation>Ticket, number, customer or product; then quantities</translation>
+    </message>
+    <message>
+        <source>Lines that can come back</source>
+        <translation>Lines that can come back</translation>
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation>Why it comes back</translation>
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation>How the money goes back</translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf</source>
+        <translation>Goods go back on the shelf</translation>
+    </message>
+    <message>
+        <source>TO GIVE BACK</source>
+        <translation>TO GIVE BACK</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Makes the credit note</source>
+        <translation>Makes the credit note</translation>
+    </message>
+    <message>
+        <source>Faulty product</source>
+        <translation>Faulty product</translation>
+    </message>
+    <message>
+        <source>Not what was asked for</source>
+        <translation>Not what was asked for</translation>
+    </message>
+    <message>
+        <source>Wrongly charged</source>
+        <translation>Wrongly charged</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Changed mind</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>This sale has nothing more of %1 that could come back.</translation>
+    </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
+        <translation>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</translation>
+    </message>
+    <message>
+        <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
+        <translation>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</translation>
+    </message>
+    <message>
+        <source>Everything of this sale came back already.</source>
+        <translation>Everything of this sale came back already.</translation>
+    </message>
+    <message>
+        <source>This document cannot be taken back.</source>
+        <translation>This document cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>No credit note for this sale</source>
+        <translation>No credit note for this sale</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Back to selling</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>No sale matches</source>
+        <translation>No sale matches</translation>
+    </message>
+    <message>
+        <source>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</source>
+        <translation>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</translation>
+    </message>
+    <message>
+        <source>Scan the ticket</source>
+        <translation>Scan the ticket</translation>
+    </message>
+    <message>
+        <source>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</source>
+        <translation>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</translation>
+    </message>
+    <message>
+        <source>Quantity that comes back</source>
+        <translation>Quantity that comes back</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product</source>
+        <translation>Ticket, number, customer or product</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</source>
+        <translation>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</source>
+        <translation>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</translation>
+    </message>
+    <message>
+        <source>left to give back: %1</source>
+        <translation>left to give back: %1</translation>
+    </message>
+    <message>
+        <source>sold in another month: the credit note counts in this one</source>
+        <translation>sold in another month: the credit note counts in this one</translation>
+    </message>
+    <message>
+        <source>To give back %1</source>
+        <translation>To give back %1</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>As it was paid</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +2432,7 @@
     </message>
     <message>
         <source>No product has the code %1.</source>
-        <translation>No product has the code %1.</translation>
+        <translation type="vanished">No product has the code %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -1748,6 +2533,122 @@
         <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
         <translation>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</translation>
     </message>
+    <message>
+        <source>Sale of %1</source>
+        <translation>Sale of %1</translation>
+    </message>
+    <message>
+        <source>The shop has no price lists.</source>
+        <translation>The shop has no price lists.</translation>
+    </message>
+    <message>
+        <source>Another price list</source>
+        <translation>Another price list</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a parked sale.</source>
+        <translation>“%1” is no number of a parked sale.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Sign or leave the document first.</translation>
+    </message>
+    <message>
+        <source>Park the sale</source>
+        <translation>Park the sale</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. F8 brings it back.</source>
+        <translation>Parked as number %1. F8 brings it back.</translation>
+    </message>
+    <message>
+        <source>The sale stays here. %1</source>
+        <translation>The sale stays here. %1</translation>
+    </message>
+    <message>
+        <source>No parked sale has the number %1.</source>
+        <translation>No parked sale has the number %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Nothing is parked.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 cannot be brought back now.</source>
+        <translation>The parked sale %1 cannot be brought back now.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is back.</source>
+        <translation>The parked sale %1 is back.</translation>
+    </message>
+    <message>
+        <source>Another till has already taken the parked sale %1.</source>
+        <translation>Another till has already taken the parked sale %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the parked sale %1</source>
+        <translation>Cancel the parked sale %1</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is cancelled.</source>
+        <translation>The parked sale %1 is cancelled.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on %2</source>
+        <translation>Discount of %1 on %2</translation>
+    </message>
+    <message>
+        <source>A document that is corrected takes discounts line by line.</source>
+        <translation>A document that is corrected takes discounts line by line.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the sale.</source>
+        <translation>The discount is larger than the sale.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on the whole sale</source>
+        <translation>Discount of %1 on the whole sale</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Price of %1</translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left, and the sale has %3.</source>
+        <translation>Of %1 %2 are left, and the sale has %3.</translation>
+    </message>
+    <message>
+        <source>A tip is at most 10 % of the sale before taxes: %1.</source>
+        <translation>A tip is at most 10 % of the sale before taxes: %1.</translation>
+    </message>
+    <message>
+        <source>This was not noted in the trail: %1</source>
+        <translation>This was not noted in the trail: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Take %1 away</translation>
+    </message>
+    <message>
+        <source>Void the sale of %1</source>
+        <translation>Void the sale of %1</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Sending the mail…</translation>
+    </message>
+    <message>
+        <source>%1 was mailed to %2.</source>
+        <translation>%1 was mailed to %2.</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>It was not mailed: the buyer has no address.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>No product has the code %1. Enter creates it, Esc forgets it.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -1765,7 +2666,7 @@
     </message>
     <message>
         <source>Cash  F12</source>
-        <translation>Cash  F12</translation>
+        <translation type="vanished">Cash  F12</translation>
     </message>
     <message>
         <source>Exact cash, or the amount typed before</source>
@@ -1773,15 +2674,15 @@
     </message>
     <message>
         <source>Card  F11</source>
-        <translation>Card  F11</translation>
+        <translation type="vanished">Card  F11</translation>
     </message>
     <message>
         <source>Credit card, exact</source>
-        <translation>Credit card, exact</translation>
+        <translation type="vanished">Credit card, exact</translation>
     </message>
     <message>
         <source>Charge  F10</source>
-        <translation>Charge  F10</translation>
+        <translation type="vanished">Charge  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -1832,11 +2733,90 @@
     </message>
     <message>
         <source>Sign again  F12</source>
-        <translation>Sign again  F12</translation>
+        <translation type="vanished">Sign again  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
         <translation>Same number; the payments that were sent follow the total</translation>
+    </message>
+    <message>
+        <source>This is a ticket: finish the sale first, then scan it to take goods back.</source>
+        <translation>This is a ticket: finish the sale first, then scan it to take goods back.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, exact</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Arrange the quick keys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Sign that it puts before every code</source>
+        <translation>Sign that it puts before every code</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the weight inside (20 to 29)</source>
+        <translation>EAN beginnings with the weight inside (20 to 29)</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the price inside (20 to 29)</source>
+        <translation>EAN beginnings with the price inside (20 to 29)</translation>
+    </message>
+    <message>
+        <source>Beginning of customer cards</source>
+        <translation>Beginning of customer cards</translation>
+    </message>
+    <message>
+        <source>Beginning of employee badges</source>
+        <translation>Beginning of employee badges</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Try the scanner</translation>
+    </message>
+    <message>
+        <source>Scan three codes, one after the other.</source>
+        <translation>Scan three codes, one after the other.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read: %3</source>
+        <translation>%1 of %2 read: %3</translation>
+    </message>
+    <message>
+        <source>Three codes read. Keys at most %1 ms apart are a scan.</source>
+        <translation>Three codes read. Keys at most %1 ms apart are a scan.</translation>
+    </message>
+    <message>
+        <source>Keys at most %1 ms apart are a scan.</source>
+        <translation>Keys at most %1 ms apart are a scan.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2995,10 @@
     <message>
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>The printer of the tickets, the cash drawer, and when a ticket is printed.</translation>
+    </message>
+    <message>
+        <source>Scanner, tips, keys and customer display</source>
+        <translation>Scanner, tips, keys and customer display</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +3202,72 @@
     <message>
         <source>Change</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Alt + number takes the amount at once</source>
+        <translation>↑ ↓ choose   ·   Alt + number takes the amount at once</translation>
+    </message>
+    <message>
+        <source>Voucher or transfer number</source>
+        <translation>Voucher or transfer number</translation>
+    </message>
+    <message>
+        <source>Days until it is paid</source>
+        <translation>Days until it is paid</translation>
+    </message>
+    <message>
+        <source>10 % service</source>
+        <translation>10 % service</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>%1 received, and %2 is due? Enter once more if it is money.</source>
+        <translation>%1 received, and %2 is due? Enter once more if it is money.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher.</source>
+        <translation>%1 asks for the number of its voucher.</translation>
+    </message>
+    <message>
+        <source>In how many days is it paid?</source>
+        <translation>In how many days is it paid?</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Electronic money</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>On credit</translation>
     </message>
 </context>
 <context>

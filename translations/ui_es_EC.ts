@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ActionRow</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Aparcar</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recuperar</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -286,7 +313,7 @@
     </message>
     <message>
         <source>Open or print the last document</source>
-        <translation>Abrir o imprimir el último documento</translation>
+        <translation type="vanished">Abrir o imprimir el último documento</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -391,6 +418,172 @@
     <message>
         <source>Printers</source>
         <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Descuento a toda la venta</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Park the sale, or bring one back</source>
+        <translation>Aparcar la venta o recuperar una</translation>
+    </message>
+    <message>
+        <source>Return, or correct the open document</source>
+        <translation>Devolución, o corregir el documento abierto</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Customer display on or off</source>
+        <translation>Pantalla del cliente sí o no</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Ordenar las teclas rápidas</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Reimprimir el último ticket</translation>
+    </message>
+    <message>
+        <source>the number that comes back</source>
+        <translation>el número que se recupera</translation>
+    </message>
+    <message>
+        <source>that amount on it</source>
+        <translation>ese valor</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copias</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterScreen</name>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Discount a cashier may give, in percent</source>
+        <translation>Descuento que puede dar un cajero, en por ciento</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>Second way to pay</source>
+        <translation>Segunda forma de pago</translation>
+    </message>
+    <message>
+        <source>A parked sale waits long after, in minutes</source>
+        <translation>Una venta aparcada espera mucho desde, en minutos</translation>
+    </message>
+    <message>
+        <source>Reasons for returns, the usual first</source>
+        <translation>Motivos de devolución, el usual primero</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separados por comas</translation>
+    </message>
+    <message>
+        <source>Screens, sounds and keys</source>
+        <translation>Pantallas, sonidos y teclas</translation>
+    </message>
+    <message>
+        <source>Customer display in a window of its own, on the second screen if there is one</source>
+        <translation>Pantalla del cliente en su propia ventana, en la segunda pantalla si la hay</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>A sound for a code that is not known</source>
+        <translation>Un sonido para un código desconocido</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>10 % service on every sale</source>
+        <translation>10 % de servicio en cada venta</translation>
+    </message>
+    <message>
+        <source>What the customer leaves</source>
+        <translation>Lo que deja el cliente</translation>
+    </message>
+    <message>
+        <source>The discount is a percentage from 0 to 100.</source>
+        <translation>El descuento es un porcentaje de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>Beginnings of EAN codes of the shop go from 20 to 29.</source>
+        <translation>Los comienzos de códigos EAN del local van de 20 a 29.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Líneas de la venta</translation>
+    </message>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL A PAGAR</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>DEVUELTO</translation>
+    </message>
+    <message>
+        <source>YOUR CHANGE</source>
+        <translation>SU CAMBIO</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias por su compra</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenido</translation>
     </message>
 </context>
 <context>
@@ -583,6 +776,93 @@
         <source>Opens it in the selling screen with the same number</source>
         <translation>Lo abre en la pantalla de venta con el mismo número</translation>
     </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Lo envía otra vez al correo del comprador</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Take goods of this sale back</source>
+        <translation>Devolver productos de esta venta</translation>
+    </message>
+    <message>
+        <source>mail sent %1</source>
+        <translation>correo enviado %1</translation>
+    </message>
+    <message>
+        <source>mail delivered %1</source>
+        <translation>correo entregado %1</translation>
+    </message>
+    <message>
+        <source>mail on its way</source>
+        <translation>correo en camino</translation>
+    </message>
+    <message>
+        <source>mail failed</source>
+        <translation>el correo falló</translation>
+    </message>
+    <message>
+        <source>mail refused by the buyer</source>
+        <translation>correo rechazado por el comprador</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Enviando el correo…</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>No se envió: el comprador no tiene correo.</translation>
+    </message>
+    <message>
+        <source>Mailed to %1.</source>
+        <translation>Enviado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsCsv</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizada</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsModel</name>
@@ -703,6 +983,22 @@
         <source>Go and sell</source>
         <translation>Ir a vender</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The chosen documents as a table for a spreadsheet</source>
+        <translation>Los documentos elegidos como tabla para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documentos</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Guardado en %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -753,6 +1049,14 @@
     <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter acepta, Esc sale</translation>
+    </message>
+    <message>
+        <source>Discount on the sale %</source>
+        <translation>Descuento a la venta %</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Código desconocido</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1251,10 @@
         <source>typed before: %1</source>
         <translation>escrito antes: %1</translation>
     </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Teclas rápidas de la página</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -1029,6 +1337,57 @@
     <message>
         <source>Checking the certificate and making a test signature…</source>
         <translation>Comprobando la firma y firmando una prueba…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Funciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Otra tecla</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>Su tecla original</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Imprimir el mapa</translation>
+    </message>
+    <message>
+        <source>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</source>
+        <translation>Elija una línea, Enter y la tecla nueva. Sirven las teclas de función y Ctrl con una letra.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Pulse la tecla nueva para «%1». Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</source>
+        <translation>%1 es para escribir y moverse. Use una tecla de función o Ctrl con una letra.</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”. Give that one another key first.</source>
+        <translation>%1 ya hace «%2». Primero dele otra tecla a esa función.</translation>
+    </message>
+    <message>
+        <source>%1 now does “%2”.</source>
+        <translation>%1 ahora hace «%2».</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1526,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
     </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Primero firme o deje el documento.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1256,6 +1619,68 @@
     <message>
         <source>They are test ones, without fiscal value.</source>
         <translation>Son de prueba, sin valor fiscal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedPanel</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>Ventas aparcadas</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Del cancels   ·   Esc closes</source>
+        <translation>Enter recupera   ·   Supr anula   ·   Esc cierra</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Then Enter</source>
+        <translation>¿Por qué se anula? Luego Enter</translation>
+    </message>
+    <message>
+        <source>Reason to cancel the parked sale</source>
+        <translation>Motivo para anular la venta aparcada</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>Number %1  ·  %2</source>
+        <translation>Número %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, hace %2</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>espera mucho</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceListPanel</name>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Esc closes</source>
+        <translation>Enter elige   ·   Esc cierra</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>Los precios propios de los productos</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1992,81 @@
         <source>Correct %1 and sign it again</source>
         <translation>Corregir %1 y firmarlo de nuevo</translation>
     </message>
+    <message>
+        <source>Last answer of the tax office: %1</source>
+        <translation>Última respuesta del SRI: %1</translation>
+    </message>
+    <message>
+        <source>Returned: to correct</source>
+        <translation>Devuelta: corregir</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation>No autorizada: corregir</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation>En cola (el SRI no responde)</translation>
+    </message>
+    <message>
+        <source>Authorised today: %1</source>
+        <translation>Autorizadas hoy: %1</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>Los detalles están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Abrir el certificado</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>Para quien ayude</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copiar detalles de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickKeys</name>
+    <message>
+        <source>Pages of quick keys</source>
+        <translation>Páginas de teclas rápidas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Scan or find the product first, then choose its key.</source>
+        <translation>Primero escanee o busque el producto, luego elija su tecla.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1, or a key to empty.</source>
+        <translation>Elija una tecla para %1, o una tecla para vaciarla.</translation>
+    </message>
+    <message>
+        <source>Scan a product for a new key, or choose a key to empty.</source>
+        <translation>Escanee un producto para una tecla nueva, o elija una para vaciarla.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Quick key %1: %2</source>
+        <translation>Tecla rápida %1: %2</translation>
+    </message>
+    <message>
+        <source>Quick key %1: free</source>
+        <translation>Tecla rápida %1: libre</translation>
+    </message>
 </context>
 <context>
     <name>ui::ResultStrip</name>
@@ -1576,11 +2076,11 @@
     </message>
     <message>
         <source>Open  F9</source>
-        <translation>Abrir  F9</translation>
+        <translation type="vanished">Abrir  F9</translation>
     </message>
     <message>
         <source>Open the last document to look at it or print it</source>
-        <translation>Abrir el último documento para verlo o imprimirlo</translation>
+        <translation type="vanished">Abrir el último documento para verlo o imprimirlo</translation>
     </message>
     <message>
         <source>Bring the kept sale back</source>
@@ -1620,19 +2120,304 @@
     </message>
     <message>
         <source>Change %1</source>
-        <translation>Cambio %1</translation>
+        <translation type="vanished">Cambio %1</translation>
     </message>
     <message>
         <source>%1  ·  %2  ·  %3</source>
-        <translation>%1  ·  %2  ·  %3</translation>
+        <translation type="vanished">%1  ·  %2  ·  %3</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
-        <translation>%1  ·  %2</translation>
+        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
         <translation>Última venta: cambio %1, %2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Reimprimir el último ticket</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Send the document to the buyer&apos;s mail</source>
+        <translation>Enviar el documento al correo del comprador</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Abrir el último documento</translation>
+    </message>
+    <message>
+        <source>Last return: %1 handed out, %2</source>
+        <translation>Última devolución: entregado %1, %2</translation>
+    </message>
+    <message>
+        <source>GIVE BACK</source>
+        <translation>DEVOLVER</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Nota de crédito %1</translation>
+    </message>
+    <message>
+        <source>Not printed:</source>
+        <translation>No impreso:</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>La impresora no tiene papel.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: is it on?</source>
+        <translation>La impresora no responde: ¿está encendida?</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No hay impresora configurada.</translation>
+    </message>
+    <message>
+        <source>The printer refused it.</source>
+        <translation>La impresora lo rechazó.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnModel</name>
+    <message>
+        <source>%1: sold %2, came back %3, comes back now %4</source>
+        <translation>%1: vendido %2, devuelto %3, se devuelve ahora %4</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnPresenter</name>
+    <message>
+        <source>This shop has no such sale.</source>
+        <translation>Este local no tiene esa venta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>«%1» no es una cantidad.</translation>
+    </message>
+    <message>
+        <source>All of %1 came back already.</source>
+        <translation>Ya se devolvió todo de %1.</translation>
+    </message>
+    <message>
+        <source>Of %1 only %2 can come back.</source>
+        <translation>De %1 solo se pueden devolver %2.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back: the quantity, then Enter.</source>
+        <translation>Elija qué se devuelve: la cantidad y luego Enter.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: the credit note needs a reason.</source>
+        <translation>Diga por qué se devuelve: la nota de crédito necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>Return of %1 from %2</source>
+        <translation>Devolución de %1 de %2</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. %1</source>
+        <translation>No se devolvió nada. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnScreen</name>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product; then quantities</source>
+        <translation>Ticket, número, cliente o producto; luego cantidades</translation>
+    </message>
+    <message>
+        <source>Lines that can come back</source>
+        <translation>Líneas que se pueden devolver</translation>
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation>Por qué se devuelve</translation>
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation>Cómo se devuelve el dinero</translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf</source>
+        <translation>La mercadería vuelve a la percha</translation>
+    </message>
+    <message>
+        <source>TO GIVE BACK</source>
+        <translation>A DEVOLVER</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Makes the credit note</source>
+        <translation>Hace la nota de crédito</translation>
+    </message>
+    <message>
+        <source>Faulty product</source>
+        <translation>Producto defectuoso</translation>
+    </message>
+    <message>
+        <source>Not what was asked for</source>
+        <translation>No era lo pedido</translation>
+    </message>
+    <message>
+        <source>Wrongly charged</source>
+        <translation>Cobro equivocado</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Se arrepintió</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>Esta venta ya no tiene nada de %1 que se pueda devolver.</translation>
+    </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación de esa venta: ningún documento tributario puede deshacerla. Queda lo que el local permita: cambiar el producto por otro o guardar su valor para la próxima compra del cliente.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
+        <translation>El SRI todavía no autoriza esta factura. La nota de crédito necesita una autorizada: mire Envíos (Ctrl+E) y vuelva a intentar.</translation>
+    </message>
+    <message>
+        <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
+        <translation>Pasaron más de doce meses desde esta factura: ya no se permite una nota de crédito.</translation>
+    </message>
+    <message>
+        <source>Everything of this sale came back already.</source>
+        <translation>Ya se devolvió todo de esta venta.</translation>
+    </message>
+    <message>
+        <source>This document cannot be taken back.</source>
+        <translation>Este documento no se puede devolver.</translation>
+    </message>
+    <message>
+        <source>No credit note for this sale</source>
+        <translation>Sin nota de crédito para esta venta</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Volver a vender</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>No sale matches</source>
+        <translation>Ninguna venta coincide</translation>
+    </message>
+    <message>
+        <source>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</source>
+        <translation>Pruebe con los últimos dígitos del número, la cédula o RUC del comprador, o un producto.</translation>
+    </message>
+    <message>
+        <source>Scan the ticket</source>
+        <translation>Escanee el ticket</translation>
+    </message>
+    <message>
+        <source>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</source>
+        <translation>O escriba su número, la cédula o RUC del comprador, o un producto, y Enter.</translation>
+    </message>
+    <message>
+        <source>Quantity that comes back</source>
+        <translation>Cantidad que se devuelve</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product</source>
+        <translation>Ticket, número, cliente o producto</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</source>
+        <translation>↑ ↓ elige la línea   ·   cantidad y Enter (vacío: todo)   ·   Esc otra venta</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</source>
+        <translation>↑ ↓ elige   ·   Enter abre   ·   Esc vuelve a vender</translation>
+    </message>
+    <message>
+        <source>left to give back: %1</source>
+        <translation>queda por devolver: %1</translation>
+    </message>
+    <message>
+        <source>sold in another month: the credit note counts in this one</source>
+        <translation>vendido en otro mes: la nota de crédito cuenta en este</translation>
+    </message>
+    <message>
+        <source>To give back %1</source>
+        <translation>A devolver %1</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>Como se pagó</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +2432,7 @@
     </message>
     <message>
         <source>No product has the code %1.</source>
-        <translation>Ningún producto tiene el código %1.</translation>
+        <translation type="vanished">Ningún producto tiene el código %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -1748,6 +2533,122 @@
         <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
         <translation>La venta que se estaba cobrando cuando el programa se detuvo es la factura %1. Está registrada; no la cobre otra vez.</translation>
     </message>
+    <message>
+        <source>Sale of %1</source>
+        <translation>Venta de %1</translation>
+    </message>
+    <message>
+        <source>The shop has no price lists.</source>
+        <translation>El local no tiene listas de precios.</translation>
+    </message>
+    <message>
+        <source>Another price list</source>
+        <translation>Otra lista de precios</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a parked sale.</source>
+        <translation>«%1» no es número de una venta aparcada.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Primero firme o deje el documento.</translation>
+    </message>
+    <message>
+        <source>Park the sale</source>
+        <translation>Aparcar la venta</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. F8 brings it back.</source>
+        <translation>Aparcada con el número %1. F8 la recupera.</translation>
+    </message>
+    <message>
+        <source>The sale stays here. %1</source>
+        <translation>La venta sigue aquí. %1</translation>
+    </message>
+    <message>
+        <source>No parked sale has the number %1.</source>
+        <translation>Ninguna venta aparcada tiene el número %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>No hay nada aparcado.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 cannot be brought back now.</source>
+        <translation>La venta aparcada %1 no se puede recuperar ahora.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is back.</source>
+        <translation>La venta aparcada %1 está de vuelta.</translation>
+    </message>
+    <message>
+        <source>Another till has already taken the parked sale %1.</source>
+        <translation>Otra caja ya recuperó la venta aparcada %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the parked sale %1</source>
+        <translation>Anular la venta aparcada %1</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is cancelled.</source>
+        <translation>La venta aparcada %1 quedó anulada.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on %2</source>
+        <translation>Descuento de %1 en %2</translation>
+    </message>
+    <message>
+        <source>A document that is corrected takes discounts line by line.</source>
+        <translation>Un documento que se corrige lleva descuentos línea por línea.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the sale.</source>
+        <translation>El descuento es mayor que la venta.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on the whole sale</source>
+        <translation>Descuento de %1 a toda la venta</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Precio de %1</translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left, and the sale has %3.</source>
+        <translation>De %1 quedan %2 y la venta lleva %3.</translation>
+    </message>
+    <message>
+        <source>A tip is at most 10 % of the sale before taxes: %1.</source>
+        <translation>La propina es como máximo el 10 % de la venta sin impuestos: %1.</translation>
+    </message>
+    <message>
+        <source>This was not noted in the trail: %1</source>
+        <translation>Esto no quedó en el registro: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Void the sale of %1</source>
+        <translation>Anular la venta de %1</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Enviando el correo…</translation>
+    </message>
+    <message>
+        <source>%1 was mailed to %2.</source>
+        <translation>%1 se envió a %2.</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>No se envió: el comprador no tiene correo.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>Ningún producto tiene el código %1. Enter lo crea, Esc lo olvida.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -1765,7 +2666,7 @@
     </message>
     <message>
         <source>Cash  F12</source>
-        <translation>Efectivo  F12</translation>
+        <translation type="vanished">Efectivo  F12</translation>
     </message>
     <message>
         <source>Exact cash, or the amount typed before</source>
@@ -1773,15 +2674,15 @@
     </message>
     <message>
         <source>Card  F11</source>
-        <translation>Tarjeta  F11</translation>
+        <translation type="vanished">Tarjeta  F11</translation>
     </message>
     <message>
         <source>Credit card, exact</source>
-        <translation>Tarjeta de crédito, exacto</translation>
+        <translation type="vanished">Tarjeta de crédito, exacto</translation>
     </message>
     <message>
         <source>Charge  F10</source>
-        <translation>Cobrar  F10</translation>
+        <translation type="vanished">Cobrar  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -1832,11 +2733,90 @@
     </message>
     <message>
         <source>Sign again  F12</source>
-        <translation>Firmar de nuevo  F12</translation>
+        <translation type="vanished">Firmar de nuevo  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
         <translation>Mismo número; los pagos que se enviaron se ajustan al total</translation>
+    </message>
+    <message>
+        <source>This is a ticket: finish the sale first, then scan it to take goods back.</source>
+        <translation>Es un ticket: primero termine la venta y luego escanéelo para la devolución.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, exacto</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrar</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Ordenar las teclas rápidas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>Sign that it puts before every code</source>
+        <translation>Signo que pone antes de cada código</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the weight inside (20 to 29)</source>
+        <translation>Comienzos de EAN con el peso dentro (20 a 29)</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the price inside (20 to 29)</source>
+        <translation>Comienzos de EAN con el precio dentro (20 a 29)</translation>
+    </message>
+    <message>
+        <source>Beginning of customer cards</source>
+        <translation>Comienzo de las tarjetas de cliente</translation>
+    </message>
+    <message>
+        <source>Beginning of employee badges</source>
+        <translation>Comienzo de las credenciales</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Probar el escáner</translation>
+    </message>
+    <message>
+        <source>Scan three codes, one after the other.</source>
+        <translation>Escanee tres códigos, uno tras otro.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read: %3</source>
+        <translation>%1 de %2 leídos: %3</translation>
+    </message>
+    <message>
+        <source>Three codes read. Keys at most %1 ms apart are a scan.</source>
+        <translation>Tres códigos leídos. Teclas a lo sumo a %1 ms son un escaneo.</translation>
+    </message>
+    <message>
+        <source>Keys at most %1 ms apart are a scan.</source>
+        <translation>Teclas a lo sumo a %1 ms son un escaneo.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2995,10 @@
     <message>
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>La impresora de los tickets, el cajón de dinero y cuándo se imprime un ticket.</translation>
+    </message>
+    <message>
+        <source>Scanner, tips, keys and customer display</source>
+        <translation>Escáner, propina, teclas y pantalla del cliente</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +3202,72 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Alt + number takes the amount at once</source>
+        <translation>↑ ↓ elige   ·   Alt + número toma el valor enseguida</translation>
+    </message>
+    <message>
+        <source>Voucher or transfer number</source>
+        <translation>Número de voucher o transferencia</translation>
+    </message>
+    <message>
+        <source>Days until it is paid</source>
+        <translation>Días hasta el pago</translation>
+    </message>
+    <message>
+        <source>10 % service</source>
+        <translation>10 % servicio</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>%1 received, and %2 is due? Enter once more if it is money.</source>
+        <translation>¿%1 recibido y se deben %2? Enter otra vez si es dinero.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher.</source>
+        <translation>%1 pide el número de su voucher.</translation>
+    </message>
+    <message>
+        <source>In how many days is it paid?</source>
+        <translation>¿En cuántos días se paga?</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta de débito</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Dinero electrónico</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>A crédito</translation>
     </message>
 </context>
 <context>
