@@ -312,10 +312,6 @@
         <translation>Price of the line</translation>
     </message>
     <message>
-        <source>Open or print the last document</source>
-        <translation type="vanished">Open or print the last document</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
@@ -2075,14 +2071,6 @@
         <translation>CHANGE</translation>
     </message>
     <message>
-        <source>Open  F9</source>
-        <translation type="vanished">Open  F9</translation>
-    </message>
-    <message>
-        <source>Open the last document to look at it or print it</source>
-        <translation type="vanished">Open the last document to look at it or print it</translation>
-    </message>
-    <message>
         <source>Bring the kept sale back</source>
         <translation>Bring the kept sale back</translation>
     </message>
@@ -2117,18 +2105,6 @@
     <message>
         <source>Received, waiting for authorisation</source>
         <translation>Received, waiting for authorisation</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation type="vanished">Change %1</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  %3</source>
-        <translation type="vanished">%1  ·  %2  ·  %3</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
@@ -2181,22 +2157,6 @@
     <message>
         <source>Printing…</source>
         <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper.</source>
-        <translation>The printer is out of paper.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer: is it on?</source>
-        <translation>The printer does not answer: is it on?</translation>
-    </message>
-    <message>
-        <source>No printer is set up.</source>
-        <translation>No printer is set up.</translation>
-    </message>
-    <message>
-        <source>The printer refused it.</source>
-        <translation>The printer refused it.</translation>
     </message>
 </context>
 <context>
@@ -2431,10 +2391,6 @@
         <translation>The sale that was open when the program stopped is back.</translation>
     </message>
     <message>
-        <source>No product has the code %1.</source>
-        <translation type="vanished">No product has the code %1.</translation>
-    </message>
-    <message>
         <source>The next product: %1 units.</source>
         <translation>The next product: %1 units.</translation>
     </message>
@@ -2665,24 +2621,8 @@
         <translation>Lines of the sale</translation>
     </message>
     <message>
-        <source>Cash  F12</source>
-        <translation type="vanished">Cash  F12</translation>
-    </message>
-    <message>
         <source>Exact cash, or the amount typed before</source>
         <translation>Exact cash, or the amount typed before</translation>
-    </message>
-    <message>
-        <source>Card  F11</source>
-        <translation type="vanished">Card  F11</translation>
-    </message>
-    <message>
-        <source>Credit card, exact</source>
-        <translation type="vanished">Credit card, exact</translation>
-    </message>
-    <message>
-        <source>Charge  F10</source>
-        <translation type="vanished">Charge  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -2730,10 +2670,6 @@
     <message>
         <source>Correcting %1 (same number)</source>
         <translation>Correcting %1 (same number)</translation>
-    </message>
-    <message>
-        <source>Sign again  F12</source>
-        <translation type="vanished">Sign again  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>

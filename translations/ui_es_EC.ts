@@ -312,10 +312,6 @@
         <translation>Precio de la línea</translation>
     </message>
     <message>
-        <source>Open or print the last document</source>
-        <translation type="vanished">Abrir o imprimir el último documento</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Documentos</translation>
     </message>
@@ -2075,14 +2071,6 @@
         <translation>CAMBIO</translation>
     </message>
     <message>
-        <source>Open  F9</source>
-        <translation type="vanished">Abrir  F9</translation>
-    </message>
-    <message>
-        <source>Open the last document to look at it or print it</source>
-        <translation type="vanished">Abrir el último documento para verlo o imprimirlo</translation>
-    </message>
-    <message>
         <source>Bring the kept sale back</source>
         <translation>Recuperar la venta guardada</translation>
     </message>
@@ -2117,18 +2105,6 @@
     <message>
         <source>Received, waiting for authorisation</source>
         <translation>Recibida, esperando autorización</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation type="vanished">Cambio %1</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  %3</source>
-        <translation type="vanished">%1  ·  %2  ·  %3</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
@@ -2181,22 +2157,6 @@
     <message>
         <source>Printing…</source>
         <translation>Imprimiendo…</translation>
-    </message>
-    <message>
-        <source>The printer is out of paper.</source>
-        <translation>La impresora no tiene papel.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer: is it on?</source>
-        <translation>La impresora no responde: ¿está encendida?</translation>
-    </message>
-    <message>
-        <source>No printer is set up.</source>
-        <translation>No hay impresora configurada.</translation>
-    </message>
-    <message>
-        <source>The printer refused it.</source>
-        <translation>La impresora lo rechazó.</translation>
     </message>
 </context>
 <context>
@@ -2431,10 +2391,6 @@
         <translation>Volvió la venta que estaba abierta cuando el programa se detuvo.</translation>
     </message>
     <message>
-        <source>No product has the code %1.</source>
-        <translation type="vanished">Ningún producto tiene el código %1.</translation>
-    </message>
-    <message>
         <source>The next product: %1 units.</source>
         <translation>Próximo producto: %1 unidades.</translation>
     </message>
@@ -2665,24 +2621,8 @@
         <translation>Líneas de la venta</translation>
     </message>
     <message>
-        <source>Cash  F12</source>
-        <translation type="vanished">Efectivo  F12</translation>
-    </message>
-    <message>
         <source>Exact cash, or the amount typed before</source>
         <translation>Efectivo exacto, o el monto escrito antes</translation>
-    </message>
-    <message>
-        <source>Card  F11</source>
-        <translation type="vanished">Tarjeta  F11</translation>
-    </message>
-    <message>
-        <source>Credit card, exact</source>
-        <translation type="vanished">Tarjeta de crédito, exacto</translation>
-    </message>
-    <message>
-        <source>Charge  F10</source>
-        <translation type="vanished">Cobrar  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -2730,10 +2670,6 @@
     <message>
         <source>Correcting %1 (same number)</source>
         <translation>Corrigiendo %1 (mismo número)</translation>
-    </message>
-    <message>
-        <source>Sign again  F12</source>
-        <translation type="vanished">Firmar de nuevo  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "printing/PrintWords.h"
 #include "shell/Commands.h"
 
 #include <QHBoxLayout>
@@ -152,23 +153,13 @@ void ResultStrip::renderPrint()
         return;
     const engine::PrintResult& print = *m_sale->print;
     const bool failed = print.state == engine::PrintState::Failed;
-    m_print->setText(failed ? withKey(tr("Not printed:"), Command::LastDocument) + u". "_s + printProblem(print.problem)
+    m_print->setText(failed ? withKey(tr("Not printed:"), Command::LastDocument) + u". "_s +
+                                  printProblemText(print.problem)
                      : print.state == engine::PrintState::Printed ? tr("Printed")
                                                                   : tr("Printing…"));
     setLook(m_print, "tone", failed ? u"alarm"_s : QString());
     if (failed)
         setLook(m_print, "role", u"strong"_s);
-}
-
-QString ResultStrip::printProblem(const QString& problem) const
-{
-    if (problem == "NO_PAPER"_L1)
-        return tr("The printer is out of paper.");
-    if (problem == "OFFLINE"_L1 || problem == "TIMEOUT"_L1)
-        return tr("The printer does not answer: is it on?");
-    if (problem == "NOT_SET_UP"_L1)
-        return tr("No printer is set up.");
-    return tr("The printer refused it.");
 }
 
 } // namespace ui

@@ -27,7 +27,6 @@ private:
     void render();
     void renderPrint();
     void renderWords();
-    [[nodiscard]] QString printProblem(const QString& problem) const;
     QLabel* m_icon;
     QLabel* m_caption;
     QLabel* m_amount;

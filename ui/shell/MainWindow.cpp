@@ -85,6 +85,8 @@ void MainWindow::build()
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     m_returns = new ReturnScreen(m_services, *m_session, m_pages);
+    m_router = new KeyRouter(this, m_sale->entry().edit(), this);
+    m_counter = new CounterScreen(m_services.settings, *m_router, m_pages);
     for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices,
                                          m_printers, m_returns, m_counter})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
