@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
+        <translation type="vanished">F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -2702,6 +2702,22 @@
     <message>
         <source>Arrange the quick keys</source>
         <translation>Arrange the quick keys</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
+        <translation>Create the first one here, or scan it: an unknown code offers to create it.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Create a product</translation>
+    </message>
+    <message>
+        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</translation>
     </message>
 </context>
 <context>

@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation>F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
+        <translation type="vanished">F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -2702,6 +2702,22 @@
     <message>
         <source>Arrange the quick keys</source>
         <translation>Ordenar las teclas rápidas</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Aún no hay productos</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
+        <translation>Cree el primero aquí, o escanéelo: un código desconocido ofrece crearlo.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Crear producto</translation>
+    </message>
+    <message>
+        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 busca por nombre   ·   3* antes del código agrega tres   ·   %2 cobra en efectivo   ·   %3 muestra las teclas</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "sale/SaleScreen.h"
 
+#include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
@@ -246,7 +247,12 @@ void SaleScreen::wireParts()
     connect(m_cash, &QPushButton::clicked, this, &SaleScreen::cash);
     connect(m_card, &QPushButton::clicked, this, &SaleScreen::card);
     connect(m_more, &QPushButton::clicked, this, &SaleScreen::openTenders);
-    connect(m_empty, &StatePage::actionChosen, this, &SaleScreen::findProduct);
+    connect(m_empty, &StatePage::actionChosen, this, [this] {
+        if (m_noProducts)
+            Q_EMIT createProductWanted({});
+        else
+            findProduct();
+    });
     connect(m_popup, &SearchPopup::resized, this, &SaleScreen::placePopup);
     connect(m_popup, &SearchPopup::productChosen, this, [this](const engine::Product& product) {
         leavePrompt();
@@ -311,11 +317,34 @@ void SaleScreen::retranslate()
     setWords(m_leave, tr("Leave  Esc"), tr("The document stays as it was"));
     renderTenders();
     setWords(m_more, withKey(tr("Charge"), Command::Charge), tr("Several payments"));
-    m_empty->show(
-        u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
-        tr("F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key"),
-        tr("Find a product"));
+    renderEmpty();
     render();
+}
+
+void SaleScreen::renderEmpty()
+{
+    if (m_noProducts)
+        m_empty->show(u"shop"_s, Ink::Muted, tr("No products yet"),
+                      tr("Create the first one here, or scan it: an unknown code offers to create it."),
+                      tr("Create a product"));
+    else
+        m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
+                      tr("%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows "
+                         "every key")
+                          .arg(keyText(keyOf(Command::FindProduct)), keyText(keyOf(Command::Cash)),
+                               keyText(keyOf(Command::Help))),
+                      tr("Find a product"));
+}
+
+void SaleScreen::lookForProducts()
+{
+    whenReady(m_services.catalog.count(), this, [this](const engine::Result<qint64>& count) {
+        const bool none = count && *count == 0;
+        if (none == m_noProducts)
+            return;
+        m_noProducts = none;
+        renderEmpty();
+    });
 }
 
 void SaleScreen::setReach(engine::SriReach reach)
@@ -327,6 +356,8 @@ void SaleScreen::focusEntry()
 {
     if (!panelOpen())
         m_entry->setFocus();
+    if (m_presenter->cart().lines.isEmpty())
+        lookForProducts();
 }
 
 bool SaleScreen::panelOpen() const

@@ -88,6 +88,8 @@ private:
     void wireQuickKeys();
     void storeQuickKeys(const QList<engine::QuickKey>& keys);
     void renderTenders();
+    void renderEmpty();
+    void lookForProducts(); // a shop without any is told how to begin
     void openTendersAt(const QString& kind);
     QString typedBefore();
     void beep() const;
@@ -128,6 +130,7 @@ private:
     bool m_leaveAsked = false;
     bool m_parksSales = false;
     bool m_sounds = true;
+    bool m_noProducts = false;
     ScanRules m_scanRules;
     QString m_unknown; // the code that stands in the box and nobody typed
 };
