@@ -157,7 +157,7 @@ engine::Answer<bool> FakePrinting::saveSettings(engine::Actor, engine::PrintSett
     return m_engine.answer<bool>(true);
 }
 
-engine::Answer<QList<engine::PrinterSetup>> FakePrinting::search()
+engine::Answer<QList<engine::PrinterSetup>> FakePrinting::search(bool)
 {
     return m_engine.answer<QList<engine::PrinterSetup>>(QList<engine::PrinterSetup>());
 }
@@ -182,6 +182,11 @@ engine::Answer<engine::PrintResult> FakePrinting::cashSlip(engine::CashMovement,
 engine::Answer<engine::PrintResult> FakePrinting::openDrawer()
 {
     ++drawers;
+    return m_engine.answer<engine::PrintResult>(result);
+}
+
+engine::Answer<engine::PrintResult> FakePrinting::testDrawer(engine::PrinterSetup)
+{
     return m_engine.answer<engine::PrintResult>(result);
 }
 

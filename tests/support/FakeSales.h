@@ -61,13 +61,14 @@ public:
 
     engine::Answer<engine::PrintSettings> settings() override;
     engine::Answer<bool> saveSettings(engine::Actor actor, engine::PrintSettings settings) override;
-    engine::Answer<QList<engine::PrinterSetup>> search() override;
+    engine::Answer<QList<engine::PrinterSetup>> search(bool network) override;
     engine::Answer<engine::PrintResult> ticket(engine::AccessKey key, engine::Money received, engine::Money change,
                                                bool drawer, bool copy) override;
     engine::Answer<engine::PrintResult> report(engine::ShiftReport report, bool copy) override;
     engine::Answer<engine::PrintResult> cashSlip(engine::CashMovement movement, QString till) override;
     engine::Answer<engine::PrintResult> openDrawer() override;
     engine::Answer<engine::PrintResult> testPage(engine::PrinterSetup printer) override;
+    engine::Answer<engine::PrintResult> testDrawer(engine::PrinterSetup printer) override;
 
 private:
     FakeEngine& m_engine;
