@@ -16,14 +16,14 @@ using test::Till;
 
 namespace {
 
-engine::AccessKey ticketKey()
+engine::AccessKey ticketKey(qint32 sequential = 42)
 {
     engine::AccessKey::Parts parts;
     parts.issueDate = QDate(2026, 11, 20);
     parts.ruc = u"1790012345001"_s;
     parts.branchCode = u"001"_s;
     parts.issuePointCode = u"001"_s;
-    parts.sequential = 42;
+    parts.sequential = sequential;
     parts.numericCode = u"12345678"_s;
     return *engine::AccessKey::make(parts);
 }
@@ -161,6 +161,7 @@ TEST(Return, FoundByProductAndOpenedFromTheList)
     Till till;
     auto other = soldSale({paid(u"CASH"_s, 1270)});
     other.document.number = u"001-001-000000043"_s;
+    other.document.accessKey = ticketKey(43);
     till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)}), other};
     till.key(Qt::Key_R, Qt::ControlModifier);
     ASSERT_TRUE(till.find<QLineEdit>("returnEntry")->hasFocus());
