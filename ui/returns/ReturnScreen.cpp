@@ -210,7 +210,8 @@ void ReturnScreen::enter()
 {
     const QString typed = m_entry->text().trimmed();
     m_entry->clear();
-    if (m_presenter->sale())
+    const auto& sale = m_presenter->sale();
+    if (sale && sale->obstacle.isEmpty())
         m_presenter->setQuantity(typed);
     else if (!typed.isEmpty())
         m_presenter->find(typed);
@@ -221,7 +222,7 @@ void ReturnScreen::enter()
 void ReturnScreen::giveBack()
 {
     // A quantity that was typed and not taken yet counts.
-    if (m_presenter->sale() && !m_entry->text().trimmed().isEmpty())
+    if (m_presenter->sale() && m_presenter->sale()->obstacle.isEmpty() && !m_entry->text().trimmed().isEmpty())
         enter();
     m_presenter->setReason(m_reason->currentText());
     m_presenter->giveBack();
@@ -298,8 +299,9 @@ void ReturnScreen::renderSale()
     const auto& sale = m_presenter->sale();
     m_right->setVisible(sale && sale->obstacle.isEmpty());
     m_facts->setVisible(sale.has_value());
-    m_entry->setPlaceholderText(sale ? tr("Quantity that comes back") : tr("Ticket, number, customer or product"));
-    m_hint->setText(sale ? tr("↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale")
+    const bool open = sale && sale->obstacle.isEmpty();
+    m_entry->setPlaceholderText(open ? tr("Quantity that comes back") : tr("Ticket, number, customer or product"));
+    m_hint->setText(open ? tr("↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale")
                          : tr("↑ ↓ choose   ·   Enter opens   ·   Esc back to selling"));
     m_hint->setVisible(!sale || sale->obstacle.isEmpty());
     if (!sale)

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+constexpr int kWordRoom = 30; // beside the words of a button: its edges and its padding
+constexpr int kPictureRoom = 58;
+} // namespace
+
 ActionRow::ActionRow(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(this))
 {
     setObjectName(u"actionRow"_s);
@@ -49,7 +54,18 @@ void ActionRow::resizeEvent(QResizeEvent* event)
 
 void ActionRow::render()
 {
-    const bool wide = width() >= scaled(760);
+    // One line if it can be: with keys and pictures, without the keys, with words alone.
+    for (const auto& [keys, pictures] : {std::pair{true, true}, {false, true}, {false, false}}) {
+        sayWords(keys, pictures);
+        if (fitting(pictures ? kPictureRoom : kWordRoom) >= shown())
+            break;
+    }
+    arrange();
+}
+
+void ActionRow::sayWords(bool keys, bool pictures)
+{
+    m_pictures = pictures;
     for (const auto& [command, button] : m_buttons) {
         const QString words = command == Command::Quantity   ? tr("Quantity")
                               : command == Command::Discount ? tr("Discount")
@@ -57,25 +73,39 @@ void ActionRow::render()
                               : command == Command::Return   ? tr("Return")
                               : m_hasLines                   ? tr("Park")
                                                              : tr("Recall");
-        setWords(button, wide ? withKey(words, command) : words, keyText(keyOf(command)));
+        button->setIconSize(pictures ? QSize(20, 20) : QSize(0, 0));
+        setWords(button, keys ? withKey(words, command) : words, keyText(keyOf(command)));
+        button->setText(pictures ? button->text() : words);
+        button->setAccessibleName(words);
     }
-    arrange();
+}
+
+int ActionRow::shown() const
+{
+    int count = 0;
+    for (const auto& [command, button] : m_buttons)
+        count += button->isHidden() ? 0 : 1;
+    return count;
+}
+
+int ActionRow::fitting(int room) const
+{
+    int widest = space::touch;
+    for (const auto& [command, button] : m_buttons) {
+        button->ensurePolished();
+        widest = qMax(widest, button->fontMetrics().horizontalAdvance(button->text()) + room);
+    }
+    return qBound(1, (width() + space::s) / (widest + space::s), qMax(1, shown()));
 }
 
 // Side by side; large text takes a second line.
 void ActionRow::arrange()
 {
-    int widest = space::touch;
-    int shown = 0;
-    for (const auto& [command, button] : m_buttons) {
-        button->ensurePolished();
-        widest = qMax(widest, button->fontMetrics().horizontalAdvance(button->text()) + 62);
-        shown += button->isHidden() ? 0 : 1;
-    }
-    const int fitting = qBound(1, (width() + space::s) / (widest + space::s), qMax(1, shown));
-    const int lines = (shown + fitting - 1) / fitting;
-    const int columns = lines <= 1 ? qMax(1, shown) : (shown + lines - 1) / lines;
-    if (columns == m_columns && m_grid->count() == shown)
+    const int count = shown();
+    const int most = fitting(m_pictures ? kPictureRoom : kWordRoom);
+    const int lines = (count + most - 1) / most;
+    const int columns = lines <= 1 ? qMax(1, count) : (count + lines - 1) / lines;
+    if (columns == m_columns && m_grid->count() == count)
         return;
     m_columns = columns;
     for (const auto& [command, button] : m_buttons)

@@ -24,10 +24,14 @@ protected:
 private:
     void render();
     void arrange();
+    void sayWords(bool keys, bool pictures);
+    [[nodiscard]] int shown() const;
+    [[nodiscard]] int fitting(int room) const; // buttons side by side
     QGridLayout* m_grid;
     int m_columns = 0;
     QList<std::pair<Command, QPushButton*>> m_buttons;
     bool m_hasLines = false;
+    bool m_pictures = true;
 };
 
 } // namespace ui

@@ -27,6 +27,7 @@ ResultStrip::ResultStrip(QWidget* parent)
     setProperty("look", u"strip"_s);
     m_state->setWordWrap(true);
     m_number->setWordWrap(true);
+    m_print->setWordWrap(true);
     for (auto* button : {m_reprint, m_mail, m_open, m_recover})
         button->setFocusPolicy(Qt::TabFocus);
     auto* amount = new QVBoxLayout;

@@ -65,11 +65,13 @@ void MainWindow::showDisplay(bool on)
         return;
     if (!on) {
         m_display.reset();
+        activateWindow();
         return;
     }
     m_display = std::make_unique<CustomerDisplay>(m_sale->presenter());
     m_display->setShop(m_shopName);
     m_display->present();
+    activateWindow(); // the keyboard stays here, whatever the desktop thinks of new windows
     connect(m_display.get(), &CustomerDisplay::closedByHand, this, [this] {
         m_display.release()->deleteLater(); // it is the one that called
         store(counter::kDisplay, u"off"_s);
