@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-constexpr int kWordRoom = 30; // beside the words of a button: its edges and its padding
-constexpr int kPictureRoom = 58;
+constexpr int kWordRoom = 26; // beside the words of a button: its edges and its padding
+constexpr int kPictureRoom = 50;
 } // namespace
 
 ActionRow::ActionRow(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(this))
@@ -26,7 +26,7 @@ ActionRow::ActionRow(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(th
                                                              {Command::Park, u"actionPark"_s, u"clock"_s},
                                                              {Command::Return, u"actionReturn"_s, u"back"_s}};
     for (const auto& [command, name, iconName] : actions) {
-        auto* button = makeButton(this, name, u"second"_s, iconName);
+        auto* button = makeButton(this, name, u"tool"_s, iconName);
         button->setFocusPolicy(Qt::TabFocus);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, target = command] { Q_EMIT chosen(target); });
@@ -57,7 +57,7 @@ void ActionRow::render()
     // One line if it can be: with keys and pictures, without the keys, with words alone.
     for (const auto& [keys, pictures] : {std::pair{true, true}, {false, true}, {false, false}}) {
         sayWords(keys, pictures);
-        if (fitting(pictures ? kPictureRoom : kWordRoom) >= shown())
+        if (widthOfAll() <= width())
             break;
     }
     arrange();
@@ -88,33 +88,41 @@ int ActionRow::shown() const
     return count;
 }
 
-int ActionRow::fitting(int room) const
+int ActionRow::natural(const QPushButton* button) const
 {
-    int widest = space::touch;
-    for (const auto& [command, button] : m_buttons) {
-        button->ensurePolished();
-        widest = qMax(widest, button->fontMetrics().horizontalAdvance(button->text()) + room);
-    }
-    return qBound(1, (width() + space::s) / (widest + space::s), qMax(1, shown()));
+    button->ensurePolished();
+    return button->fontMetrics().horizontalAdvance(button->text()) + (m_pictures ? kPictureRoom : kWordRoom);
+}
+
+int ActionRow::widthOfAll() const
+{
+    int sum = -space::s;
+    for (const auto& [command, button] : m_buttons)
+        sum += button->isHidden() ? 0 : natural(button) + space::s;
+    return sum;
 }
 
 // Side by side; large text takes a second line.
 void ActionRow::arrange()
 {
     const int count = shown();
-    const int most = fitting(m_pictures ? kPictureRoom : kWordRoom);
-    const int lines = (count + most - 1) / most;
-    const int columns = lines <= 1 ? qMax(1, count) : (count + lines - 1) / lines;
-    if (columns == m_columns && m_grid->count() == count)
-        return;
-    m_columns = columns;
+    int widest = space::touch;
+    for (const auto& [command, button] : m_buttons)
+        widest = qMax(widest, natural(button));
+    const int most = qBound(1, (width() + space::s) / (widest + space::s), qMax(1, count));
+    const bool oneLine = widthOfAll() <= width();
+    const int lines = oneLine ? 1 : (count + most - 1) / most;
+    const int columns = qMax(1, (count + lines - 1) / lines);
     for (const auto& [command, button] : m_buttons)
         m_grid->removeWidget(button);
     int at = 0;
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_grid->setColumnStretch(i, 0);
     for (const auto& [command, button] : m_buttons) {
         if (button->isHidden())
             continue;
         m_grid->addWidget(button, at / columns, at % columns);
+        m_grid->setColumnStretch(at % columns, oneLine ? natural(button) : 1);
         ++at;
     }
 }

@@ -26,9 +26,9 @@ private:
     void arrange();
     void sayWords(bool keys, bool pictures);
     [[nodiscard]] int shown() const;
-    [[nodiscard]] int fitting(int room) const; // buttons side by side
+    [[nodiscard]] int natural(const QPushButton* button) const; // width that its words ask for
+    [[nodiscard]] int widthOfAll() const;
     QGridLayout* m_grid;
-    int m_columns = 0;
     QList<std::pair<Command, QPushButton*>> m_buttons;
     bool m_hasLines = false;
     bool m_pictures = true;
