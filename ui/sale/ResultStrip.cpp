@@ -154,10 +154,13 @@ void ResultStrip::renderPrint()
         return;
     const engine::PrintResult& print = *m_sale->print;
     const bool failed = print.state == engine::PrintState::Failed;
-    m_print->setText(failed ? withKey(tr("Not printed:"), Command::LastDocument) + u". "_s +
-                                  printProblemText(print.problem)
-                     : print.state == engine::PrintState::Printed ? tr("Printed")
-                                                                  : tr("Printing…"));
+    // What is wrong with it stands beside where there is room, else behind the words.
+    const QString failure = withKey(tr("Not printed:"), Command::LastDocument);
+    const QString why = printProblemText(print.problem);
+    m_print->setText(!failed ? (print.state == engine::PrintState::Printed ? tr("Printed") : tr("Printing…"))
+                     : width() >= scaled(680) ? failure + u". "_s + why
+                                              : failure);
+    m_print->setToolTip(failed ? why : QString());
     setLook(m_print, "tone", failed ? u"alarm"_s : QString());
     if (failed)
         setLook(m_print, "role", u"strong"_s);
