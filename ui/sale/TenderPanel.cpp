@@ -123,8 +123,9 @@ QWidget* TenderPanel::makeFigures()
     column->setSpacing(space::s);
     column->addLayout(figures);
     column->addWidget(makeTip(right));
-    for (auto* edit : {m_amount, m_reference, m_days})
-        column->addWidget(edit);
+    m_daysWords = makeLabel(right, u"tenderDaysWords"_s, u"small"_s);
+    for (QWidget* widget : QList<QWidget*>{m_amount, m_reference, m_daysWords, m_days})
+        column->addWidget(widget);
     column->addLayout(notes);
     column->addWidget(m_add);
     column->addWidget(m_undo);
@@ -147,7 +148,7 @@ void TenderPanel::retranslate()
     m_amount->setAccessibleName(tr("Amount of this payment"));
     m_reference->setPlaceholderText(tr("Voucher or transfer number"));
     m_reference->setAccessibleName(tr("Voucher or transfer number"));
-    m_days->setPlaceholderText(tr("Days until it is paid"));
+    m_daysWords->setText(tr("Days until it is paid"));
     m_days->setAccessibleName(tr("Days until it is paid"));
     m_service->setText(tr("10 % service"));
     m_service->setAccessibleName(tr("10 % service"));
@@ -231,6 +232,7 @@ void TenderPanel::chosenChanged()
     const TenderKind* kind = chosen();
     m_reference->setVisible(kind && kind->needsReference);
     m_days->setVisible(kind && kind->onCredit);
+    m_daysWords->setVisible(kind && kind->onCredit);
     renderNotes();
 }
 

@@ -63,6 +63,7 @@ private:
     QListWidget* m_payments;
     QLineEdit* m_amount;
     QLineEdit* m_reference;
+    QLabel* m_daysWords;
     QLineEdit* m_days;
     QWidget* m_tipRow;
     QCheckBox* m_service;
