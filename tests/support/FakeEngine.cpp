@@ -87,15 +87,20 @@ engine::Answer<engine::Issuer> FakeEngine::ensurePracticeShop()
 engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issuer, engine::InvoiceRequest request,
                                                            QString key)
 {
+    return answer<engine::CreatedDocument>(createNow(issuer, std::move(request), std::move(key)));
+}
+
+engine::Result<engine::CreatedDocument> FakeEngine::createNow(engine::IssuerId issuer, engine::InvoiceRequest request,
+                                                              QString key)
+{
     creations.append({request, key});
     if (failCreate) {
-        const Error error = *failCreate;
-        return answer<engine::CreatedDocument>(error);
+        return *failCreate;
     }
     if (byKey.contains(key)) {
         for (const auto& document : made) {
             if (document.accessKey == byKey[key])
-                return answer<engine::CreatedDocument>(engine::CreatedDocument{document, true});
+                return engine::CreatedDocument{document, true};
         }
     }
     const qint32 sequential = static_cast<qint32>(made.size()) + 1;
@@ -122,7 +127,7 @@ engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issu
     made.append(document);
     byKey.insert(key, document.accessKey);
     payloads.insert(document.accessKey.text(), engine::invoiceRequestToJson(request));
-    return answer<engine::CreatedDocument>(engine::CreatedDocument{document, false});
+    return engine::CreatedDocument{document, false};
 }
 
 engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey key, engine::InvoiceRequest request)

@@ -126,7 +126,9 @@ public:
         FakeEngine& m_engine;
     } customerPart{*this};
 
-private:
+    engine::Result<engine::CreatedDocument> createNow(engine::IssuerId issuer, engine::InvoiceRequest request,
+                                                      QString key);
+    // For whoever plays another interface beside this one.
     template <class T>
     engine::Answer<T> answer(engine::Result<T> result)
     {
@@ -143,6 +145,8 @@ private:
             finish();
         return future;
     }
+
+private:
     std::vector<std::function<void()>> m_held;
 };
 

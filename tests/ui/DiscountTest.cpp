@@ -95,3 +95,50 @@ TEST(Discount, MoreThanTheLineIsRefused)
     till.key(Qt::Key_F6);
     EXPECT_EQ(till.totalCents(), 0);
 }
+
+TEST(Discount, OnTheWholeSaleInPercentAndInMoney)
+{
+    Till till;
+    till.scan(u"ARR2"_s);  // 3.25 at 0 %
+    till.scan(u"COLA3"_s); // 3.00 with 15 %
+    till.settle();
+    till.type(u"10"_s);
+    till.key(Qt::Key_F6, Qt::ShiftModifier);
+    EXPECT_EQ(till.totalCents(), 292 + 270);
+    till.scan(u"JAB"_s); // what comes later has it too
+    till.settle();
+    EXPECT_EQ(till.totalCents(), 292 + 270 + 104);
+    till.type(u".1.00"_s);
+    till.key(Qt::Key_F6, Qt::ShiftModifier);
+    EXPECT_NEAR(static_cast<double>(till.totalCents()), 740 - 100, 1);
+    till.type(u"0"_s);
+    till.key(Qt::Key_F6, Qt::ShiftModifier);
+    EXPECT_EQ(till.totalCents(), 740);
+    till.type(u"101"_s);
+    till.key(Qt::Key_F6, Qt::ShiftModifier);
+    EXPECT_EQ(till.totalCents(), 740);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.sales.charges.size(), 1);
+    EXPECT_TRUE(till.sales.charges[0].discount.isZero());
+    EXPECT_TRUE(till.sales.charges[0].needs.isEmpty());
+}
+
+TEST(Discount, TheSaleSaysWhatItNeeds)
+{
+    Till till;
+    till.scan(u"COLA3"_s);
+    till.type(u"10"_s);
+    till.key(Qt::Key_F6);
+    till.key(Qt::Key_F12);
+    till.scan(u"COLA3"_s);
+    till.type(u"25"_s);
+    till.key(Qt::Key_F6);
+    till.type(u"2,50"_s);
+    till.key(Qt::Key_F7);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.sales.charges.size(), 2);
+    EXPECT_EQ(till.sales.charges[0].needs, QList<engine::Permission>{engine::Permission::DiscountWithinLimit});
+    EXPECT_EQ(till.sales.charges[0].discount.cents(), 30);
+    EXPECT_EQ(till.sales.charges[1].needs,
+              (QList<engine::Permission>{engine::Permission::DiscountAboveLimit, engine::Permission::ChangePrice}));
+}

@@ -3,6 +3,8 @@
 #include <engine/LanServer.h>
 #include <engine/People.h>
 #include <engine/Printing.h>
+#include <engine/Mail.h>
+#include <engine/Sales.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
 #include <shell/MainWindow.h>
@@ -66,6 +68,8 @@ protected:
         services.shifts = &core->shifts();
         services.printing = &core->printing();
         services.sales = &core->sales();
+        services.mail = &core->mail();
+        services.stock = &core->stock();
         window = std::make_unique<ui::MainWindow>(services);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);

@@ -42,3 +42,80 @@ TEST_F(RealEngine, FromFirstRunToAnAuthorisedInvoiceByKeys)
         << text("rideStateText").toStdString();
     EXPECT_TRUE(text("detailPractice").contains(u"PRÁCTICA"_s));
 }
+
+namespace {
+
+void typeText(const QString& text, const std::function<void(Qt::Key, const QString&)>& press)
+{
+    for (const QChar c : text)
+        press(static_cast<Qt::Key>(c.toUpper().unicode()), QString(c));
+}
+
+} // namespace
+
+// A sale is parked and taken back, charged with a card in part, and one of its lines comes back as a credit note.
+TEST_F(RealEngine, ParkedChargedInPartsAndTakenBackByKeys)
+{
+    const auto press = [this](Qt::Key code, const QString& words) { key(code, Qt::NoModifier, words); };
+    const auto enter = [this] { key(Qt::Key_Return, Qt::NoModifier, u"\r"_s); };
+    auto* practice = window->findChild<QPushButton*>(u"makePractice"_s);
+    ASSERT_TRUE(until([&] { return practice->isVisible(); }));
+    practice->click();
+    auto* entry = window->findChild<QLineEdit*>(u"entry"_s);
+    ASSERT_TRUE(until([&] { return entry->hasFocus(); }));
+    auto* hits = window->findChild<QAbstractItemView*>(u"searchHits"_s);
+    for (int i = 0; i < 2; ++i) {
+        key(Qt::Key_F2);
+        ASSERT_TRUE(until([&] { return hits->isVisible() && hits->model()->rowCount() > 1; }));
+        if (i == 1)
+            key(Qt::Key_Down);
+        enter();
+        ASSERT_TRUE(until([&] { return cart().lines.size() == i + 1; }));
+    }
+    typeText(u"1710034065"_s, press);
+    key(Qt::Key_F3);
+    auto* name = window->findChild<QLineEdit*>(u"customerName"_s);
+    ASSERT_TRUE(until([&] { return name->hasFocus() || cart().buyer.id == "1710034065"_L1; }));
+    if (name->hasFocus()) {
+        typeText(u"Ana"_s, press);
+        // A key outside the entry box waits a moment, in case a scanner sends more.
+        ASSERT_TRUE(until([&] { return window->router().idle(); }));
+        enter();
+    }
+    ASSERT_TRUE(until([&] { return cart().buyer.id == "1710034065"_L1; }));
+
+    key(Qt::Key_F8);
+    ASSERT_TRUE(until([&] { return cart().lines.isEmpty(); })) << text("notice").toStdString();
+    key(Qt::Key_F8);
+    ASSERT_TRUE(until([&] { return cart().lines.size() == 2; })) << text("notice").toStdString();
+    EXPECT_EQ(cart().buyer.id, u"1710034065"_s);
+    const qint64 total = window->sale().presenter().totals().total.cents();
+
+    typeText(u".50"_s, press);
+    key(Qt::Key_F11);
+    auto* panel = window->findChild<QWidget*>(u"tenderPanel"_s);
+    ASSERT_TRUE(until([&] { return panel->isVisible(); }));
+    enter();
+    key(Qt::Key_F12);
+    ASSERT_TRUE(until([&] { return text("resultState") == u"Autorizada"_s; })) << text("notice").toStdString();
+
+    key(Qt::Key_R, Qt::ControlModifier);
+    auto* box = window->findChild<QLineEdit*>(u"returnEntry"_s);
+    ASSERT_TRUE(until([&] { return box->hasFocus(); }));
+    typeText(u"000000001"_s, press);
+    ASSERT_TRUE(until([&] { return window->router().idle(); }));
+    enter();
+    auto* lines = window->findChild<QTableView*>(u"returnLines"_s);
+    ASSERT_TRUE(until([&] { return lines->isVisible() && lines->model()->rowCount() == 2; }))
+        << text("returnNotice").toStdString() << text("returnStateText").toStdString();
+    key(Qt::Key_F10); // everything
+    ASSERT_TRUE(until([&] { return window->findChild<QPushButton*>(u"returnGive"_s)->isEnabled(); }));
+    key(Qt::Key_F12);
+    ASSERT_TRUE(until([&] { return text("changeCaption") == u"DEVOLVER"_s && entry->hasFocus(); }))
+        << text("returnNotice").toStdString();
+    EXPECT_TRUE(text("resultNumber").contains(u"Nota de crédito 001-001-000000001"_s))
+        << text("resultNumber").toStdString();
+    EXPECT_EQ(window->sale().presenter().lastSale()->total.cents(), total);
+    EXPECT_EQ(window->sale().presenter().lastSale()->change.cents(), total - 50);
+    EXPECT_TRUE(until([&] { return text("resultState") == u"Autorizada"_s; })) << text("resultState").toStdString();
+}

@@ -135,6 +135,105 @@ void correction(Till& till, Shots& shots)
     shots.take(u"16-correction"_s);
 }
 
+engine::ReturnableSale soldBefore(const Till& till, const QString& obstacle)
+{
+    engine::ReturnableSale sale;
+    sale.document = till.engine.made[1];
+    sale.document.buyerName = u"María Fernanda Ñacato"_s;
+    sale.document.status = engine::DocumentStatus::Authorized;
+    sale.obstacle = obstacle;
+    sale.tenders = {{u"CASH"_s, u"01"_s, engine::Money::fromCents(1500), {}}};
+    for (const auto& [name, price, quantity] : {std::tuple{u"Arroz envejecido 2 kg"_s, u"3.25"_s, 2},
+                                                {u"Cola 3 litros"_s, u"2.608696"_s, 3},
+                                                {u"Atún en aceite 180 g"_s, u"1.52"_s, 1}}) {
+        engine::ReturnableLine line;
+        line.index = static_cast<int>(sale.lines.size());
+        line.line.description = name;
+        line.line.mainCode = name.left(3);
+        line.line.unitPrice = *engine::Decimal::parse(price);
+        line.line.quantity = engine::Decimal::fromInt(quantity);
+        line.line.taxes = {{u"2"_s, u"4"_s, engine::Decimal::fromInt(15), {}}};
+        sale.lines.append(line);
+    }
+    sale.lines[0].returned = engine::Decimal::fromInt(1);
+    sale.remaining = sale.document.total;
+    return sale;
+}
+
+// Parked sales, returns, quick keys and what the shop chooses for its counter.
+void counter(Till& till, Shots& shots)
+{
+    till.window->go(ui::Page::Sale);
+    till.key(Qt::Key_F8);
+    till.scan(u"ATU"_s);
+    till.settle();
+    till.key(Qt::Key_F8);
+    till.sales.parkedSales[0].parkedAt = QDateTime::currentDateTimeUtc().addSecs(-2700);
+    till.sales.parkedSales[0].employee = u"Lucía"_s;
+    till.key(Qt::Key_F8);
+    shots.take(u"20-parked"_s);
+    till.key(Qt::Key_Escape);
+    till.sales.parkedSales.clear();
+    for (const auto* code : {"ARR2", "COLA3", "ATU", "JAB", "ACE", "CEM"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+        till.window->run(ui::Command::ArrangeQuickKeys);
+        till.key(static_cast<Qt::Key>(Qt::Key_1 + till.cart().lines.size() - 1), Qt::AltModifier);
+        till.window->run(ui::Command::ArrangeQuickKeys);
+    }
+    till.type(u"10"_s);
+    till.key(Qt::Key_F6, Qt::ShiftModifier);
+    till.printing.set.main.link = engine::PrinterLink::Device;
+    till.printing.set.when = engine::PrintWhen::Always;
+    till.printing.result = {engine::PrintState::Failed, {}, u"NO_PAPER"_s};
+    QTest::qWait(400);
+    shots.take(u"21-quick"_s);
+    till.key(Qt::Key_F12);
+    for (const auto* code : {"ARR2", "ATU"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+    }
+    QTest::qWait(400);
+    till.scan(u"7899999999999"_s);
+    till.settle();
+    shots.take(u"22-unknown"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F10);
+    till.key(Qt::Key_5, Qt::AltModifier);
+    shots.take(u"23-credit"_s);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    shots.take(u"24-return"_s);
+    till.sales.sold = {soldBefore(till, {})};
+    till.scan(till.sales.sold[0].document.accessKey.text());
+    till.settle();
+    till.key(Qt::Key_Down);
+    till.type(u"2"_s);
+    till.key(Qt::Key_Return);
+    shots.take(u"25-return-lines"_s);
+    till.sales.sold = {soldBefore(till, u"FINAL_CONSUMER"_s)};
+    till.key(Qt::Key_Escape);
+    till.scan(till.sales.sold[0].document.accessKey.text());
+    till.settle();
+    shots.take(u"26-return-refused"_s);
+    till.window->go(ui::Page::Counter);
+    till.settle();
+    shots.take(u"27-counter"_s);
+    till.window->run(ui::Command::Keys);
+    shots.take(u"28-keys"_s);
+    till.key(Qt::Key_Escape);
+    till.window->go(ui::Page::Sale);
+    till.window->run(ui::Command::CustomerDisplay);
+    till.settle();
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (!widget->findChild<QLabel*>(u"displayAmount"_s))
+            continue;
+        QTest::qWait(60);
+        widget->grab().save(shots.folder + u"/29-display"_s + shots.suffix + u".png"_s);
+    }
+    till.window->run(ui::Command::CustomerDisplay);
+}
+
 void tour(Till& till, Shots shots)
 {
     shots.take(u"01-empty"_s);
@@ -212,6 +311,7 @@ void tour(Till& till, Shots shots)
     till.window->go(ui::Page::Settings);
     shots.take(u"12-settings"_s);
     settings(till, shots);
+    counter(till, shots);
     correction(till, shots);
 }
 

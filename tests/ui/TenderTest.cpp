@@ -1,5 +1,6 @@
 #include "Till.h"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 
 #include <gtest/gtest.h>
@@ -253,4 +254,140 @@ TEST(Tender, StripFollowsTheDocument)
     Q_EMIT till.events.documentChanged(till.engine.made[0].accessKey, engine::DocumentStatus::Authorized);
     EXPECT_TRUE(Till::until([&] { return till.text("resultState") == u"Autorizada"_s; }))
         << till.text("resultState").toStdString();
+}
+
+TEST(Tender, OnCreditCarriesItsTermAndNothingIsDueAnyMore)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    till.key(Qt::Key_5, Qt::AltModifier); // number first: the amount in the box goes on the fifth
+    auto* days = till.find<QLineEdit>("tenderDays");
+    ASSERT_TRUE(days->isVisible());
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    const auto& payments = till.engine.creations[0].request.payments;
+    ASSERT_EQ(payments.size(), 1);
+    ASSERT_TRUE(payments[0].term);
+    EXPECT_EQ(*payments[0].term, engine::Decimal::fromInt(30));
+    EXPECT_EQ(payments[0].termUnit, u"dias"_s);
+    EXPECT_EQ(till.sales.charges[0].tenders[0].tender, u"ON_CREDIT"_s);
+}
+
+TEST(Tender, AVoucherNumberIsAskedWhereTheShopWantsIt)
+{
+    Till till(true, {}, [](Till& made) {
+        engine::TenderKind cash{u"CASH"_s, {}, u"01"_s};
+        cash.cash = true;
+        engine::TenderKind card{u"CREDIT_CARD"_s, u"Datafast"_s, u"19"_s};
+        card.needsReference = true;
+        made.sales.kinds = {cash, card};
+    });
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F11);
+    auto* reference = till.find<QLineEdit>("tenderReference");
+    ASSERT_TRUE(reference->hasFocus());
+    till.key(Qt::Key_Return);
+    EXPECT_FALSE(till.text("tenderMessage").isEmpty());
+    till.type(u"004512"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.sales.charges.size(), 1);
+    EXPECT_EQ(till.sales.charges[0].tenders[0].reference, u"004512"_s);
+    EXPECT_TRUE(till.text("resultNumber").contains(u"Datafast"_s));
+}
+
+TEST(Tender, FarTooMuchCashIsAskedOnceThereToo)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    till.find<QLineEdit>("tenderAmount")->selectAll();
+    till.type(u"7861000"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    EXPECT_EQ(till.engine.creations.size(), 1);
+}
+
+TEST(Tender, ServiceOfTenPercentIsInTheTotalAndCanBeTakenAway)
+{
+    Till till(true, [](test::FakeEngine& engine) { engine.settings.insert(u"sale.tip"_s, u"service"_s); });
+    till.scan(u"JAB"_s);
+    till.settle();
+    EXPECT_EQ(till.totalCents(), 125); // 1.00 + 15 % + 10 % of 1.00
+    till.key(Qt::Key_F10);
+    auto* service = till.find<QAbstractButton>("tenderService");
+    ASSERT_TRUE(service->isVisible());
+    service->click();
+    till.settle();
+    EXPECT_EQ(till.totalCents(), 115);
+    EXPECT_EQ(till.text("tenderTotal"), u"$1,15"_s);
+    service->click();
+    till.settle();
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    EXPECT_EQ(till.engine.creations[0].request.tip.cents(), 10);
+    EXPECT_EQ(till.engine.creations[0].request.payments[0].total.cents(), 125);
+}
+
+TEST(Tender, WhatTheEngineRefusesWithoutAYesComesBackAndIsNotAskedWithoutPeople)
+{
+    Till till;
+    till.sales.refuse = {engine::Permission::DiscountAboveLimit};
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_EQ(till.sales.charges.size(), 1);
+}
+
+TEST(Tender, PrinterFaultOnlyChangesTheStrip)
+{
+    Till till(true, {}, [](Till& made) {
+        made.printing.set.main.link = engine::PrinterLink::Device;
+        made.printing.set.when = engine::PrintWhen::Always;
+        made.printing.result = {engine::PrintState::Failed, {}, u"NO_PAPER"_s};
+    });
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.text("resultPrint").contains(u"No impreso:  F9"_s); }))
+        << till.text("resultPrint").toStdString();
+    ASSERT_EQ(till.printing.tickets.size(), 1);
+    EXPECT_TRUE(till.printing.tickets[0].drawer);
+    EXPECT_FALSE(till.printing.tickets[0].copy);
+    till.printing.result = {engine::PrintState::Printed, {}, {}};
+    till.key(Qt::Key_F9);
+    ASSERT_TRUE(Till::until([&] { return till.text("resultPrint") == u"Impreso"_s; }));
+    EXPECT_FALSE(till.printing.tickets[1].copy); // the first that comes out of the printer is the ticket
+    till.type(u"2"_s);
+    till.key(Qt::Key_F9);
+    ASSERT_TRUE(Till::until([&] { return till.printing.tickets.size() == 4; }));
+    EXPECT_TRUE(till.printing.tickets[3].copy);
+    EXPECT_EQ(till.engine.creations.size(), 1);
+}
+
+TEST(Tender, AnAmountTypedBeforeTheCardIsAPartOfIt)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.type(u"2"_s);
+    till.key(Qt::Key_F11);
+    ASSERT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
+    EXPECT_EQ(till.text("tenderDue"), u"$1,25"_s);
+    till.key(Qt::Key_Return); // the rest in cash
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.sales.charges.size(), 1);
+    const auto& tenders = till.sales.charges[0].tenders;
+    ASSERT_EQ(tenders.size(), 2);
+    EXPECT_EQ(tenders[0].tender, u"CREDIT_CARD"_s);
+    EXPECT_EQ(tenders[0].amount.cents(), 200);
+    EXPECT_EQ(tenders[1].tender, u"CASH"_s);
 }

@@ -10,20 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
+Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::function<void(Till&)> prepareTill)
 {
     if (withShop)
         engine.issuers.append(FakeEngine::shop(engine::SriTarget::Practice));
     if (prepare)
         prepare(engine);
+    if (prepareTill)
+        prepareTill(*this);
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
     ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
-                                    return engine.ensurePracticeShop();
-                                }};
+                              return engine.ensurePracticeShop();
+                          }};
     services.people = engine.people;
     services.audit = engine.audit;
+    services.sales = &sales;
+    services.printing = &printing;
     window = std::make_unique<ui::MainWindow>(services, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);
@@ -52,6 +56,7 @@ void Till::send(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString& tex
 void Till::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     clock += 120;
+    ++presses;
     const QString text = key == Qt::Key_Return ? u"\r"_s : key == Qt::Key_Tab ? u"\t"_s : QString();
     send(key, modifiers, text, false);
     settle();
@@ -68,6 +73,7 @@ void Till::type(const QString& text)
 {
     for (const QChar c : text) {
         clock += 120;
+        ++presses;
         const auto key = c.isDigit() || c.isLetter() ? static_cast<Qt::Key>(c.toUpper().unicode())
                                                      : static_cast<Qt::Key>(c.unicode());
         send(key, Qt::NoModifier, QString(c), false);
@@ -80,11 +86,24 @@ void Till::scan(const QString& code, Qt::Key end)
 {
     clock += 40;
     for (const QChar c : code) {
-        clock += 3;
+        clock += scanGap;
         send(static_cast<Qt::Key>(c.toUpper().unicode()), Qt::NoModifier, QString(c), false);
     }
-    clock += 3;
+    clock += scanGap;
     send(end, Qt::NoModifier, end == Qt::Key_Tab ? u"\t"_s : u"\r"_s, false);
+}
+
+void Till::scanWith(const QString& code, Qt::Key pressed)
+{
+    clock += 200;
+    for (qsizetype i = 0; i < code.size(); ++i) {
+        clock += scanGap;
+        send(static_cast<Qt::Key>(code[i].toUpper().unicode()), Qt::NoModifier, QString(code[i]), false);
+        if (i == code.size() / 2)
+            send(pressed, Qt::NoModifier, {}, false);
+    }
+    clock += scanGap;
+    send(Qt::Key_Return, Qt::NoModifier, u"\r"_s, false);
 }
 
 void Till::settle()

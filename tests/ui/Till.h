@@ -1,5 +1,6 @@
 #pragma once
 #include "support/FakeEngine.h"
+#include "support/FakeSales.h"
 
 #include <common/Dialogs.h>
 #include <sale/SalePresenter.h>
@@ -29,20 +30,26 @@ public:
 // A window with a played engine, and a pair of hands and a scanner to work it.
 struct Till
 {
-    explicit Till(bool withShop = true, std::function<void(FakeEngine&)> prepare = {});
+    explicit Till(bool withShop = true, std::function<void(FakeEngine&)> prepare = {},
+                  std::function<void(Till&)> prepareTill = {});
     ~Till();
 
     FakeEngine engine;
+    FakeSales sales{engine};
+    FakePrinting printing{engine};
     FakeDialogs dialogs;
     ui::EngineEvents events;
     std::unique_ptr<ui::MainWindow> window;
     qint64 clock = 0;
+    int presses = 0; // of keys; a scan is none
+    int scanGap = 3; // milliseconds from key to key of the scanner
 
     // Every key goes to the window as the platform would send it.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void heldKey(Qt::Key key);                                    // the repeats of a key that is held down
     void type(const QString& text);                               // a hand: 120 ms from key to key
     void scan(const QString& code, Qt::Key end = Qt::Key_Return); // a scanner: 3 ms from key to key
+    void scanWith(const QString& code, Qt::Key pressed);          // a hand presses a key in the middle of the scan
     void settle();                                                // runs the event loop until nothing is queued
     static bool until(const std::function<bool()>& condition, int milliseconds = 4000);
 

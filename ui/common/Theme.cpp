@@ -234,6 +234,10 @@ QPushButton[kind="big"]:focus { border: 2px solid @accent; }
 QPushButton[kind="second"]:disabled, QPushButton[kind="big"]:disabled { border-color: @line; color: @muted; background: @surface; }
 QPushButton[kind="second"]:hover { background: @accentSoft; }
 QPushButton[kind="second"]:focus { border: 2px solid @accent; }
+QPushButton[kind="tool"] { border-color: @edge; background: @surface; padding: 0 8px; }
+QPushButton[kind="tool"]:hover { background: @accentSoft; }
+QPushButton[kind="tool"]:focus { border: 2px solid @accent; }
+QPushButton[kind="tool"]:disabled { border-color: @line; color: @muted; background: @surface; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accentText; padding: 0 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }

@@ -10,6 +10,7 @@
 #include "documents/PrintJob.h"
 
 #include <engine/Catalogs.h>
+#include <engine/Mail.h>
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -36,6 +37,8 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
       m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
       m_correct(makeButton(this, u"detailCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
       m_print(makeButton(this, u"detailPrint"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
+      m_mail(makeButton(this, u"detailMail"_s, u"second"_s, u"next"_s)),
+      m_return(makeButton(this, u"detailReturn"_s, u"second"_s, u"back"_s)),
       m_savePdf(makeButton(this, u"detailSavePdf"_s, u"second"_s, u"save"_s)),
       m_saveXml(makeButton(this, u"detailSaveXml"_s, u"second"_s, u"code"_s)), m_tabs(new QTabWidget(this))
 {
@@ -49,7 +52,7 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     head->addWidget(m_back);
     head->addWidget(m_number);
     head->addStretch();
-    for (auto* button : {m_saveXml, m_savePdf, m_print})
+    for (auto* button : {m_return, m_mail, m_saveXml, m_savePdf, m_print})
         head->addWidget(button);
     m_correct->hide();
     m_xmlView = new QPlainTextEdit(m_tabs);
@@ -81,6 +84,8 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
 
     connect(m_back, &QPushButton::clicked, this, &DocumentDetail::backChosen);
     connect(m_correct, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key); });
+    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnChosen(m_key); });
+    connect(m_mail, &QPushButton::clicked, this, &DocumentDetail::mail);
     connect(m_print, &QPushButton::clicked, this, &DocumentDetail::print);
     connect(m_savePdf, &QPushButton::clicked, this, [this] { save(m_pdf, m_document.number + u".pdf"_s); });
     connect(m_saveXml, &QPushButton::clicked, this, [this] { save(m_xml, m_key.text() + u".xml"_s); });
@@ -96,6 +101,8 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
         setWords(m_correct, tr("Correct and sign again  Ctrl+R"),
                  tr("Opens it in the selling screen with the same number"));
         setWords(m_print, tr("Print"));
+        setWords(m_mail, tr("Mail again"), tr("Sends it to the buyer's address once more"));
+        setWords(m_return, tr("Return"), tr("Take goods of this sale back"));
         setWords(m_savePdf, tr("Save PDF"));
         setWords(m_saveXml, tr("Save XML"));
         m_tabs->setTabText(0, tr("RIDE"));
@@ -238,10 +245,14 @@ void DocumentDetail::render()
             facts.append(tr("authorised %1")
                              .arg(dateTimeText(QDateTime::fromString(m_document.authorizationDate, Qt::ISODate))));
     }
+    if (const QString state = mailState(); !state.isEmpty())
+        facts.append(state);
     m_facts->setText(facts.join(u"   ·   "_s));
+    const bool authorized = m_document.status == engine::DocumentStatus::Authorized && !m_document.accessKey.isEmpty();
+    m_mail->setVisible(m_services.mail && authorized && !m_document.buyerEmail.isEmpty());
+    m_return->setVisible(m_services.sales && authorized && m_document.type == engine::DocumentType::Invoice);
     // The selling screen corrects sales only.
-    m_correct->setVisible(!m_document.accessKey.isEmpty() && m_document.type == engine::DocumentType::Invoice &&
-                          engine::canMove(m_document.status, engine::DocumentStatus::Signed));
+    m_correct->setVisible(correctable());
     m_print->setEnabled(!m_pdf.isEmpty());
     m_savePdf->setEnabled(!m_pdf.isEmpty());
     m_saveXml->setEnabled(!m_xml.isEmpty());
@@ -253,6 +264,12 @@ void DocumentDetail::render()
         m_cause->setText(m_document.messages.first().identifier + u": "_s + parts.join(u" "_s));
         setLook(m_cause, "tone", statusTone(m_document.status) == "alarm"_L1 ? u"alarm"_s : u"warn"_s);
     }
+}
+
+bool DocumentDetail::correctable() const
+{
+    return !m_document.accessKey.isEmpty() && m_document.type == engine::DocumentType::Invoice &&
+           engine::canMove(m_document.status, engine::DocumentStatus::Signed);
 }
 
 void DocumentDetail::renderHistory()
@@ -288,6 +305,42 @@ void DocumentDetail::print()
                  : say(u"alarm"_s, tr("It was not printed. The sale is safe; try again."));
         });
     });
+}
+
+QString DocumentDetail::mailState() const
+{
+    const QString& status = m_document.emailStatus;
+    const QString at = m_document.emailSentAt.isValid() ? timeText(m_document.emailSentAt) : QString();
+    if (status == "SENT"_L1)
+        return tr("mail sent %1").arg(at);
+    if (status == "DELIVERED"_L1)
+        return tr("mail delivered %1").arg(at);
+    if (status == "PENDING"_L1)
+        return tr("mail on its way");
+    if (status == "FAILED"_L1)
+        return tr("mail failed");
+    if (status == "COMPLAINED"_L1)
+        return tr("mail refused by the buyer");
+    return {};
+}
+
+void DocumentDetail::mail()
+{
+    say({}, tr("Sending the mail…"));
+    m_mail->setEnabled(false);
+    whenReady(m_services.mail->retry({}, m_document.issuerId, m_key, true), this,
+              [this, key = m_key](const engine::Result<engine::MailRetry>& sent) {
+                  m_mail->setEnabled(true);
+                  if (key != m_key)
+                      return;
+                  if (!sent)
+                      say(u"alarm"_s, errorText(sent.error()));
+                  else if (!sent->sent)
+                      say(u"warn"_s, tr("It was not mailed: the buyer has no address."));
+                  else
+                      say(u"ok"_s, tr("Mailed to %1.").arg(m_document.buyerEmail));
+                  loadSummary();
+              });
 }
 
 void DocumentDetail::save(const QByteArray& bytes, const QString& suggestion)

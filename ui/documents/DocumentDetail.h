@@ -28,10 +28,12 @@ public:
     void open(const engine::AccessKey& key);
     void say(const QString& tone, const QString& words);
     [[nodiscard]] const engine::AccessKey& accessKey() const { return m_key; }
+    [[nodiscard]] bool correctable() const;
 
 Q_SIGNALS:
     void backChosen();
     void correctionChosen(const engine::AccessKey& key);
+    void returnChosen(const engine::AccessKey& key);
 
 private:
     QWidget* makeRide();
@@ -43,6 +45,8 @@ private:
     void render();
     void renderHistory();
     void print();
+    void mail();
+    [[nodiscard]] QString mailState() const;
     void save(const QByteArray& bytes, const QString& suggestion);
 
     const Services& m_services;
@@ -62,6 +66,8 @@ private:
     QLabel* m_message;
     QPushButton* m_correct;
     QPushButton* m_print;
+    QPushButton* m_mail;
+    QPushButton* m_return;
     QPushButton* m_savePdf;
     QPushButton* m_saveXml;
     QTabWidget* m_tabs;

@@ -2,9 +2,12 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
+#include "common/Dialogs.h"
+#include "common/Files.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "documents/DocumentsCsv.h"
 #include "documents/DocumentsModel.h"
 
 #include <QComboBox>
@@ -33,7 +36,7 @@ QTableView* makeTable(QWidget* parent, DocumentsModel* model)
     table->setItemDelegate(new RowDelegate(DocumentsModel::IconRole, DocumentsModel::ToneRole, DocumentsModel::State,
                                            DocumentsModel::Total, table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
@@ -62,8 +65,9 @@ void fitColumns(QTableView* table)
 
 } // namespace
 
-DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
-    : Panel(parent), m_services(services), m_model(new DocumentsModel(this)),
+DocumentsScreen::DocumentsScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
+    : Panel(parent), m_services(services), m_dialogs(dialogs),
+      m_export(makeButton(this, u"documentsExport"_s, u"second"_s, u"save"_s)), m_model(new DocumentsModel(this)),
       m_title(makeLabel(this, u"documentsTitle"_s, u"title"_s)),
       m_count(makeLabel(this, u"documentsCount"_s, u"small"_s)), m_search(new QLineEdit(this)),
       m_status(new QComboBox(this)), m_period(new QComboBox(this)), m_pages(new QStackedWidget(this)),
@@ -86,6 +90,7 @@ DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
     filters->addWidget(m_search, 1);
     filters->addWidget(m_status);
     filters->addWidget(m_period);
+    filters->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -102,6 +107,7 @@ DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
     connect(m_status, &QComboBox::activated, this, &DocumentsScreen::reload);
     connect(m_period, &QComboBox::activated, this, &DocumentsScreen::reload);
     connect(m_more, &QPushButton::clicked, this, &DocumentsScreen::more);
+    connect(m_export, &QPushButton::clicked, this, &DocumentsScreen::exportRows);
     connect(m_table, &QTableView::activated, this, &DocumentsScreen::openCurrent);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_failed)
@@ -122,6 +128,7 @@ DocumentsScreen::DocumentsScreen(const Services& services, QWidget* parent)
         m_period->setAccessibleName(tr("Period"));
         m_table->setAccessibleName(tr("List of documents"));
         setWords(m_more, tr("Show more"));
+        setWords(m_export, tr("Export"), tr("The chosen documents as a table for a spreadsheet"));
         fillCombos();
         m_model->retranslate();
         if (isVisible())
@@ -234,6 +241,28 @@ void DocumentsScreen::openCurrent()
 {
     if (const auto* row = m_model->at(m_table->currentIndex().row()))
         Q_EMIT opened(row->accessKey);
+}
+
+void DocumentsScreen::exportRows()
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() < 2) {
+        rows.clear();
+        for (int i = 0; i < m_model->rowCount(); ++i)
+            rows.append(i);
+    }
+    QList<engine::DocumentSummary> documents;
+    for (const int row : rows)
+        documents.append(*m_model->at(row));
+    const QByteArray csv = documentsCsv(documents);
+    m_dialogs.saveFile(this, tr("Export"), tr("documents") + u".csv"_s, [this, csv](const QString& path) {
+        whenReady(writeFile(path, csv), this, [this, path](const engine::Result<bool>& saved) {
+            m_count->setText(saved ? tr("Saved in %1").arg(path) : errorText(saved.error()));
+        });
+    });
 }
 
 bool DocumentsScreen::handleKey(QKeyEvent* event)

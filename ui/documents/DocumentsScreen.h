@@ -13,6 +13,7 @@ class QTimer;
 
 namespace ui {
 
+class Dialogs;
 class DocumentsModel;
 class StatePage;
 
@@ -21,7 +22,7 @@ class DocumentsScreen : public Panel
 {
     Q_OBJECT
 public:
-    DocumentsScreen(const Services& services, QWidget* parent);
+    DocumentsScreen(const Services& services, Dialogs& dialogs, QWidget* parent);
     void enterPage(); // to the front: reload and take the keyboard
     bool handleKey(QKeyEvent* event);
 
@@ -34,10 +35,13 @@ private:
     void more();
     void shown(const engine::Result<engine::DocumentPage>& page, bool append);
     void openCurrent();
+    void exportRows(); // the chosen ones, all that are shown when it is one
     [[nodiscard]] engine::DocumentFilter filter() const;
     void fillCombos();
 
     const Services& m_services;
+    Dialogs& m_dialogs;
+    QPushButton* m_export;
     DocumentsModel* m_model;
     QLabel* m_title;
     QLabel* m_count;

@@ -149,7 +149,10 @@ QWidget* SettingsScreen::makeSelling()
         section.grid->addWidget(label, row, 0);
         section.grid->addWidget(control, row++, 1);
     }
-    section.grid->addWidget(m_saveLimits, row, 1, Qt::AlignRight);
+    section.grid->addWidget(m_saveLimits, row++, 1, Qt::AlignRight);
+    m_counter = makeButton(section.frame, u"openCounter"_s, u"second"_s, u"next"_s);
+    section.grid->addWidget(m_counter, row, 1, Qt::AlignRight);
+    connect(m_counter, &QPushButton::clicked, this, &SettingsScreen::counterChosen);
     connect(m_saveLimits, &QPushButton::clicked, this, &SettingsScreen::saveLimits);
     return section.frame;
 }
@@ -281,6 +284,7 @@ void SettingsScreen::retranslate()
     fill(m_profile, {{tr("A: three references"), 0}, {tr("B: two references"), 1}});
     fill(m_digest, {{u"SHA-1"_s, 0}, {u"SHA-256"_s, 1}});
     setWords(m_saveLimits, tr("Save"));
+    setWords(m_counter, tr("Scanner, tips, keys and customer display"));
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
     setWords(m_devices, tr("Devices"));

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void devicesChosen();
     void peopleChosen();
     void printersChosen();
+    void counterChosen();
 
 private:
     QWidget* makeProgram();
@@ -62,6 +63,7 @@ private:
     QLineEdit* m_limit;
     QLineEdit* m_askAbove;
     QPushButton* m_saveLimits;
+    QPushButton* m_counter;
     QLabel* m_shopFacts;
     CertificateCard* m_certificate;
     EnvironmentCard* m_environment;

@@ -7,6 +7,8 @@
 #include "common/Words.h"
 #include "shell/StateBar.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
@@ -18,6 +20,8 @@ namespace ui {
 
 namespace {
 constexpr int kShown = 200;
+constexpr int kAuthorizedShown = 5;
+const QString kBadSignature = u"39"_s; // FIRMA INVALIDA: the certificate is the place to look
 constexpr int kRefreshMs = 300;
 } // namespace
 
@@ -102,6 +106,28 @@ void QueueScreen::reload()
                           tr("Try again"));
         render();
     });
+    loadAuthorized();
+}
+
+void QueueScreen::loadAuthorized()
+{
+    engine::DocumentFilter filter;
+    filter.status = engine::DocumentStatus::Authorized;
+    filter.from = QDateTime::currentDateTimeUtc().toOffsetFromUtc(-5 * 3600).date();
+    filter.limit = kAuthorizedShown;
+    whenReady(m_services.documents.list(filter), this, [this](const engine::Result<engine::DocumentPage>& page) {
+        m_authorized = page.value_or({});
+        render();
+    });
+}
+
+QString QueueScreen::lastAnswer() const
+{
+    if (m_authorized.rows.isEmpty())
+        return {};
+    const auto& newest = m_authorized.rows.first();
+    const QDateTime at = QDateTime::fromString(newest.authorizationDate, Qt::ISODate);
+    return tr("Last answer of the tax office: %1").arg(timeText(at.isValid() ? at : newest.createdAt));
 }
 
 void QueueScreen::render()
@@ -119,7 +145,9 @@ void QueueScreen::render()
         if (!m_loaded)
             m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
         else
-            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"), tr("Nothing waits to be sent."),
+            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"),
+                          lastAnswer().isEmpty() ? tr("Nothing waits to be sent.")
+                                                 : tr("Nothing waits to be sent.") + u' ' + lastAnswer() + u'.',
                           tr("Go and sell"));
         m_pages->setCurrentWidget(m_state);
         return;
@@ -130,20 +158,35 @@ void QueueScreen::render()
     column->setContentsMargins(0, 0, space::s, 0);
     column->setSpacing(space::s);
     m_scroll->setWidget(content); // the former one goes with its rows
-    addGroup(tr("To fix"), engine::QueueStage::NeedsPerson);
-    addGroup(tr("Sending"), engine::QueueStage::Sending);
-    addGroup(tr("Queued"), engine::QueueStage::Queued);
-    addGroup(tr("Waiting for authorisation"), engine::QueueStage::WaitingAuthorization);
+    using engine::DocumentStatus;
+    using engine::QueueStage;
+    const auto person = [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::NeedsPerson; };
+    addGroup(tr("Returned: to correct"), [&](const engine::QueueEntry& entry) {
+        return person(entry) && entry.document.status == DocumentStatus::Returned;
+    });
+    addGroup(tr("Not authorised: to correct"), [&](const engine::QueueEntry& entry) {
+        return person(entry) && entry.document.status == DocumentStatus::NotAuthorized;
+    });
+    addGroup(tr("To fix"), [&](const engine::QueueEntry& entry) {
+        return person(entry) && entry.document.status != DocumentStatus::Returned &&
+               entry.document.status != DocumentStatus::NotAuthorized;
+    });
+    addGroup(tr("Sending"), [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Sending; });
+    addGroup(m_reach == engine::SriReach::Unreachable ? tr("Queued (no answer from the tax office)") : tr("Queued"),
+             [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Queued; });
+    addGroup(tr("Waiting for authorisation"),
+             [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::WaitingAuthorization; });
+    addAuthorized();
     column->addStretch();
     m_pages->setCurrentWidget(m_scroll);
 }
 
-void QueueScreen::addGroup(const QString& title, engine::QueueStage stage)
+void QueueScreen::addGroup(const QString& title, const std::function<bool(const engine::QueueEntry&)>& belongs)
 {
     auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
     bool first = true;
     for (const auto& entry : m_entries) {
-        if (entry.stage != stage)
+        if (!belongs(entry))
             continue;
         if (first) {
             auto* heading = makeLabel(m_scroll->widget(), u"queueGroup"_s, u"heading"_s);
@@ -153,6 +196,35 @@ void QueueScreen::addGroup(const QString& title, engine::QueueStage stage)
         }
         column->addWidget(makeRow(entry));
     }
+}
+
+void QueueScreen::addAuthorized()
+{
+    if (m_authorized.rows.isEmpty())
+        return;
+    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    auto* heading = makeLabel(m_scroll->widget(), u"queueGroup"_s, u"heading"_s);
+    heading->setText(tr("Authorised today: %1").arg(m_authorized.total));
+    QStringList numbers;
+    for (const auto& document : m_authorized.rows)
+        numbers.append(document.number);
+    auto* words = makeLabel(m_scroll->widget(), u"queueAuthorized"_s, u"muted"_s);
+    words->setText(lastAnswer() + u"   ·   "_s + numbers.join(u"   ·   "_s));
+    words->setWordWrap(true);
+    column->addWidget(heading);
+    column->addWidget(words);
+}
+
+// What whoever helps needs to know, without a picture of the screen.
+void QueueScreen::copyDetails(const engine::QueueEntry& entry)
+{
+    QStringList lines{entry.document.number, entry.document.accessKey.text(), statusText(entry.document.status),
+                      tr("%n try(ies)", nullptr, entry.attempts), entry.lastError};
+    for (const auto& message : entry.document.messages)
+        lines.append(message.identifier + u' ' + message.message + u' ' + message.additionalInfo);
+    lines.removeAll(QString());
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    say(u"ok"_s, tr("The details are in the clipboard."));
 }
 
 QString QueueScreen::cause(const engine::QueueEntry& entry) const
@@ -183,6 +255,15 @@ void QueueScreen::addActions(QWidget* row, QBoxLayout* actions, const engine::Qu
         connect(correct, &QPushButton::clicked, this, [this, key] { Q_EMIT correctionChosen(key); });
         actions->addWidget(correct);
     }
+    const bool signature =
+        std::any_of(entry.document.messages.cbegin(), entry.document.messages.cend(),
+                    [](const engine::SriMessage& message) { return message.identifier == kBadSignature; });
+    if (person && signature) {
+        auto* certificate = makeButton(row, u"queueCertificate"_s, u"second"_s, u"certificate"_s);
+        setWords(certificate, tr("Open the certificate"));
+        connect(certificate, &QPushButton::clicked, this, &QueueScreen::certificateChosen);
+        actions->addWidget(certificate);
+    }
     auto* action = makeButton(row, u"queueAction"_s, u"second"_s, person ? u"eye"_s : u"refresh"_s);
     setWords(action, person ? tr("Open") : tr("Try now"));
     action->setAccessibleName((person ? tr("Open %1") : tr("Try %1 now")).arg(entry.document.number));
@@ -193,6 +274,13 @@ void QueueScreen::addActions(QWidget* row, QBoxLayout* actions, const engine::Qu
             retry(key);
     });
     actions->addWidget(action);
+    if (person || !entry.lastError.isEmpty()) {
+        auto* copy = makeButton(row, u"queueCopy"_s, u"quiet"_s, u"copy"_s, Ink::Accent);
+        setWords(copy, tr("Copy details"), tr("For whoever helps"));
+        copy->setAccessibleName(tr("Copy details of %1").arg(entry.document.number));
+        connect(copy, &QPushButton::clicked, this, [this, entry] { copyDetails(entry); });
+        actions->addWidget(copy);
+    }
 }
 
 QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)

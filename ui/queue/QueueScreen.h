@@ -2,6 +2,8 @@
 #include "common/Panel.h"
 #include "shell/Services.h"
 
+#include <functional>
+
 class QBoxLayout;
 class QKeyEvent;
 class QLabel;
@@ -29,13 +31,18 @@ Q_SIGNALS:
     void opened(const engine::AccessKey& key);
     void correctionChosen(const engine::AccessKey& key);
     void saleChosen();
+    void certificateChosen();
 
 private:
     void reload();
     void render();
     void addActions(QWidget* row, QBoxLayout* actions, const engine::QueueEntry& entry);
     QWidget* makeRow(const engine::QueueEntry& entry);
-    void addGroup(const QString& title, engine::QueueStage stage);
+    void addGroup(const QString& title, const std::function<bool(const engine::QueueEntry&)>& belongs);
+    void addAuthorized();
+    void loadAuthorized();
+    void copyDetails(const engine::QueueEntry& entry);
+    [[nodiscard]] QString lastAnswer() const;
     void retry(const engine::AccessKey& key);
     [[nodiscard]] QString cause(const engine::QueueEntry& entry) const;
 
@@ -49,6 +56,7 @@ private:
     QScrollArea* m_scroll;
     QTimer* m_soon;
     QList<engine::QueueEntry> m_entries;
+    engine::DocumentPage m_authorized; // today
     bool m_loaded = false;
     bool m_failed = false;
     engine::SriReach m_reach = engine::SriReach::Unknown;

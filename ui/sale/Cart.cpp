@@ -1,6 +1,7 @@
 #include "sale/Cart.h"
 
 #include "common/Format.h"
+#include "sale/WholeDiscount.h"
 
 #include <engine/Catalogs.h>
 #include <engine/Identification.h>
@@ -33,6 +34,68 @@ engine::TaxRequest taxOf(const QString& code, const QString& rateCode, QDate dat
     return tax;
 }
 
+std::optional<qint64> grossCents(engine::LineRequest request, qint64 discountCents)
+{
+    request.discount = Money::fromCents(discountCents);
+    const auto totals = engine::computeTotals({request});
+    return totals ? std::optional(totals->lines.first().gross.cents()) : std::nullopt;
+}
+
+QString text(const QJsonObject& json, QLatin1StringView name)
+{
+    return json.value(name).toString();
+}
+
+QJsonObject lineToJson(const CartLine& line)
+{
+    const engine::Product& p = line.product;
+    QJsonObject json{{u"id"_s, p.id},
+                     {u"code"_s, p.code},
+                     {u"barcode"_s, p.barcode},
+                     {u"name"_s, p.name},
+                     {u"price"_s, p.unitPrice.toString()},
+                     {u"iva"_s, p.ivaRateCode},
+                     {u"ice"_s, p.iceRateCode},
+                     {u"irbpnr"_s, p.irbpnr},
+                     {u"quantity"_s, line.quantity.toString()},
+                     {u"unitPrice"_s, line.unitPrice.toString()}};
+    if (line.discountPercent)
+        json.insert(u"discountPercent"_s, line.discountPercent->toString());
+    if (line.discountAmount)
+        json.insert(u"discountAmount"_s, line.discountAmount->toString());
+    if (line.priceTyped)
+        json.insert(u"priceTyped"_s, true);
+    return json;
+}
+
+std::optional<CartLine> lineFromJson(const QJsonObject& json)
+{
+    const auto price = Decimal::parse(text(json, "price"_L1));
+    const auto quantity = Decimal::parse(text(json, "quantity"_L1));
+    const auto unitPrice = Decimal::parse(text(json, "unitPrice"_L1));
+    if (!price || !quantity || !unitPrice)
+        return std::nullopt;
+    CartLine line;
+    line.product.id = json.value("id"_L1).toInteger();
+    line.product.code = text(json, "code"_L1);
+    line.product.barcode = text(json, "barcode"_L1);
+    line.product.name = text(json, "name"_L1);
+    line.product.unitPrice = *price;
+    line.product.ivaRateCode = text(json, "iva"_L1);
+    line.product.iceRateCode = text(json, "ice"_L1);
+    line.product.irbpnr = json.value("irbpnr"_L1).toBool();
+    line.quantity = *quantity;
+    line.unitPrice = *unitPrice;
+    if (json.contains("discountPercent"_L1))
+        line.discountPercent = Decimal::parse(text(json, "discountPercent"_L1));
+    if (json.contains("discountAmount"_L1))
+        line.discountAmount = Money::parse(text(json, "discountAmount"_L1));
+    line.priceTyped = json.value("priceTyped"_L1).toBool();
+    return line;
+}
+
+} // namespace
+
 engine::LineRequest undiscounted(const CartLine& line, QDate date)
 {
     const engine::Product& product = line.product;
@@ -59,13 +122,6 @@ engine::LineRequest undiscounted(const CartLine& line, QDate date)
     if (product.irbpnr)
         request.taxes.append(taxOf(u"5"_s, u"5001"_s, date, line.quantity));
     return request;
-}
-
-std::optional<qint64> grossCents(engine::LineRequest request, qint64 discountCents)
-{
-    request.discount = Money::fromCents(discountCents);
-    const auto totals = engine::computeTotals({request});
-    return totals ? std::optional(totals->lines.first().gross.cents()) : std::nullopt;
 }
 
 // A discount is said with taxes and stored without. Taxes round to whole cents, so not every amount can be met: the one
@@ -98,58 +154,6 @@ Money netDiscount(const engine::LineRequest& request, Money said)
     return Money::fromCents(low);
 }
 
-QString text(const QJsonObject& json, QLatin1StringView name)
-{
-    return json.value(name).toString();
-}
-
-QJsonObject lineToJson(const CartLine& line)
-{
-    const engine::Product& p = line.product;
-    QJsonObject json{{u"id"_s, p.id},
-                     {u"code"_s, p.code},
-                     {u"barcode"_s, p.barcode},
-                     {u"name"_s, p.name},
-                     {u"price"_s, p.unitPrice.toString()},
-                     {u"iva"_s, p.ivaRateCode},
-                     {u"ice"_s, p.iceRateCode},
-                     {u"irbpnr"_s, p.irbpnr},
-                     {u"quantity"_s, line.quantity.toString()},
-                     {u"unitPrice"_s, line.unitPrice.toString()}};
-    if (line.discountPercent)
-        json.insert(u"discountPercent"_s, line.discountPercent->toString());
-    if (line.discountAmount)
-        json.insert(u"discountAmount"_s, line.discountAmount->toString());
-    return json;
-}
-
-std::optional<CartLine> lineFromJson(const QJsonObject& json)
-{
-    const auto price = Decimal::parse(text(json, "price"_L1));
-    const auto quantity = Decimal::parse(text(json, "quantity"_L1));
-    const auto unitPrice = Decimal::parse(text(json, "unitPrice"_L1));
-    if (!price || !quantity || !unitPrice)
-        return std::nullopt;
-    CartLine line;
-    line.product.id = json.value("id"_L1).toInteger();
-    line.product.code = text(json, "code"_L1);
-    line.product.barcode = text(json, "barcode"_L1);
-    line.product.name = text(json, "name"_L1);
-    line.product.unitPrice = *price;
-    line.product.ivaRateCode = text(json, "iva"_L1);
-    line.product.iceRateCode = text(json, "ice"_L1);
-    line.product.irbpnr = json.value("irbpnr"_L1).toBool();
-    line.quantity = *quantity;
-    line.unitPrice = *unitPrice;
-    if (json.contains("discountPercent"_L1))
-        line.discountPercent = Decimal::parse(text(json, "discountPercent"_L1));
-    if (json.contains("discountAmount"_L1))
-        line.discountAmount = Money::parse(text(json, "discountAmount"_L1));
-    return line;
-}
-
-} // namespace
-
 engine::BuyerRequest finalConsumer()
 {
     return {engine::IdType::FinalConsumer, engine::kFinalConsumerId, engine::kFinalConsumerName, {}, {}};
@@ -180,6 +184,10 @@ QList<engine::LineRequest> lineRequests(const Cart& cart, QDate date)
     requests.reserve(cart.lines.size());
     for (const CartLine& line : cart.lines)
         requests.append(lineRequest(line, date));
+    if (cart.wholePercent)
+        takeOffEach(requests, *cart.wholePercent);
+    else if (cart.wholeAmount)
+        spread(requests, *cart.wholeAmount);
     return requests;
 }
 
@@ -188,7 +196,7 @@ engine::Result<engine::InvoiceTotals> cartTotals(const Cart& cart, QDate date)
     if (cart.correction)
         return engine::computeTotals(lineRequests(cart, date), cart.correction->sent.tip,
                                      cart.correction->sent.thirdPartyCharges);
-    return engine::computeTotals(lineRequests(cart, date));
+    return engine::computeTotals(lineRequests(cart, date), cart.tip);
 }
 
 Money discountWithTaxes(const CartLine& line, QDate date)
@@ -234,7 +242,18 @@ QJsonObject cartToJson(const Cart& cart)
                             {u"name"_s, cart.buyer.name},
                             {u"email"_s, cart.buyer.email},
                             {u"address"_s, cart.buyer.address}};
-    return {{u"key"_s, cart.key}, {u"buyer"_s, buyer}, {u"lines"_s, lines}};
+    QJsonObject json{{u"key"_s, cart.key}, {u"buyer"_s, buyer}, {u"lines"_s, lines}};
+    if (cart.wholePercent)
+        json.insert(u"wholePercent"_s, cart.wholePercent->toString());
+    if (cart.wholeAmount)
+        json.insert(u"wholeAmount"_s, cart.wholeAmount->toString());
+    if (!cart.tip.isZero())
+        json.insert(u"tip"_s, cart.tip.toString());
+    if (cart.serviceWaived)
+        json.insert(u"serviceWaived"_s, true);
+    if (cart.priceList != 0)
+        json.insert(u"priceList"_s, cart.priceList);
+    return json;
 }
 
 std::optional<Cart> cartFromJson(const QJsonObject& json)
@@ -257,6 +276,13 @@ std::optional<Cart> cartFromJson(const QJsonObject& json)
     cart.buyer.address = text(buyer, "address"_L1);
     if (cart.buyer.id.isEmpty())
         cart.buyer = finalConsumer();
+    if (json.contains("wholePercent"_L1))
+        cart.wholePercent = Decimal::parse(text(json, "wholePercent"_L1));
+    if (json.contains("wholeAmount"_L1))
+        cart.wholeAmount = Money::parse(text(json, "wholeAmount"_L1));
+    cart.tip = Money::parse(text(json, "tip"_L1)).value_or(Money());
+    cart.serviceWaived = json.value("serviceWaived"_L1).toBool();
+    cart.priceList = json.value("priceList"_L1).toInteger();
     return cart;
 }
 

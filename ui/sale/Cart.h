@@ -20,6 +20,7 @@ struct CartLine
     std::optional<engine::Decimal> discountPercent;
     std::optional<engine::Money> discountAmount;
     std::optional<engine::Money> discountNet = std::nullopt;
+    bool priceTyped = false; // by hand, not the product's nor a list's
     // The line as it was sent, for what this screen does not show: second code, unit, details, tax codes.
     std::optional<engine::LineRequest> sent = std::nullopt;
 };
@@ -41,6 +42,14 @@ struct Cart
     QList<CartLine> lines;
     engine::BuyerRequest buyer;
     std::optional<Correction> correction = std::nullopt;
+    // Off every line, after its own discount: a percentage, or an amount with taxes that is spread over the lines.
+    std::optional<engine::Decimal> wholePercent = std::nullopt;
+    std::optional<engine::Money> wholeAmount = std::nullopt;
+    engine::Money tip = {};
+    bool serviceWaived = false; // the shop's 10 % was taken away from this sale
+    qint64 priceList = 0;       // 0 = the products' own prices
+    QStringList approvals = {}; // of somebody who may, for what this sale needs; never kept
+    bool withoutStock = false;  // somebody who may said: sell it although it is not there
 };
 
 engine::BuyerRequest finalConsumer();
@@ -50,6 +59,15 @@ QList<engine::LineRequest> lineRequests(const Cart& cart, QDate date);
 engine::Result<engine::InvoiceTotals> cartTotals(const Cart& cart, QDate date);
 // What the discount takes off the line's total, taxes included.
 engine::Money discountWithTaxes(const CartLine& line, QDate date);
+// The same for a line of a sale, with its share of the discount on the whole sale; and for all of them.
+engine::Money discountWithTaxes(const Cart& cart, qsizetype row, QDate date);
+engine::Money discountOf(const Cart& cart, QDate date);
+// The largest part that is taken off any line, in percent of its amount without taxes.
+engine::Decimal largestDiscount(const Cart& cart, QDate date);
+// What brings the line's total down by `said`, taxes included, as nearly as whole cents allow.
+engine::Money netDiscount(const engine::LineRequest& request, engine::Money said);
+// A line without any discount.
+engine::LineRequest undiscounted(const CartLine& line, QDate date);
 // Price with taxes of one unit <-> price without; the typed one is what the customer sees.
 engine::Money priceWithTaxes(const CartLine& line, QDate date);
 engine::Decimal priceWithoutTaxes(const engine::Product& product, engine::Decimal typed, QDate date);

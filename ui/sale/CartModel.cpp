@@ -19,8 +19,10 @@ void CartModel::show(const Cart& cart, const engine::InvoiceTotals& totals, QDat
         row.name = line.product.name;
         row.code = line.product.code;
         row.price = money(priceWithTaxes(line, date));
-        if (line.discountPercent)
-            row.discount = u"−"_s + percent(*line.discountPercent);
+        if (cart.wholeAmount || (cart.wholePercent && (line.discountPercent || line.discountAmount)))
+            row.discount = u"−"_s + money(discountWithTaxes(cart, i, date));
+        else if (cart.wholePercent || line.discountPercent)
+            row.discount = u"−"_s + percent(cart.wholePercent ? *cart.wholePercent : *line.discountPercent);
         else if (line.discountAmount || line.discountNet)
             row.discount = u"−"_s + money(discountWithTaxes(line, date));
         row.total = i < totals.lines.size() ? money(totals.lines[i].gross) : QString();

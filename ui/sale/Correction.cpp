@@ -55,6 +55,8 @@ engine::InvoiceRequest requestOf(const Cart& cart, const QList<engine::PaymentRe
     request.buyer = cart.buyer;
     request.items = lineRequests(cart, date);
     request.payments = payments;
+    if (!cart.correction)
+        request.tip = cart.tip;
     return request;
 }
 

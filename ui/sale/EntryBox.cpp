@@ -78,6 +78,9 @@ void EntryBox::sayPrompt()
     case Prompt::Discount:
         words = tr("Discount %");
         break;
+    case Prompt::SaleDiscount:
+        words = tr("Discount on the sale %");
+        break;
     case Prompt::Price:
         words = tr("Price with taxes");
         break;
@@ -86,6 +89,9 @@ void EntryBox::sayPrompt()
         break;
     case Prompt::Customer:
         words = tr("Cédula, RUC or name");
+        break;
+    case Prompt::Unknown:
+        words = tr("Unknown code");
         break;
     case Prompt::Confirm:
         words = tr("Is this right?");

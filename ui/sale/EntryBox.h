@@ -11,7 +11,7 @@ class EntryBox : public Panel
 {
     Q_OBJECT
 public:
-    enum class Prompt { Code, Search, Quantity, Discount, Price, VoidReason, Customer, Confirm };
+    enum class Prompt { Code, Search, Quantity, Discount, SaleDiscount, Price, VoidReason, Customer, Confirm, Unknown };
 
     explicit EntryBox(QWidget* parent);
     [[nodiscard]] QLineEdit* edit() const { return m_edit; }

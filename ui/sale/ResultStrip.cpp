@@ -4,6 +4,8 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "printing/PrintWords.h"
+#include "shell/Commands.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -15,15 +17,18 @@ namespace ui {
 ResultStrip::ResultStrip(QWidget* parent)
     : Panel(parent), m_icon(new QLabel(this)), m_caption(makeLabel(this, u"changeCaption"_s, u"small"_s)),
       m_amount(makeLabel(this, u"change"_s, u"change"_s)), m_number(makeLabel(this, u"resultNumber"_s, u"strong"_s)),
-      m_state(makeLabel(this, u"resultState"_s)),
-      m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
+      m_state(makeLabel(this, u"resultState"_s)), m_print(makeLabel(this, u"resultPrint"_s)),
+      m_reprint(makeButton(this, u"printLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
+      m_mail(makeButton(this, u"mailLast"_s, u"quiet"_s, u"next"_s, Ink::Accent)),
+      m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"eye"_s, Ink::Accent)),
       m_recover(makeButton(this, u"recover"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent))
 {
     setObjectName(u"resultStrip"_s);
     setProperty("look", u"strip"_s);
     m_state->setWordWrap(true);
     m_number->setWordWrap(true);
-    for (auto* button : {m_open, m_recover})
+    m_print->setWordWrap(true);
+    for (auto* button : {m_reprint, m_mail, m_open, m_recover})
         button->setFocusPolicy(Qt::TabFocus);
     auto* amount = new QVBoxLayout;
     amount->setSpacing(0);
@@ -34,6 +39,7 @@ ResultStrip::ResultStrip(QWidget* parent)
     words->addStretch();
     words->addWidget(m_number);
     words->addWidget(m_state);
+    words->addWidget(m_print);
     words->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
@@ -42,13 +48,20 @@ ResultStrip::ResultStrip(QWidget* parent)
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_recover);
-    row->addWidget(m_open);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    for (auto* button : {m_reprint, m_mail, m_open})
+        buttons->addWidget(button);
+    row->addLayout(buttons);
+    connect(m_reprint, &QPushButton::clicked, this, &ResultStrip::printChosen);
+    connect(m_mail, &QPushButton::clicked, this, &ResultStrip::mailChosen);
     connect(m_open, &QPushButton::clicked, this, &ResultStrip::openChosen);
     connect(m_recover, &QPushButton::clicked, this, &ResultStrip::recoverChosen);
     bind([this, row] {
         row->setSpacing(textSize() < 150 ? space::l : space::s);
-        m_caption->setText(tr("CHANGE"));
-        setWords(m_open, tr("Open  F9"), tr("Open the last document to look at it or print it"));
+        setWords(m_reprint, withKey(tr("Print"), Command::LastDocument), tr("Print the last ticket again"));
+        setWords(m_mail, tr("Mail"), tr("Send the document to the buyer's mail"));
+        setWords(m_open, tr("Open"), tr("Open the last document"));
         setWords(m_recover, tr("Bring the kept sale back"));
         render();
     });
@@ -75,7 +88,11 @@ void ResultStrip::render()
     for (QWidget* widget : {static_cast<QWidget*>(m_caption), static_cast<QWidget*>(m_amount),
                             static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_number)})
         widget->setVisible(sale);
-    m_open->setVisible(sale && m_sale->stored);
+    for (auto* button : {m_open, m_reprint})
+        button->setVisible(sale && m_sale->stored);
+    m_mail->setVisible(m_mails && sale && m_sale->stored && !m_sale->document.buyerEmail.isEmpty() &&
+                       m_sale->document.status == engine::DocumentStatus::Authorized);
+    renderPrint();
     if (!sale) {
         m_state->setText(tr("A sale that was not recorded is kept here."));
         setLook(this, "tone", u"warn"_s);
@@ -104,16 +121,49 @@ void ResultStrip::render()
         }
     }
     m_icon->setPixmap(iconPixmap(iconName, 28, ink));
-    m_amount->setText(money(m_sale->change));
-    m_amount->setAccessibleName(tr("Change %1").arg(money(m_sale->change)));
-    m_number->setText(
-        m_sale->stored
-            ? tr("%1  ·  %2  ·  %3").arg(m_sale->document.number, money(m_sale->total), paymentText(m_sale->method))
-            : tr("%1  ·  %2").arg(money(m_sale->total), paymentText(m_sale->method)));
+    renderWords();
     m_state->setText(state);
     setLook(m_state, "tone", tone);
     setLook(this, "tone", tone);
-    setAccessibleName(tr("Last sale: change %1, %2").arg(money(m_sale->change), state));
+    setAccessibleName((m_sale->goodsBack ? tr("Last return: %1 handed out, %2") : tr("Last sale: change %1, %2"))
+                          .arg(money(m_sale->change), state));
+}
+
+void ResultStrip::renderWords()
+{
+    m_caption->setText(m_sale->goodsBack ? tr("GIVE BACK") : tr("CHANGE"));
+    m_amount->setText(money(m_sale->change));
+    m_amount->setAccessibleName(m_caption->text() + u' ' + money(m_sale->change));
+    QStringList paid;
+    for (const auto& kind : m_sale->paid) {
+        if (!paid.contains(tenderText(kind)))
+            paid.append(tenderText(kind));
+    }
+    QStringList parts{money(m_sale->total), paid.join(u" + "_s)};
+    if (m_sale->stored)
+        parts.prepend(m_sale->goodsBack ? tr("Credit note %1").arg(m_sale->document.number) : m_sale->document.number);
+    m_number->setText(parts.join(u"  ·  "_s));
+}
+
+// A fault of the printer is said and never touches the sale.
+void ResultStrip::renderPrint()
+{
+    const bool said = m_sale && m_sale->print;
+    m_print->setVisible(said);
+    if (!said)
+        return;
+    const engine::PrintResult& print = *m_sale->print;
+    const bool failed = print.state == engine::PrintState::Failed;
+    // What is wrong with it stands beside where there is room, else behind the words.
+    const QString failure = withKey(tr("Not printed:"), Command::LastDocument);
+    const QString why = printProblemText(print.problem);
+    m_print->setText(!failed ? (print.state == engine::PrintState::Printed ? tr("Printed") : tr("Printing…"))
+                     : width() >= scaled(680) ? failure + u". "_s + why
+                                              : failure);
+    m_print->setToolTip(failed ? why : QString());
+    setLook(m_print, "tone", failed ? u"alarm"_s : QString());
+    if (failed)
+        setLook(m_print, "role", u"strong"_s);
 }
 
 } // namespace ui

@@ -15,22 +15,31 @@ public:
     explicit ResultStrip(QWidget* parent);
     void show(const std::optional<SaleResult>& sale, bool heldSale);
     void setReach(engine::SriReach reach);
+    void setMails(bool mails) { m_mails = mails; } // whether somebody can be mailed at all
 
 Q_SIGNALS:
     void openChosen();
+    void printChosen();
+    void mailChosen();
     void recoverChosen();
 
 private:
     void render();
+    void renderPrint();
+    void renderWords();
     QLabel* m_icon;
     QLabel* m_caption;
     QLabel* m_amount;
     QLabel* m_number;
     QLabel* m_state;
+    QLabel* m_print; // what the printer says
+    QPushButton* m_reprint;
+    QPushButton* m_mail;
     QPushButton* m_open;
     QPushButton* m_recover;
     std::optional<SaleResult> m_sale;
     bool m_held = false;
+    bool m_mails = false;
     engine::SriReach m_reach = engine::SriReach::Unknown;
 };
 

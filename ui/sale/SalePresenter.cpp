@@ -5,8 +5,6 @@
 #include "common/Words.h"
 #include "sale/Draft.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 using engine::Decimal;
 
@@ -28,8 +26,8 @@ std::pair<std::optional<Decimal>, QString> splitMultiplier(const QString& text)
 
 } // namespace
 
-SalePresenter::SalePresenter(const Services& services, QObject* parent)
-    : QObject(parent), m_services(services), m_draft(new Draft(services.settings, this))
+SalePresenter::SalePresenter(const Services& services, Session& session, QObject* parent)
+    : QObject(parent), m_services(services), m_session(session), m_draft(new Draft(services.settings, this))
 {
     connect(&services.events, &EngineEvents::documentChanged, this,
             [this](const engine::AccessKey& key, engine::DocumentStatus) {
@@ -81,13 +79,16 @@ void SalePresenter::lookUp(const Step& step)
     Q_EMIT busyChanged(true);
     whenReady(m_services.catalog.findByCode(step.code), this,
               [this, step](const engine::Result<engine::Product>& found) {
-                  m_lookingUp = false;
-                  Q_EMIT busyChanged(false);
-                  if (found)
-                      addLine(*found, step.quantity);
-                  else
-                      notFound(step, found.error());
-                  pump();
+                  const auto done = [this, step](const engine::Result<engine::Product>& product) {
+                      m_lookingUp = false;
+                      Q_EMIT busyChanged(false);
+                      if (product)
+                          addLine(*product, step.quantity, step.price);
+                      else
+                          notFound(step, product.error());
+                      pump();
+                  };
+                  found ? withListPrice(*found, done) : done(found);
               });
 }
 
@@ -95,9 +96,15 @@ void SalePresenter::notFound(const Step& step, const engine::Error& error)
 {
     if (error.code != engine::ErrorCode::NOT_FOUND) {
         Q_EMIT notice(Tone::Alarm, errorText(error));
+    } else if (!step.whole.isEmpty() && step.code.startsWith(u'0')) {
+        Step shorter = step; // scales print leading zeros that the shop's own code need not have
+        shorter.code.remove(0, 1);
+        m_steps.prepend(shorter);
     } else if (step.scanned) {
+        const QString code = step.whole.isEmpty() ? step.code : step.whole;
         Q_EMIT badScan();
-        Q_EMIT notice(Tone::Alarm, tr("No product has the code %1.").arg(step.code));
+        Q_EMIT notice(Tone::Alarm, tr("No product has the code %1. Enter creates it, Esc forgets it.").arg(code));
+        Q_EMIT unknownCode(code);
     } else {
         m_multiplier = step.quantity == Decimal::fromInt(1) ? std::nullopt : std::optional(step.quantity);
         search(step.code);
@@ -124,6 +131,19 @@ void SalePresenter::submit(const QString& text, bool scanned)
     enqueue(std::move(step));
 }
 
+void SalePresenter::submitMeasured(const ScanMeaning& scan)
+{
+    Step step;
+    step.code = scan.code;
+    step.scanned = true;
+    step.whole = scan.code;
+    step.quantity = scan.kind == ScanMeaning::Weighed ? scan.quantity : Decimal::fromInt(1);
+    if (scan.kind == ScanMeaning::Priced)
+        step.price = scan.price;
+    m_multiplier.reset();
+    enqueue(std::move(step));
+}
+
 void SalePresenter::search(const QString& text)
 {
     const quint64 asked = ++m_searchNumber;
@@ -142,10 +162,17 @@ void SalePresenter::addProduct(const engine::Product& product)
 {
     const Decimal quantity = m_multiplier.value_or(Decimal::fromInt(1));
     m_multiplier.reset();
-    inOrder([this, product, quantity] { addLine(product, quantity); });
+    inOrder([this, product, quantity] {
+        m_lookingUp = m_cart.priceList != 0;
+        withListPrice(product, [this, quantity](const engine::Result<engine::Product>& listed) {
+            m_lookingUp = false;
+            addLine(*listed, quantity);
+            pump();
+        });
+    });
 }
 
-void SalePresenter::addLine(const engine::Product& product, Decimal quantity)
+void SalePresenter::addLine(const engine::Product& product, Decimal quantity, std::optional<engine::Money> price)
 {
     if (!product.active) {
         Q_EMIT badScan();
@@ -153,19 +180,26 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity)
         return;
     }
     dropConfirmation();
+    const Decimal unitPrice = price ? priceWithoutTaxes(product, price->toDecimal(), date()) : product.unitPrice;
     // The same thing twice in a row is one line with more units.
     if (!m_cart.lines.isEmpty()) {
         CartLine& last = m_cart.lines.last();
-        if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == product.unitPrice &&
+        if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == unitPrice &&
             !last.discountAmount && !last.discountPercent && !last.sent) {
             last.quantity = last.quantity + quantity;
             touch(static_cast<int>(m_cart.lines.size()) - 1);
+            lookAtStock(product);
             return;
         }
     }
-    m_cart.lines.append({product, quantity, product.unitPrice, {}, {}});
+    CartLine line;
+    line.product = product;
+    line.quantity = quantity;
+    line.unitPrice = unitPrice;
+    m_cart.lines.append(line);
     touch(static_cast<int>(m_cart.lines.size()) - 1);
-    if (product.unitPrice.isZero())
+    lookAtStock(product);
+    if (unitPrice.isZero())
         Q_EMIT notice(Tone::Warn, tr("%1 has no price: type it and press F7.").arg(product.name));
 }
 
@@ -222,54 +256,6 @@ void SalePresenter::setQuantity(const QString& typed)
     });
 }
 
-void SalePresenter::setDiscount(const QString& typed)
-{
-    inOrder([this, typed] {
-        if (m_selected < 0) {
-            Q_EMIT notice(Tone::Info, tr("Add a product first."));
-            return;
-        }
-        CartLine line = m_cart.lines[m_selected];
-        const bool asMoney = typed.startsWith(u'.') || typed.startsWith(u',');
-        // ".50" is fifty cents; ".2.50" is two dollars fifty: the leading mark only says that it is money.
-        const QString digits = asMoney && typed.mid(1).contains(QRegularExpression(u"[.,]"_s)) ? typed.mid(1) : typed;
-        const auto amount = asMoney ? typedMoney(digits) : std::nullopt;
-        const auto rate = asMoney ? std::nullopt : typedNumber(typed);
-        if (asMoney ? !amount : (!rate || *rate > Decimal::fromInt(100))) {
-            Q_EMIT notice(Tone::Alarm,
-                          tr("“%1” is no discount: a percentage, or money with the mark first.").arg(typed));
-            return;
-        }
-        line.discountPercent = rate && !rate->isZero() ? rate : std::nullopt;
-        line.discountAmount = amount && !amount->isZero() ? amount : std::nullopt;
-        line.discountNet.reset();
-        if (!engine::computeTotals({lineRequest(line, date())})) {
-            Q_EMIT notice(Tone::Alarm, tr("The discount is larger than the line."));
-            return;
-        }
-        replaceSelected(line);
-        const engine::Money real = discountWithTaxes(line, date());
-        if (amount && real != *amount)
-            Q_EMIT notice(Tone::Info, tr("Taxes round to whole cents: the discount is %1.").arg(money(real)));
-    });
-}
-
-void SalePresenter::setPrice(const QString& typed)
-{
-    inOrder([this, typed] {
-        const auto price = typedNumber(typed);
-        if (m_selected < 0) {
-            Q_EMIT notice(Tone::Info, tr("Add a product first."));
-        } else if (!price) {
-            Q_EMIT notice(Tone::Alarm, tr("“%1” is no price.").arg(typed));
-        } else {
-            CartLine line = m_cart.lines[m_selected];
-            line.unitPrice = priceWithoutTaxes(line.product, *price, date());
-            replaceSelected(line);
-        }
-    });
-}
-
 void SalePresenter::replaceSelected(const CartLine& line)
 {
     Cart next = m_cart;
@@ -282,36 +268,9 @@ void SalePresenter::replaceSelected(const CartLine& line)
     touch(m_selected);
 }
 
-void SalePresenter::removeLine()
-{
-    inOrder([this] {
-        if (m_selected < 0)
-            return;
-        m_cart.lines.removeAt(m_selected);
-        m_selected = qMin(m_selected, static_cast<int>(m_cart.lines.size()) - 1);
-        recompute();
-    });
-}
-
-void SalePresenter::voidSale(const QString& reason)
-{
-    inOrder([this, reason] {
-        if (m_cart.correction)
-            return; // a correction is left, not voided
-        if (m_cart.lines.isEmpty() && m_cart.buyer.idType == engine::IdType::FinalConsumer)
-            return;
-        const QString record =
-            u"%1 | %2 | %3 | %4"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate), m_totals.total.toString(),
-                                       QString::number(m_cart.lines.size()), reason);
-        whenReady(m_services.settings.setValue(u"sale.void."_s + m_cart.key, record), this,
-                  [](const engine::Result<bool>&) {});
-        clearSale();
-        Q_EMIT notice(Tone::Info, tr("Sale voided."));
-    });
-}
-
 void SalePresenter::recompute()
 {
+    applyTip();
     const auto totals = cartTotals(m_cart, date());
     if (totals)
         m_totals = *totals;

@@ -1,22 +1,31 @@
 #pragma once
 #include "sale/Cart.h"
+#include "sale/ScanRules.h"
+#include "sale/TenderKinds.h"
 #include "shell/Services.h"
+
+#include <engine/Printing.h>
+#include <engine/Sales.h>
+#include <engine/Stock.h>
 
 #include <QQueue>
 
 namespace ui {
 
 class Draft;
+class Session;
 
 enum class Tone { Info, Ok, Warn, Alarm };
 
 // What the strip shows of the last sale until the next one is tendered.
 struct SaleResult
 {
-    engine::Money total, received, change;
-    QString method;
+    engine::Money total, received, change; // of goods that came back: `change` is the money handed out
+    QList<engine::TenderKind> paid;
+    bool goodsBack = false;
     bool stored = false; // durable: number and key are known
     engine::DocumentSummary document;
+    std::optional<engine::PrintResult> print; // of its ticket; none = nobody asked for one
 };
 
 struct SaleLimits
@@ -25,13 +34,24 @@ struct SaleLimits
     engine::Money askAbove = engine::Money::fromCents(100'00);     // received this much over the due: ask once
 };
 
+enum class TipMode { Off, Service, Free }; // Service: the shop's 10 % on every sale
+
+// What the shop has chosen for its counter.
+struct SaleRules
+{
+    engine::Decimal discountLimit = engine::Decimal::fromInt(10); // percent; above it somebody must say yes
+    TipMode tip = TipMode::Off;
+    QString second = QStringLiteral("CREDIT_CARD"); // the tender of F11
+    int parkedWarnMinutes = 30;
+};
+
 // The rules of the selling screen without a widget: what each key means for the sale. Look-ups answer later, so every
 // step waits its turn behind the look-ups before it: a fast hand or scanner never acts on the wrong line.
 class SalePresenter : public QObject
 {
     Q_OBJECT
 public:
-    SalePresenter(const Services& services, QObject* parent);
+    SalePresenter(const Services& services, Session& session, QObject* parent);
 
     void setIssuer(const engine::Issuer& issuer)
     {
@@ -39,6 +59,7 @@ public:
         settleRestored();
     }
     void setLimits(const SaleLimits& limits) { m_limits = limits; }
+    void loadRules(); // the shop's choices and its ways to pay
     void restoreDraft();
 
     [[nodiscard]] const Cart& cart() const { return m_cart; }
@@ -49,6 +70,9 @@ public:
     [[nodiscard]] bool awaitingConfirmation() const { return m_confirm.has_value(); }
     [[nodiscard]] bool hasHeldSale() const { return !m_held.isEmpty(); }
     [[nodiscard]] const std::optional<SaleResult>& lastSale() const { return m_last; }
+    [[nodiscard]] const SaleRules& rules() const { return m_rules; }
+    [[nodiscard]] const QList<engine::TenderKind>& tenders() const { return m_tenders; }
+    [[nodiscard]] engine::IssuerId issuer() const { return m_issuer.id; }
     [[nodiscard]] QDate today() const;
     [[nodiscard]] QDate date() const; // the day whose taxes count: today, or the day of the document that is corrected
 
@@ -63,6 +87,7 @@ public:
     // Runs `run` behind every look-up that was asked for before.
     void inOrder(std::function<void()> run);
     void submit(const QString& text, bool scanned);
+    void submitMeasured(const ScanMeaning& scan); // weight or price inside the code
     void addProduct(const engine::Product& product);
     void search(const QString& text);
     void select(int row);
@@ -70,7 +95,11 @@ public:
     void addUnits(int by);
     void setQuantity(const QString& typed);
     void setDiscount(const QString& typed);
+    void setSaleDiscount(const QString& typed); // on everything in the sale; 0 takes it away
     void setPrice(const QString& typed);
+    void askPriceLists();
+    void choosePriceList(qint64 list); // 0 = the products' own prices
+    void setTip(engine::Money tip);    // what the customer leaves, or 0 against the shop's 10 %
     void removeLine();
     void voidSale(const QString& reason);
 
@@ -81,12 +110,23 @@ public:
 
     // Says what is in the way (nothing to charge, nobody named above the limit) when false.
     bool mayCharge();
-    void tender(const QString& method, const QString& typed);
+    void tender(const engine::TenderKind& kind, const QString& typed);
     void confirmTender();
     void dropConfirmation();
     // Several payments that add up to the total; `received` only differs from it by cash handed over.
-    void tenderMany(const QList<engine::PaymentRequest>& payments, engine::Money received);
+    void tenderMany(const QList<TakenTender>& taken, engine::Money received);
     void recoverHeldSale();
+
+    // Aside, and back: `number` 0 = the only one there is, else the list is asked for.
+    void parkOrRecall(const QString& typed);
+    void park();
+    void takeParked(const engine::ParkedSale& sale);
+    void cancelParked(const engine::ParkedSale& sale, const QString& reason);
+
+    // Of the last document; the first print of a ticket that waited for a yes is no copy.
+    void printLast(int copies);
+    void mailLast();
+    void showReturn(const SaleResult& result);
 
 Q_SIGNALS:
     void changed();
@@ -98,11 +138,18 @@ Q_SIGNALS:
     void customerUnknown(engine::IdType type, const QString& id, const QString& warning);
     void customerAttached();
     void badScan();
+    void unknownCode(const QString& code); // scanned, and no product has it
     void confirmationAsked(engine::Money received, engine::Money total);
     void identificationNeeded();
     void tendered();
     void lastSaleChanged();
     void busyChanged(bool busy);
+    void priceListsFound(const QList<engine::PriceList>& lists, qint64 present);
+    void parkedFound(const QList<engine::ParkedSale>& sales);
+    void shiftNeeded();
+    void printerMissing(); // nothing is set up to print on
+    void tendersChanged();
+    void charged(const ui::SaleResult& result); // durable, told once for each sale
 
 private:
     struct Step
@@ -111,29 +158,51 @@ private:
         engine::Decimal quantity;
         bool scanned = false;
         std::function<void()> run;
+        std::optional<engine::Money> price = {}; // with taxes, from the code
+        QString whole = {};                      // the code as it was scanned
     };
     struct Tender
     {
-        QList<engine::PaymentRequest> payments;
+        QList<TakenTender> taken;
         engine::Money received;
     };
     struct InFlight
     {
         Cart cart;
         SaleResult result;
+        Tender tender;
     };
 
     void enqueue(Step step);
     void pump();
     void lookUp(const Step& step);
     void notFound(const Step& step, const engine::Error& error);
-    void addLine(const engine::Product& product, engine::Decimal quantity);
+    void addLine(const engine::Product& product, engine::Decimal quantity, std::optional<engine::Money> price = {});
     void touch(int row);
+    void repriceLines();
+    void putPrice(const engine::Product& product);
+    void withListPrice(const engine::Product& product,
+                       std::function<void(const engine::Result<engine::Product>&)> then);
+    void lookAtStock(const engine::Product& product);
     void replaceSelected(const CartLine& line); // refuses figures that no voucher can hold
     void recompute();
     void saveDraft();
     void charge(const Tender& tender);
     void clearSale();
+    void chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key);
+    [[nodiscard]] engine::SaleRequest saleRequest(const Tender& tender, engine::InvoiceRequest request) const;
+    void askAndChargeAgain(const QString& key, engine::Permission needed, const Tender& tender);
+    void applyDiscount(const Cart& next, const QString& what, int row);
+    [[nodiscard]] QList<engine::Permission> needs(const Cart& cart) const;
+    void applyTip();
+    void record(engine::Actor actor, engine::Permission needed, const QString& action, const QJsonObject& detail,
+                const QString& reason);
+    void recall(qint64 number);
+    void takeOut(const engine::ParkedSale& sale);
+    void dropParkedTwin();
+    void printTicket(const QString& key);
+    void printed(const engine::AccessKey& key, const engine::Result<engine::PrintResult>& result);
+    void sendToPrinter(bool drawer, bool copy);
     void settleRestored();
     void forgetInvoiced(const QString& key, const QString& number);
     void stored(const QString& key, const engine::CreatedDocument& created);
@@ -142,9 +211,12 @@ private:
     void lookUpCustomer(engine::IdType type, const QString& id);
 
     const Services& m_services;
+    Session& m_session;
     Draft* m_draft;
     engine::Issuer m_issuer;
     SaleLimits m_limits;
+    SaleRules m_rules;
+    QList<engine::TenderKind> m_tenders = usualTenders();
     Cart m_cart = freshCart();
     engine::InvoiceTotals m_totals;
     int m_selected = -1;

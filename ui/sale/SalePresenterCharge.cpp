@@ -1,121 +1,34 @@
 #include "common/Async.h"
 #include "common/Format.h"
 #include "common/Words.h"
-#include "sale/Draft.h"
+#include "people/Session.h"
 #include "sale/SalePresenter.h"
 
-#include <engine/Identification.h>
-
-#include <algorithm>
+#include <engine/Sales.h>
 
 using namespace Qt::StringLiterals;
 using engine::Money;
 
-// The second half of the presenter: who buys, and how the sale becomes an invoice.
+// How the sale becomes an invoice.
 namespace ui {
 
 namespace {
-const QString kCash = u"01"_s;
-}
 
-// --- buyer ----------------------------------------------------------------------------------------------------------
-
-void SalePresenter::identify(const QString& text)
+// The permission that was missing, as a refusal names it.
+std::optional<engine::Permission> missingPermission(const engine::Error& error)
 {
-    const QString id = text.trimmed().toUpper();
-    const auto type = engine::guessIdType(id);
-    if (type && *type == engine::IdType::FinalConsumer) {
-        backToFinalConsumer();
-        return;
+    if (error.code != engine::ErrorCode::FORBIDDEN)
+        return std::nullopt;
+    for (const engine::FieldError& field : error.fields) {
+        for (const engine::Permission permission : engine::allPermissions()) {
+            if (field.field == "permission"_L1 && engine::permissionName(permission) == field.value)
+                return permission;
+        }
     }
-    if (type) {
-        lookUpCustomer(*type, id);
-        return;
-    }
-    const bool digitsOnly = std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c.isDigit(); });
-    if (digitsOnly && !id.isEmpty()) {
-        Q_EMIT entryWanted(text);
-        Q_EMIT notice(Tone::Alarm,
-                      tr("%n digit(s): a cédula has 10 and a RUC 13.", nullptr, static_cast<int>(id.size())));
-        return;
-    }
-    const quint64 asked = ++m_customerNumber;
-    whenReady(m_services.customers.search(text.trimmed(), 30), this,
-              [this, asked, text](const engine::Result<QList<engine::Customer>>& found) {
-                  if (asked != m_customerNumber)
-                      return;
-                  if (!found)
-                      Q_EMIT notice(Tone::Alarm, errorText(found.error()));
-                  else
-                      Q_EMIT customersFound(text.trimmed(), *found);
-              });
+    return std::nullopt;
 }
 
-void SalePresenter::lookUpCustomer(engine::IdType type, const QString& id)
-{
-    const auto check = engine::checkIdentification(type, id);
-    if (!check.shapeOk) {
-        Q_EMIT entryWanted(id);
-        Q_EMIT notice(Tone::Alarm, identificationText(check.problem));
-        return;
-    }
-    const QString warning = identificationText(check.warning);
-    const quint64 asked = ++m_customerNumber;
-    // Holds the queue of steps: a tender pressed right behind F3 must see this buyer.
-    m_lookingUp = true;
-    whenReady(m_services.customers.find(id), this,
-              [this, asked, type, id, warning](const engine::Result<engine::Customer>& found) {
-                  m_lookingUp = false;
-                  if (asked == m_customerNumber) {
-                      if (found) {
-                          attach(*found);
-                          if (!warning.isEmpty())
-                              Q_EMIT notice(Tone::Warn, warning);
-                      } else if (found.error().code == engine::ErrorCode::NOT_FOUND) {
-                          m_steps.clear(); // what waited was meant for a known buyer; the form comes first
-                          Q_EMIT customerUnknown(type, id, warning);
-                      } else {
-                          Q_EMIT notice(Tone::Alarm, errorText(found.error()));
-                      }
-                  }
-                  pump();
-              });
-}
-
-void SalePresenter::attach(const engine::Customer& customer)
-{
-    m_cart.buyer.idType = engine::idTypeFromCode(customer.idTypeCode)
-                              .value_or(engine::guessIdType(customer.id).value_or(engine::IdType::Passport));
-    m_cart.buyer.id = customer.id;
-    m_cart.buyer.name = customer.name;
-    m_cart.buyer.email = customer.email;
-    m_cart.buyer.address = customer.address;
-    m_identificationAsked = false;
-    recompute();
-    Q_EMIT customerAttached();
-}
-
-void SalePresenter::saveCustomer(const engine::Customer& customer)
-{
-    attach(customer); // the sale does not wait for the store
-    whenReady(m_services.customers.save(customer), this, [this](const engine::Result<bool>& saved) {
-        if (!saved)
-            Q_EMIT notice(Tone::Warn,
-                          tr("The customer is on this sale but was not kept: %1").arg(errorText(saved.error())));
-    });
-}
-
-void SalePresenter::backToFinalConsumer()
-{
-    inOrder([this] {
-        ++m_customerNumber;
-        m_cart.buyer = finalConsumer();
-        recompute();
-        Q_EMIT customerAttached();
-    });
-}
-
-// --- tender ---------------------------------------------------------------------------------------------------------
+} // namespace
 
 bool SalePresenter::mayCharge()
 {
@@ -136,9 +49,9 @@ bool SalePresenter::mayCharge()
     return true;
 }
 
-void SalePresenter::tender(const QString& method, const QString& typed)
+void SalePresenter::tender(const engine::TenderKind& kind, const QString& typed)
 {
-    inOrder([this, method, typed] {
+    inOrder([this, kind, typed] {
         if (m_confirm) {
             Q_EMIT confirmationAsked(m_confirm->received, m_totals.total);
             return;
@@ -161,12 +74,12 @@ void SalePresenter::tender(const QString& method, const QString& typed)
             Q_EMIT notice(Tone::Alarm, tr("%1 is missing. F10 takes several payments.").arg(money(due - received)));
             return;
         }
-        if (method != kCash && received > due) {
+        if (!kind.cash && received > due) {
             Q_EMIT entryWanted(typed);
             Q_EMIT notice(Tone::Alarm, tr("Only cash gives change: a card pays %1 exactly.").arg(money(due)));
             return;
         }
-        const Tender tender{{{method, due, {}, {}}}, received};
+        const Tender tender{{{kind, due}}, received};
         if (received > due + m_limits.askAbove) {
             m_confirm = tender;
             Q_EMIT entryWanted(typed);
@@ -196,25 +109,46 @@ void SalePresenter::dropConfirmation()
     }
 }
 
-void SalePresenter::tenderMany(const QList<engine::PaymentRequest>& payments, Money received)
+void SalePresenter::tenderMany(const QList<TakenTender>& taken, Money received)
 {
-    inOrder([this, payments, received] {
+    inOrder([this, taken, received] {
         if (mayCharge())
-            charge({payments, received});
+            charge({taken, received});
     });
+}
+
+engine::SaleRequest SalePresenter::saleRequest(const Tender& tender, engine::InvoiceRequest request) const
+{
+    engine::SaleRequest sale;
+    sale.issuer = m_issuer.id;
+    sale.invoice = std::move(request);
+    sale.tenders = tendersOf(tender.taken);
+    sale.received = tender.received;
+    sale.discount = discountOf(m_cart, date());
+    for (const CartLine& line : m_cart.lines) {
+        if (line.product.id > 0)
+            sale.goods.append({line.product.id, line.quantity});
+    }
+    sale.key = m_cart.key;
+    sale.needs = needs(m_cart);
+    sale.approvals = m_cart.approvals;
+    return sale;
 }
 
 void SalePresenter::charge(const Tender& tender)
 {
-    engine::InvoiceRequest request = requestOf(m_cart, tender.payments, date());
+    engine::InvoiceRequest request = requestOf(m_cart, paymentsOf(tender.taken), date());
     InFlight sale;
     sale.cart = m_cart;
+    sale.tender = tender;
     sale.result.total = m_totals.total;
     sale.result.received = tender.received;
     sale.result.change = tender.received - m_totals.total;
-    sale.result.method = tender.payments.isEmpty() ? QString() : tender.payments.first().method;
+    for (const TakenTender& taken : tender.taken)
+        sale.result.paid.append(taken.kind);
     const QString key = m_cart.key;
     const std::optional<Correction> correction = m_cart.correction;
+    const engine::SaleRequest asked = saleRequest(tender, request);
     m_last = sale.result;
     m_inFlight.append(std::move(sale));
 
@@ -225,15 +159,27 @@ void SalePresenter::charge(const Tender& tender)
     Q_EMIT tendered();
     Q_EMIT lastSaleChanged();
     if (correction) {
-        whenReady(m_services.documents.rebuild(correction->document, std::move(request)), this,
-                  [this, key](const engine::Result<engine::DocumentSummary>& rebuilt) {
-                      rebuilt ? stored(key, {*rebuilt, false}) : failed(key, rebuilt.error());
+        chargeCorrection(*correction, std::move(request), key);
+        return;
+    }
+    if (m_services.sales) {
+        whenReady(m_services.sales->charge(m_session.actor(), asked), this,
+                  [this, key](const engine::Result<engine::SaleDone>& done) {
+                      done ? stored(key, done->document) : failed(key, done.error());
                   });
         return;
     }
     whenReady(m_services.documents.create(m_issuer.id, std::move(request), key), this,
               [this, key](const engine::Result<engine::CreatedDocument>& created) {
                   created ? stored(key, *created) : failed(key, created.error());
+              });
+}
+
+void SalePresenter::chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key)
+{
+    whenReady(m_services.documents.rebuild(correction.document, std::move(request)), this,
+              [this, key](const engine::Result<engine::DocumentSummary>& rebuilt) {
+                  rebuilt ? stored(key, {*rebuilt, false}) : failed(key, rebuilt.error());
               });
 }
 
@@ -245,16 +191,18 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
         SaleResult result = m_inFlight[i].result;
         m_inFlight.removeAt(i);
         saveDraft();
-        if (!m_inFlight.isEmpty())
-            return; // a later sale is already on the strip
         result.stored = true;
         result.document = created.document;
+        Q_EMIT charged(result);
+        if (!m_inFlight.isEmpty())
+            return; // a later sale is already on the strip
         m_last = result;
         Q_EMIT lastSaleChanged();
         if (created.replayed)
             Q_EMIT notice(
                 Tone::Info,
                 tr("This sale was already recorded as %1; nothing was made twice.").arg(created.document.number));
+        printTicket(created.document.accessKey.text());
         refreshLast(created.document.accessKey); // it may have moved on while the answer travelled
         return;
     }
@@ -265,19 +213,25 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
     for (qsizetype i = 0; i < m_inFlight.size(); ++i) {
         if (m_inFlight[i].cart.key != key)
             continue;
-        const Cart cart = m_inFlight.takeAt(i).cart;
+        const InFlight sale = m_inFlight.takeAt(i);
         if (m_inFlight.isEmpty())
             m_last.reset();
         const QString reason = errorText(error);
         if (m_cart.lines.isEmpty()) {
-            m_cart = cart;
+            m_cart = sale.cart;
             m_selected = static_cast<int>(m_cart.lines.size()) - 1;
             recompute();
             Q_EMIT notice(Tone::Alarm, (m_cart.correction ? tr("The document was not signed again and is back here. %1")
                                                           : tr("The sale was not recorded and is back here. %1"))
                                            .arg(reason));
+            if (const auto needed = missingPermission(error))
+                askAndChargeAgain(key, *needed, sale.tender);
+            else if (error.code == engine::ErrorCode::OUT_OF_STOCK && !sale.cart.withoutStock)
+                askAndChargeAgain(key, engine::Permission::SellWithoutStock, sale.tender);
+            else if (error.code == engine::ErrorCode::NO_OPEN_SHIFT)
+                Q_EMIT shiftNeeded();
         } else {
-            m_held.append(cart);
+            m_held.append(sale.cart);
             saveDraft();
             Q_EMIT changed();
             Q_EMIT notice(Tone::Alarm,
@@ -286,6 +240,22 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
         Q_EMIT lastSaleChanged();
         return;
     }
+}
+
+// An approval of before is used up or too old, or the shop blocks what is not in stock: somebody says yes, and the sale
+// goes the same way. Without people nobody can be asked; what is out of stock then stays a decision of the settings.
+void SalePresenter::askAndChargeAgain(const QString& key, engine::Permission needed, const Tender& tender)
+{
+    m_session.withPermission(needed, tr("Sale of %1").arg(money(m_totals.total)),
+                             [this, key, needed, tender](const engine::Actor& by) {
+                                 const bool stock = needed == engine::Permission::SellWithoutStock;
+                                 if (m_cart.key != key || (by.approval.isEmpty() && !(stock && m_session.staffed())))
+                                     return;
+                                 if (!by.approval.isEmpty())
+                                     m_cart.approvals.append(by.approval);
+                                 m_cart.withoutStock = m_cart.withoutStock || stock;
+                                 charge(tender);
+                             });
 }
 
 void SalePresenter::recoverHeldSale()

@@ -45,7 +45,14 @@ void SalePresenter::signAgain()
     inOrder([this] {
         if (!m_cart.correction || !mayCharge())
             return;
-        charge({adjustedPayments(m_cart.correction->sent.payments, m_totals.total), m_totals.total});
+        QList<TakenTender> taken;
+        for (const auto& payment : adjustedPayments(m_cart.correction->sent.payments, m_totals.total)) {
+            TakenTender one{engine::TenderKind{{}, {}, payment.method}, payment.total};
+            one.kind.onCredit = payment.term.has_value();
+            one.sent = payment;
+            taken.append(one);
+        }
+        charge({taken, m_totals.total});
     });
 }
 

@@ -37,6 +37,7 @@ void SalePresenter::settleRestored()
     if (!m_restored || m_issuer.id == 0)
         return; // the issuer is still being looked up
     m_restored = false;
+    dropParkedTwin();
     QStringList keys{m_cart.key};
     for (const Cart& cart : m_held)
         keys << cart.key;

@@ -1,16 +1,22 @@
 #include "sale/SaleScreen.h"
 
+#include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "sale/ActionRow.h"
 #include "sale/BuyerBox.h"
 #include "sale/CartModel.h"
 #include "sale/LineDelegate.h"
+#include "sale/ParkedPanel.h"
+#include "sale/PriceListPanel.h"
+#include "sale/QuickKeys.h"
 #include "sale/ResultStrip.h"
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
 #include "sale/TotalsPanel.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -29,8 +35,9 @@ constexpr int kRowHeight = 50;
 constexpr int kFlashMs = 350;
 } // namespace
 
-SaleScreen::SaleScreen(const Services& services, QWidget* overlayHost, QWidget* parent)
-    : Panel(parent), m_presenter(new SalePresenter(services, this)), m_model(new CartModel(this))
+SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* overlayHost, QWidget* parent)
+    : Panel(parent), m_presenter(new SalePresenter(services, session, this)), m_model(new CartModel(this)),
+      m_services(services), m_session(session)
 {
     setObjectName(u"page"_s);
     auto* row = new QHBoxLayout(this);
@@ -39,9 +46,15 @@ SaleScreen::SaleScreen(const Services& services, QWidget* overlayHost, QWidget* 
     row->addWidget(makeLeft(), 1);
     row->addWidget(makeRight());
     m_tenders = new TenderPanel(overlayHost);
+    m_parked = new ParkedPanel(overlayHost);
+    m_lists = new PriceListPanel(overlayHost);
+    m_parksSales = services.sales != nullptr;
     m_popup = new SearchPopup(this);
     wirePresenter();
     wireParts();
+    wirePanels();
+    wireEntry();
+    wireQuickKeys();
     bind([this] { retranslate(); });
 }
 
@@ -58,6 +71,8 @@ QWidget* SaleScreen::makeLeft()
     m_linesPages->addWidget(inScroll(m_empty));
     m_linesPages->addWidget(m_lines);
     m_strip = new ResultStrip(left);
+    m_actions = new ActionRow(left);
+    m_quick = new QuickKeys(m_services, left);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(space::m);
@@ -65,6 +80,8 @@ QWidget* SaleScreen::makeLeft()
     column->addWidget(m_entry);
     column->addWidget(m_notice);
     column->addWidget(m_linesPages, 1);
+    column->addWidget(m_quick);
+    column->addWidget(m_actions);
     column->addWidget(m_strip);
     return left;
 }
@@ -147,7 +164,15 @@ void SaleScreen::wirePresenter()
     });
     connect(p, &SalePresenter::lineTouched, this, &SaleScreen::flash);
     connect(p, &SalePresenter::notice, this, &SaleScreen::say);
-    connect(p, &SalePresenter::badScan, this, [] { QApplication::beep(); });
+    connect(p, &SalePresenter::badScan, this, &SaleScreen::beep);
+    connect(p, &SalePresenter::unknownCode, this, [this](const QString& code) {
+        if (panelOpen() || m_entry->prompt() != EntryBox::Prompt::Code || !m_entry->text().isEmpty())
+            return; // something else is being asked or typed
+        m_unknown = code;
+        m_entry->ask(EntryBox::Prompt::Unknown);
+        m_entry->setText(code);
+        m_entry->edit()->selectAll();
+    });
     connect(p, &SalePresenter::busyChanged, m_entry, &EntryBox::setBusy);
     connect(p, &SalePresenter::entryWanted, this, [this](const QString& text) {
         if (m_entry->prompt() == EntryBox::Prompt::Confirm)
@@ -215,25 +240,67 @@ void SaleScreen::wireParts()
     });
     connect(m_buyer, &BuyerBox::formClosed, this, &SaleScreen::focusEntry);
     connect(m_strip, &ResultStrip::openChosen, this, &SaleScreen::openLastChosen);
+    connect(m_strip, &ResultStrip::printChosen, this, [this] { m_presenter->printLast(1); });
+    connect(m_strip, &ResultStrip::mailChosen, m_presenter, &SalePresenter::mailLast);
+    m_strip->setMails(m_services.mail != nullptr);
     connect(m_strip, &ResultStrip::recoverChosen, m_presenter, &SalePresenter::recoverHeldSale);
     connect(m_cash, &QPushButton::clicked, this, &SaleScreen::cash);
     connect(m_card, &QPushButton::clicked, this, &SaleScreen::card);
     connect(m_more, &QPushButton::clicked, this, &SaleScreen::openTenders);
-    connect(m_tenders, &TenderPanel::charged, m_presenter, &SalePresenter::tenderMany);
-    connect(m_tenders, &Overlay::closed, this, &SaleScreen::focusEntry);
-    connect(m_empty, &StatePage::actionChosen, this, &SaleScreen::findProduct);
+    connect(m_empty, &StatePage::actionChosen, this, [this] {
+        if (m_noProducts)
+            Q_EMIT createProductWanted({});
+        else
+            findProduct();
+    });
     connect(m_popup, &SearchPopup::resized, this, &SaleScreen::placePopup);
     connect(m_popup, &SearchPopup::productChosen, this, [this](const engine::Product& product) {
         leavePrompt();
         m_presenter->addProduct(product);
     });
     connect(m_popup, &SearchPopup::customerChosen, m_presenter, &SalePresenter::attach);
+}
+
+void SaleScreen::wirePanels()
+{
+    connect(m_tenders, &TenderPanel::charged, m_presenter, &SalePresenter::tenderMany);
+    connect(m_tenders, &TenderPanel::tipChosen, m_presenter, &SalePresenter::setTip);
+    connect(m_presenter, &SalePresenter::tendersChanged, this, &SaleScreen::renderTenders);
+    connect(m_presenter, &SalePresenter::parkedFound, this, [this](const QList<engine::ParkedSale>& sales) {
+        m_parked->openFor(sales, m_presenter->rules().parkedWarnMinutes);
+    });
+    connect(m_parked, &ParkedPanel::taken, m_presenter, &SalePresenter::takeParked);
+    connect(m_parked, &ParkedPanel::cancelled, m_presenter, &SalePresenter::cancelParked);
+    connect(m_presenter, &SalePresenter::priceListsFound, m_lists, &PriceListPanel::openFor);
+    connect(m_lists, &PriceListPanel::chosen, m_presenter, &SalePresenter::choosePriceList);
+    for (Overlay* panel : QList<Overlay*>{m_tenders, m_parked, m_lists})
+        connect(panel, &Overlay::closed, this, &SaleScreen::focusEntry);
+    connect(m_actions, &ActionRow::chosen, this, &SaleScreen::commandChosen);
+    connect(m_presenter, &SalePresenter::shiftNeeded, this, &SaleScreen::shiftNeeded);
+    connect(m_presenter, &SalePresenter::printerMissing, this, &SaleScreen::openLastChosen);
+    renderTenders();
+}
+
+void SaleScreen::renderTenders()
+{
+    m_tenders->setKinds(m_presenter->tenders());
+    const auto* second = secondTender(m_presenter->tenders(), m_presenter->rules().second);
+    m_card->setVisible(second != nullptr);
+    if (second)
+        setWords(m_card, withKey(tr("Card"), Command::Card), tr("%1, exact").arg(tenderText(*second)));
+}
+
+void SaleScreen::wireEntry()
+{
     connect(m_entry, &EntryBox::edited, this, [this](const QString& text) {
         if (m_entry->prompt() == EntryBox::Prompt::Search)
             m_presenter->search(text.trimmed());
         else if (m_entry->prompt() == EntryBox::Prompt::Customer && !text.isEmpty() && !text.front().isDigit())
             m_presenter->identify(text);
-        else if (m_entry->prompt() == EntryBox::Prompt::Confirm) {
+        else if (m_entry->prompt() == EntryBox::Prompt::Unknown) {
+            m_entry->ask(EntryBox::Prompt::Code);
+            say(Tone::Info, {});
+        } else if (m_entry->prompt() == EntryBox::Prompt::Confirm) {
             m_presenter->dropConfirmation();
             m_entry->ask(EntryBox::Prompt::Code);
             say(Tone::Info, {});
@@ -248,13 +315,36 @@ void SaleScreen::retranslate()
     m_model->retranslate();
     m_lines->setAccessibleName(tr("Lines of the sale"));
     setWords(m_leave, tr("Leave  Esc"), tr("The document stays as it was"));
-    setWords(m_card, tr("Card  F11"), tr("Credit card, exact"));
-    setWords(m_more, tr("Charge  F10"), tr("Several payments"));
-    m_empty->show(
-        u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
-        tr("F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key"),
-        tr("Find a product"));
+    renderTenders();
+    setWords(m_more, withKey(tr("Charge"), Command::Charge), tr("Several payments"));
+    renderEmpty();
     render();
+}
+
+void SaleScreen::renderEmpty()
+{
+    if (m_noProducts)
+        m_empty->show(u"shop"_s, Ink::Muted, tr("No products yet"),
+                      tr("Create the first one here, or scan it: an unknown code offers to create it."),
+                      tr("Create a product"));
+    else
+        m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
+                      tr("%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows "
+                         "every key")
+                          .arg(keyText(keyOf(Command::FindProduct)), keyText(keyOf(Command::Cash)),
+                               keyText(keyOf(Command::Help))),
+                      tr("Find a product"));
+}
+
+void SaleScreen::lookForProducts()
+{
+    whenReady(m_services.catalog.count(), this, [this](const engine::Result<qint64>& count) {
+        const bool none = count && *count == 0;
+        if (none == m_noProducts)
+            return;
+        m_noProducts = none;
+        renderEmpty();
+    });
 }
 
 void SaleScreen::setReach(engine::SriReach reach)
@@ -266,11 +356,13 @@ void SaleScreen::focusEntry()
 {
     if (!panelOpen())
         m_entry->setFocus();
+    if (m_presenter->cart().lines.isEmpty())
+        lookForProducts();
 }
 
 bool SaleScreen::panelOpen() const
 {
-    return m_tenders->isVisible() || m_buyer->formOpen();
+    return m_tenders->isVisible() || m_parked->isVisible() || m_lists->isVisible() || m_buyer->formOpen();
 }
 
 void SaleScreen::render()
@@ -296,6 +388,10 @@ void SaleScreen::render()
     for (auto* button : {m_cash, m_card, m_more})
         button->setEnabled(!cart.lines.isEmpty());
     m_strip->show(m_presenter->lastSale(), m_presenter->hasHeldSale());
+    m_quick->setChosen(row >= 0 && !cart.correction ? std::optional(cart.lines[row].product) : std::nullopt);
+    m_actions->show(!cart.lines.isEmpty(), m_parksSales);
+    m_tenders->setAskAbove(m_presenter->limits().askAbove);
+    m_tenders->setTip(cart.correction ? TipMode::Off : m_presenter->rules().tip, cart.tip, m_presenter->totals().total);
     renderBanner();
 }
 
@@ -305,9 +401,10 @@ void SaleScreen::renderBanner()
     m_banner->setVisible(correction.has_value());
     if (correction) {
         m_bannerWords->setText(tr("Correcting %1 (same number)").arg(correction->number));
-        setWords(m_cash, tr("Sign again  F12"), tr("Same number; the payments that were sent follow the total"));
+        setWords(m_cash, withKey(tr("Sign again"), Command::Cash),
+                 tr("Same number; the payments that were sent follow the total"));
     } else {
-        setWords(m_cash, tr("Cash  F12"), tr("Exact cash, or the amount typed before"));
+        setWords(m_cash, withKey(tr("Cash"), Command::Cash), tr("Exact cash, or the amount typed before"));
     }
 }
 
@@ -331,6 +428,10 @@ void SaleScreen::say(Tone tone, const QString& words)
     m_notice->setAccessibleName(words);
     m_notice->setVisible(!words.isEmpty());
     setLook(m_notice, "tone", tones.value(tone));
+    if (words.isEmpty())
+        return;
+    QAccessibleEvent told(m_notice, QAccessible::Alert); // said once by a screen reader
+    QAccessible::updateAccessibility(&told);
 }
 
 void SaleScreen::placePopup()

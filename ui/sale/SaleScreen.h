@@ -2,6 +2,9 @@
 #include "common/Panel.h"
 #include "sale/EntryBox.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
+
+#include <engine/Stock.h>
 
 class QKeyEvent;
 class QLabel;
@@ -11,8 +14,12 @@ class QTableView;
 
 namespace ui {
 
+class ActionRow;
 class BuyerBox;
 class CartModel;
+class ParkedPanel;
+class PriceListPanel;
+class QuickKeys;
 class ResultStrip;
 class SearchPopup;
 class StatePage;
@@ -24,11 +31,13 @@ class SaleScreen : public Panel
 {
     Q_OBJECT
 public:
-    SaleScreen(const Services& services, QWidget* overlayHost, QWidget* parent);
+    SaleScreen(const Services& services, Session& session, QWidget* overlayHost, QWidget* parent);
 
     [[nodiscard]] SalePresenter& presenter() { return *m_presenter; }
     [[nodiscard]] EntryBox& entry() { return *m_entry; }
     void setReach(engine::SriReach reach);
+    void setSounds(bool on) { m_sounds = on; }
+    void setScanRules(const ScanRules& rules) { m_scanRules = rules; }
     void focusEntry();
     void say(Tone tone, const QString& words); // under the entry box, until the next line
 
@@ -41,7 +50,11 @@ public:
     void findCustomer();
     void quantity();
     void discount();
+    void saleDiscount();
     void price();
+    void park();
+    void reprint();
+    void arrangeQuickKeys();
     void removeLine();
     void askVoid();
     void cash();
@@ -54,6 +67,9 @@ public:
 
 Q_SIGNALS:
     void openLastChosen();
+    void commandChosen(ui::Command command); // by finger
+    void shiftNeeded();
+    void createProductWanted(const QString& code);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -67,6 +83,16 @@ private:
     QWidget* makeRight();
     void wirePresenter();
     void wireParts();
+    void wirePanels();
+    void wireEntry();
+    void wireQuickKeys();
+    void storeQuickKeys(const QList<engine::QuickKey>& keys);
+    void renderTenders();
+    void renderEmpty();
+    void lookForProducts(); // a shop without any is told how to begin
+    void openTendersAt(const QString& kind);
+    QString typedBefore();
+    void beep() const;
     void render();
     void flash(int row);
     void enter();
@@ -90,11 +116,23 @@ private:
     TotalsPanel* m_totals;
     SearchPopup* m_popup;
     TenderPanel* m_tenders;
+    ParkedPanel* m_parked;
+    PriceListPanel* m_lists;
+    ActionRow* m_actions;
+    QuickKeys* m_quick;
+    const Services& m_services;
+    Session& m_session;
+    engine::Actor m_arranger; // who may arrange the quick keys
     QPushButton* m_cash;
     QPushButton* m_card;
     QPushButton* m_more;
     QWidget* m_right;
     bool m_leaveAsked = false;
+    bool m_parksSales = false;
+    bool m_sounds = true;
+    bool m_noProducts = false;
+    ScanRules m_scanRules;
+    QString m_unknown; // the code that stands in the box and nobody typed
 };
 
 } // namespace ui

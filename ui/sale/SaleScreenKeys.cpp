@@ -1,5 +1,8 @@
 #include "common/Format.h"
 #include "sale/BuyerBox.h"
+#include "sale/ParkedPanel.h"
+#include "sale/PriceListPanel.h"
+#include "sale/QuickKeys.h"
 #include "sale/SaleScreen.h"
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
@@ -16,12 +19,44 @@ namespace ui {
 
 // --- keys -----------------------------------------------------------------------------------------------------------
 
+// Its visual twin is the notice that comes with it.
+void SaleScreen::beep() const
+{
+    if (m_sounds)
+        QApplication::beep();
+}
+
 void SaleScreen::scanned(const QString& code)
 {
     if (m_tenders->isVisible()) {
-        QApplication::beep();
+        beep();
         m_tenders->productScanned();
         return;
+    }
+    m_parked->closePanel();
+    m_lists->closePanel();
+    // The first key of a scan has replaced the code in the box, and the router put it back.
+    if (!m_unknown.isEmpty() && m_entry->text() == m_unknown) {
+        m_entry->take();
+        m_entry->ask(EntryBox::Prompt::Code);
+    }
+    m_unknown.clear();
+    const ScanMeaning meaning = meaningOf(code, m_scanRules);
+    switch (meaning.kind) {
+    case ScanMeaning::Weighed:
+    case ScanMeaning::Priced:
+        m_presenter->submitMeasured(meaning);
+        return;
+    case ScanMeaning::Customer:
+        m_presenter->identify(meaning.code);
+        return;
+    case ScanMeaning::Ticket:
+        beep();
+        say(Tone::Warn, tr("This is a ticket: finish the sale first, then scan it to take goods back."));
+        return;
+    case ScanMeaning::Badge:
+    case ScanMeaning::Product:
+        break;
     }
     m_presenter->submit(code, true);
 }
@@ -45,6 +80,12 @@ void SaleScreen::enter()
     if ((prompt == EntryBox::Prompt::Search || prompt == EntryBox::Prompt::Customer) && m_popup->choose())
         return;
     const QString typed = m_entry->take();
+    if (prompt == EntryBox::Prompt::Unknown) {
+        leavePrompt();
+        say(Tone::Info, {});
+        Q_EMIT createProductWanted(typed);
+        return;
+    }
     if (prompt == EntryBox::Prompt::Code) {
         if (typed.isEmpty())
             openTenders();
@@ -63,6 +104,9 @@ void SaleScreen::enter()
     case EntryBox::Prompt::Discount:
         m_presenter->setDiscount(typed);
         break;
+    case EntryBox::Prompt::SaleDiscount:
+        m_presenter->setSaleDiscount(typed);
+        break;
     case EntryBox::Prompt::Price:
         m_presenter->setPrice(typed);
         break;
@@ -77,6 +121,7 @@ void SaleScreen::enter()
         break;
     case EntryBox::Prompt::Code:
     case EntryBox::Prompt::Confirm:
+    case EntryBox::Prompt::Unknown:
         break;
     }
 }
@@ -124,7 +169,17 @@ bool SaleScreen::lineKey(QKeyEvent* event)
 bool SaleScreen::handleKey(QKeyEvent* event)
 {
     if (m_tenders->isVisible())
-        return m_tenders->handleKey(event->key());
+        return m_tenders->handleKey(event);
+    if (m_parked->isVisible())
+        return m_parked->handleKey(event);
+    if (m_lists->isVisible())
+        return m_lists->handleKey(event);
+    if ((event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier && event->key() >= Qt::Key_0 &&
+        event->key() <= Qt::Key_9) {
+        if (!event->isAutoRepeat() && m_quick->used())
+            m_quick->press((event->key() - Qt::Key_0 + 9) % 10);
+        return true;
+    }
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return false;
     return m_entry->edit()->hasFocus() && lineKey(event);
@@ -134,6 +189,12 @@ bool SaleScreen::escape()
 {
     if (m_tenders->isVisible()) {
         m_tenders->closePanel();
+        return true;
+    }
+    if (m_parked->isVisible())
+        return m_parked->escape();
+    if (m_lists->isVisible()) {
+        m_lists->closePanel();
         return true;
     }
     if (m_entry->prompt() == EntryBox::Prompt::Confirm) {
@@ -153,6 +214,10 @@ bool SaleScreen::escape()
     }
     if (m_buyer->formOpen()) {
         m_buyer->closeForm();
+        return true;
+    }
+    if (m_quick->arranging()) {
+        m_quick->setArranging(false);
         return true;
     }
     if (m_presenter->correcting()) {
@@ -176,9 +241,21 @@ void SaleScreen::leaveCorrection()
     focusEntry();
 }
 
+// What was typed before a function; a code that nobody typed is no number.
+QString SaleScreen::typedBefore()
+{
+    const bool unknown = m_entry->prompt() == EntryBox::Prompt::Unknown;
+    const QString typed = m_entry->take();
+    if (!unknown)
+        return typed;
+    leavePrompt();
+    say(Tone::Info, {});
+    return {};
+}
+
 void SaleScreen::findProduct()
 {
-    const QString typed = m_entry->take();
+    const QString typed = typedBefore();
     m_entry->ask(EntryBox::Prompt::Search);
     m_entry->setText(typed);
     m_presenter->search(typed);
@@ -188,7 +265,7 @@ void SaleScreen::findCustomer()
 {
     if (m_buyer->formOpen())
         return;
-    const QString typed = m_entry->take();
+    const QString typed = typedBefore();
     if (typed.isEmpty())
         m_entry->ask(EntryBox::Prompt::Customer);
     else
@@ -197,19 +274,45 @@ void SaleScreen::findCustomer()
 
 void SaleScreen::quantity()
 {
-    const QString typed = m_entry->take();
+    const QString typed = typedBefore();
     typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Quantity) : m_presenter->setQuantity(typed);
 }
 
 void SaleScreen::discount()
 {
-    const QString typed = m_entry->take();
+    const QString typed = typedBefore();
     typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Discount) : m_presenter->setDiscount(typed);
+}
+
+void SaleScreen::saleDiscount()
+{
+    const QString typed = typedBefore();
+    typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::SaleDiscount) : m_presenter->setSaleDiscount(typed);
+}
+
+void SaleScreen::park()
+{
+    if (!panelOpen())
+        m_presenter->parkOrRecall(typedBefore());
+}
+
+void SaleScreen::reprint()
+{
+    if (m_entry->prompt() == EntryBox::Prompt::Unknown)
+        typedBefore();
+    bool isNumber = false;
+    const int copies = m_entry->text().toInt(&isNumber);
+    if (isNumber && copies > 0 && copies <= 9) {
+        m_entry->take();
+        m_presenter->printLast(copies);
+    } else {
+        m_presenter->printLast(1);
+    }
 }
 
 void SaleScreen::price()
 {
-    const QString typed = m_entry->take();
+    const QString typed = typedBefore();
     typed.isEmpty() ? m_entry->ask(EntryBox::Prompt::Price) : m_presenter->setPrice(typed);
 }
 
@@ -233,10 +336,10 @@ void SaleScreen::askVoid()
 void SaleScreen::cash()
 {
     if (m_tenders->isVisible()) {
-        m_tenders->handleKey(Qt::Key_F12);
+        m_tenders->finish();
         return;
     }
-    if (m_buyer->formOpen())
+    if (panelOpen())
         return;
     if (m_presenter->correcting()) {
         m_entry->text().isEmpty()
@@ -245,20 +348,41 @@ void SaleScreen::cash()
                   tr("F12 signs with the payments that were sent; F10 chooses others. Esc clears the box."));
         return;
     }
-    m_presenter->tender(u"01"_s, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : m_entry->take());
+    const auto* kind = cashTender(m_presenter->tenders());
+    if (kind)
+        m_presenter->tender(*kind, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : typedBefore());
 }
 
 void SaleScreen::card()
 {
-    if (!panelOpen())
-        m_presenter->tender(u"19"_s, m_entry->take());
+    const auto* kind = secondTender(m_presenter->tenders(), m_presenter->rules().second);
+    if (panelOpen() || !kind)
+        return;
+    if (kind->needsReference || kind->onCredit) {
+        openTendersAt(kind->id);
+        return;
+    }
+    const QString typed = typedBefore();
+    const auto amount = typedMoney(typed);
+    m_presenter->inOrder([this, typed, amount, kind = *kind] {
+        const bool part = amount && !amount->isZero() && *amount < m_presenter->totals().total;
+        if (!part)
+            m_presenter->tender(kind, typed);
+        else if (!panelOpen() && m_presenter->mayCharge())
+            m_tenders->openWith(m_presenter->totals().total, {kind, *amount});
+    });
 }
 
 void SaleScreen::openTenders()
 {
-    m_presenter->inOrder([this] {
-        if (!m_buyer->formOpen() && m_presenter->mayCharge())
-            m_tenders->openFor(m_presenter->totals().total);
+    openTendersAt({});
+}
+
+void SaleScreen::openTendersAt(const QString& kind)
+{
+    m_presenter->inOrder([this, kind] {
+        if (!panelOpen() && m_presenter->mayCharge())
+            m_tenders->openFor(m_presenter->totals().total, kind);
     });
 }
 

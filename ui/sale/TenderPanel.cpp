@@ -3,26 +3,22 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
-#include "common/Words.h"
+#include "sale/SalePresenter.h"
 
-#include <engine/Catalogs.h>
-
+#include <QCheckBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using engine::Money;
+using engine::TenderKind;
 
 namespace ui {
 
-namespace {
-const QString kCash = u"01"_s;
-const QStringList kUsual{u"01"_s, u"16"_s, u"19"_s, u"20"_s}; // the tenders of a counter come first
-} // namespace
-
-TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 760)
+TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 780)
 {
     m_title = makeLabel(card(), u"tenderTitle"_s, u"title"_s);
     m_message = makeLabel(card(), u"tenderMessage"_s, u"notice"_s);
@@ -34,31 +30,9 @@ TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 760)
     cardLayout()->addWidget(m_title);
     cardLayout()->addLayout(columns);
     cardLayout()->addWidget(m_message);
-    bind([this] {
-        m_payments->setFixedHeight(roomy(110));
-        m_title->setText(tr("Charge"));
-        m_totalWords->setText(tr("Total"));
-        m_methods->setAccessibleName(tr("Means of payment"));
-        m_payments->setAccessibleName(tr("Payments taken"));
-        m_amount->setAccessibleName(tr("Amount of this payment"));
-        setWords(m_add, tr("Add payment  Enter"));
-        setWords(m_undo, tr("Take the last payment away"));
-        setWords(m_done, tr("Close the sale  F12"));
-        const int row = qMax(0, m_methods->currentRow());
-        m_methods->clear();
-        QStringList codes = kUsual;
-        for (const auto& method : engine::Catalogs::instance().paymentMethods()) {
-            if (!codes.contains(method.code))
-                codes.append(method.code);
-        }
-        int position = 0;
-        for (const QString& code : codes) {
-            auto* item = new QListWidgetItem(u"%1.  %2"_s.arg(++position).arg(paymentText(code)), m_methods);
-            item->setData(Qt::UserRole, code);
-        }
-        m_methods->setCurrentRow(row);
-        render();
-    });
+    connect(m_methods, &QListWidget::currentRowChanged, this, &TenderPanel::chosenChanged);
+    setKinds(usualTenders());
+    bind([this] { retranslate(); });
 }
 
 QWidget* TenderPanel::makeMethods()
@@ -67,7 +41,9 @@ QWidget* TenderPanel::makeMethods()
     m_methods = new QListWidget(left);
     m_methods->setObjectName(u"tenderMethods"_s);
     m_methods->setFocusPolicy(Qt::NoFocus);
-    m_methods->setMinimumHeight(300);
+    m_methods->setMinimumHeight(250);
+    m_listHint = makeLabel(left, u"tenderHint"_s, u"small"_s);
+    m_listHint->setWordWrap(true);
     m_payments = new QListWidget(left);
     m_payments->setObjectName(u"tenderPayments"_s);
     m_payments->setFocusPolicy(Qt::NoFocus);
@@ -75,8 +51,32 @@ QWidget* TenderPanel::makeMethods()
     column->setContentsMargins({});
     column->setSpacing(space::s);
     column->addWidget(m_methods, 1);
+    column->addWidget(m_listHint);
     column->addWidget(m_payments);
     return left;
+}
+
+QWidget* TenderPanel::makeTip(QWidget* parent)
+{
+    m_tipRow = new QWidget(parent);
+    m_service = new QCheckBox(m_tipRow);
+    m_service->setObjectName(u"tenderService"_s);
+    m_tipWords = makeLabel(m_tipRow, u"tenderTipWords"_s, u"muted"_s);
+    m_tip = new QLineEdit(m_tipRow);
+    m_tip->setObjectName(u"tenderTip"_s);
+    m_tip->setAlignment(Qt::AlignRight);
+    auto* row = new QHBoxLayout(m_tipRow);
+    row->setContentsMargins({});
+    row->addWidget(m_service, 1);
+    row->addWidget(m_tipWords);
+    row->addWidget(m_tip, 1);
+    m_tipRow->hide();
+    connect(m_service, &QCheckBox::clicked, this, [this](bool on) {
+        Q_EMIT tipChosen(on ? Money::fromCents(1) : Money()); // the presenter knows how much ten percent are
+    });
+    connect(m_tip, &QLineEdit::editingFinished, this,
+            [this] { Q_EMIT tipChosen(typedMoney(m_tip->text()).value_or(Money())); });
+    return m_tipRow;
 }
 
 QWidget* TenderPanel::makeFigures()
@@ -86,9 +86,17 @@ QWidget* TenderPanel::makeFigures()
     m_total = makeLabel(right, u"tenderTotal"_s, u"heading"_s);
     m_dueWords = makeLabel(right, u"tenderDueWords"_s, u"muted"_s);
     m_due = makeLabel(right, u"tenderDue"_s, u"change"_s);
-    m_amount = new QLineEdit(right);
-    m_amount->setObjectName(u"tenderAmount"_s);
+    const auto field = [right](const QString& name) {
+        auto* edit = new QLineEdit(right);
+        edit->setObjectName(name);
+        return edit;
+    };
+    m_amount = field(u"tenderAmount"_s);
     m_amount->setAlignment(Qt::AlignRight);
+    m_reference = field(u"tenderReference"_s);
+    m_reference->setMaxLength(60);
+    m_days = field(u"tenderDays"_s);
+    m_days->setMaxLength(4);
     m_add = makeButton(right, u"tenderAdd"_s, u"second"_s, u"plus"_s);
     m_undo = makeButton(right, u"tenderUndo"_s, u"quiet"_s, u"minus"_s, Ink::Accent);
     m_done = makeButton(right, u"tenderDone"_s, u"tender"_s, u"check"_s, Ink::OnAccent);
@@ -103,12 +111,21 @@ QWidget* TenderPanel::makeFigures()
             m_amount->setFocus();
         });
     }
+    auto* figures = new QGridLayout;
+    figures->setHorizontalSpacing(space::m);
+    figures->setColumnStretch(0, 1);
+    figures->addWidget(m_totalWords, 0, 0);
+    figures->addWidget(m_total, 0, 1, Qt::AlignRight);
+    figures->addWidget(m_dueWords, 1, 0);
+    figures->addWidget(m_due, 1, 1, Qt::AlignRight);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins({});
     column->setSpacing(space::s);
-    for (QWidget* widget : QList<QWidget*>{m_totalWords, m_total, m_dueWords, m_due})
-        column->addWidget(widget, 0, Qt::AlignRight);
-    column->addWidget(m_amount);
+    column->addLayout(figures);
+    column->addWidget(makeTip(right));
+    m_daysWords = makeLabel(right, u"tenderDaysWords"_s, u"small"_s);
+    for (QWidget* widget : QList<QWidget*>{m_amount, m_reference, m_daysWords, m_days})
+        column->addWidget(widget);
     column->addLayout(notes);
     column->addWidget(m_add);
     column->addWidget(m_undo);
@@ -120,16 +137,83 @@ QWidget* TenderPanel::makeFigures()
     return right;
 }
 
-void TenderPanel::openFor(Money total)
+void TenderPanel::retranslate()
+{
+    m_payments->setFixedHeight(roomy(110));
+    m_title->setText(tr("Charge"));
+    m_totalWords->setText(tr("Total"));
+    m_listHint->setText(tr("↑ ↓ choose   ·   Alt + number takes the amount at once"));
+    m_methods->setAccessibleName(tr("Means of payment"));
+    m_payments->setAccessibleName(tr("Payments taken"));
+    m_amount->setAccessibleName(tr("Amount of this payment"));
+    m_reference->setPlaceholderText(tr("Voucher or transfer number"));
+    m_reference->setAccessibleName(tr("Voucher or transfer number"));
+    m_daysWords->setText(tr("Days until it is paid"));
+    m_days->setAccessibleName(tr("Days until it is paid"));
+    m_service->setText(tr("10 % service"));
+    m_service->setAccessibleName(tr("10 % service"));
+    m_tipWords->setText(tr("Tip"));
+    m_tip->setAccessibleName(tr("Tip"));
+    setWords(m_add, tr("Add payment  Enter"));
+    setWords(m_undo, tr("Take the last payment away"));
+    setWords(m_done, tr("Close the sale  F12"));
+    setKinds(m_kinds);
+    render();
+}
+
+void TenderPanel::setKinds(const QList<TenderKind>& kinds)
+{
+    const int row = qMax(0, m_methods->currentRow());
+    const QList<TenderKind> all = kinds;
+    m_methods->clear();
+    m_kinds.clear();
+    for (const TenderKind& kind : all) {
+        if (!kind.active)
+            continue;
+        m_kinds.append(kind);
+        new QListWidgetItem(u"%1.  %2"_s.arg(m_kinds.size()).arg(tenderText(kind)), m_methods);
+    }
+    m_methods->setCurrentRow(qMin<int>(row, static_cast<int>(m_kinds.size()) - 1));
+}
+
+void TenderPanel::openFor(Money total, const QString& chosen)
 {
     m_sum = total;
     m_taken.clear();
-    m_methods->setCurrentRow(0);
+    m_asked.clear();
+    int row = 0;
+    for (int i = 0; i < m_kinds.size(); ++i)
+        row = m_kinds[i].id == chosen ? i : row;
+    m_methods->setCurrentRow(row);
+    m_reference->clear();
+    m_days->setText(u"30"_s);
     say({});
     render();
     openPanel();
-    m_amount->setFocus();
+    chooseRow(row);
+}
+
+void TenderPanel::openWith(Money total, const TakenTender& first)
+{
+    openFor(total);
+    m_taken.append(first);
+    render();
     m_amount->selectAll();
+}
+
+void TenderPanel::setTip(TipMode mode, Money tip, Money total)
+{
+    m_tipRow->setVisible(mode != TipMode::Off);
+    m_service->setVisible(mode == TipMode::Service);
+    m_tipWords->setVisible(mode == TipMode::Free);
+    m_tip->setVisible(mode == TipMode::Free);
+    m_service->setChecked(!tip.isZero());
+    if (!m_tip->hasFocus())
+        m_tip->setText(number(tip.toDecimal(), 2));
+    if (m_sum == total)
+        return;
+    m_sum = total;
+    render();
 }
 
 void TenderPanel::productScanned()
@@ -137,27 +221,57 @@ void TenderPanel::productScanned()
     say(tr("Payment is open: Esc to go on selling."));
 }
 
-bool TenderPanel::handleKey(int key)
+const TenderKind* TenderPanel::chosen() const
 {
+    const int row = m_methods->currentRow();
+    return row >= 0 && row < m_kinds.size() ? &m_kinds[row] : nullptr;
+}
+
+void TenderPanel::chosenChanged()
+{
+    const TenderKind* kind = chosen();
+    m_reference->setVisible(kind && kind->needsReference);
+    m_days->setVisible(kind && kind->onCredit);
+    m_daysWords->setVisible(kind && kind->onCredit);
+    renderNotes();
+}
+
+// Where the tender asks for more than an amount, the keyboard goes there first.
+void TenderPanel::chooseRow(int row)
+{
+    m_methods->setCurrentRow(row);
+    const TenderKind* kind = chosen();
+    QLineEdit* first = kind && kind->needsReference ? m_reference : m_amount;
+    first->setFocus();
+    first->selectAll();
+}
+
+bool TenderPanel::handleKey(QKeyEvent* event)
+{
+    const int key = event->key();
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::AltModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
+        if (const int row = key - Qt::Key_1; row < m_kinds.size()) {
+            chooseRow(row);
+            if (m_amount->hasFocus() && due() > Money())
+                addPayment();
+        }
+        return true;
+    }
+    if (modifiers != Qt::NoModifier)
+        return false;
     switch (key) {
     case Qt::Key_Up:
     case Qt::Key_Down:
-        m_methods->setCurrentRow(
-            qBound(0, m_methods->currentRow() + (key == Qt::Key_Up ? -1 : 1), m_methods->count() - 1));
+        chooseRow(qBound(0, m_methods->currentRow() + (key == Qt::Key_Up ? -1 : 1), m_methods->count() - 1));
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_amount->hasFocus()) {
-            if (due().isZero() || due().isNegative())
-                finish();
-            else
-                addPayment();
+        if (m_amount->hasFocus() || m_reference->hasFocus() || m_days->hasFocus()) {
+            due() > Money() ? addPayment() : finish();
             return true;
         }
         return false;
-    case Qt::Key_F12:
-        finish();
-        return true;
     default:
         return false;
     }
@@ -166,7 +280,7 @@ bool TenderPanel::handleKey(int key)
 Money TenderPanel::received() const
 {
     Money sum;
-    for (const Payment& payment : m_taken)
+    for (const TakenTender& payment : m_taken)
         sum += payment.amount;
     return sum;
 }
@@ -178,9 +292,9 @@ Money TenderPanel::due() const
 
 void TenderPanel::addPayment()
 {
-    const QString method = m_methods->currentItem() ? m_methods->currentItem()->data(Qt::UserRole).toString() : kCash;
+    const TenderKind* kind = chosen();
     const auto amount = typedMoney(m_amount->text());
-    if (!amount || amount->isZero()) {
+    if (!kind || !amount || amount->isZero()) {
         say(tr("Type the amount of this payment."));
         return;
     }
@@ -188,11 +302,30 @@ void TenderPanel::addPayment()
         say(tr("Nothing is due any more: F12 closes the sale."));
         return;
     }
-    if (method != kCash && *amount > due()) {
+    if (!kind->cash && *amount > due()) {
         say(tr("Only cash may be more than what is due."));
         return;
     }
-    m_taken.append({method, *amount});
+    if (kind->cash && *amount > due() + m_askAbove && m_asked != m_amount->text()) {
+        m_asked = m_amount->text();
+        say(tr("%1 received, and %2 is due? Enter once more if it is money.").arg(money(*amount), money(due())));
+        return;
+    }
+    const QString reference = kind->needsReference ? m_reference->text().trimmed() : QString();
+    if (kind->needsReference && reference.isEmpty()) {
+        say(tr("%1 asks for the number of its voucher.").arg(tenderText(*kind)));
+        m_reference->setFocus();
+        return;
+    }
+    const int days = kind->onCredit ? m_days->text().trimmed().toInt() : 0;
+    if (kind->onCredit && days < 1) {
+        say(tr("In how many days is it paid?"));
+        m_days->setFocus();
+        return;
+    }
+    m_taken.append({*kind, *amount, reference, days});
+    m_reference->clear();
+    m_asked.clear();
     say({});
     render();
     m_amount->setFocus();
@@ -215,20 +348,20 @@ void TenderPanel::finish()
     }
     // What is handed over beyond the due comes off the cash, so that the payments of the invoice add up to its total.
     Money change = received() - m_sum;
-    QList<engine::PaymentRequest> payments;
+    const Money handed = received();
+    QList<TakenTender> taken;
     for (qsizetype i = m_taken.size() - 1; i >= 0; --i) {
-        Money amount = m_taken[i].amount;
-        if (m_taken[i].method == kCash && !change.isZero()) {
-            const Money back = qMin(change, amount);
-            amount -= back;
+        TakenTender one = m_taken[i];
+        if (one.kind.cash && !change.isZero()) {
+            const Money back = qMin(change, one.amount);
+            one.amount -= back;
             change -= back;
         }
-        if (!amount.isZero())
-            payments.prepend({m_taken[i].method, amount, {}, {}});
+        if (!one.amount.isZero())
+            taken.prepend(one);
     }
-    const Money handed = received();
     closePanel();
-    Q_EMIT charged(payments, handed);
+    Q_EMIT charged(taken, handed);
 }
 
 void TenderPanel::say(const QString& words)
@@ -245,19 +378,30 @@ void TenderPanel::render()
     m_dueWords->setText(open ? tr("Still due") : tr("Change"));
     m_due->setText(money(open ? due() : received() - m_sum));
     m_amount->setText(open ? number(due().toDecimal(), 2) : QString());
-    m_amount->setEnabled(true);
     m_add->setEnabled(open);
     m_undo->setEnabled(!m_taken.isEmpty());
     m_done->setEnabled(!open);
     m_payments->setVisible(!m_taken.isEmpty());
     m_payments->clear();
-    for (const Payment& payment : m_taken)
-        m_payments->addItem(u"%1   %2"_s.arg(money(payment.amount), paymentText(payment.method)));
+    for (const TakenTender& payment : m_taken) {
+        QString words = u"%1   %2"_s.arg(money(payment.amount), tenderText(payment.kind));
+        if (!payment.reference.isEmpty())
+            words += u"   "_s + payment.reference;
+        if (payment.days > 0)
+            words += u"   "_s + tr("in %n day(s)", nullptr, payment.days);
+        m_payments->addItem(words);
+    }
+    chosenChanged();
+}
+
+void TenderPanel::renderNotes()
+{
     // The next notes that a customer would hand over.
+    const TenderKind* kind = chosen();
     QList<qint64> notes;
     for (const qint64 note : {5'00, 10'00, 20'00, 50'00, 100'00}) {
         const qint64 up = (due().cents() + note - 1) / note * note;
-        if (open && up > 0 && !notes.contains(up))
+        if (kind && kind->cash && due() > Money() && up > 0 && !notes.contains(up))
             notes.append(up);
     }
     std::sort(notes.begin(), notes.end());

@@ -1,14 +1,17 @@
 #pragma once
 #include "common/Overlay.h"
+#include "sale/TenderKinds.h"
 
-#include <engine/InvoiceRequest.h>
-
+class QCheckBox;
+class QKeyEvent;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 
 namespace ui {
+
+enum class TipMode;
 
 // Cobrar: several payments for one sale, each tied to a payment code of the tax office. Closes only when nothing is
 // due; only cash may exceed it.
@@ -17,26 +20,35 @@ class TenderPanel : public Overlay
     Q_OBJECT
 public:
     explicit TenderPanel(QWidget* host);
-    void openFor(engine::Money total);
+    void setKinds(const QList<engine::TenderKind>& kinds);
+    void setAskAbove(engine::Money above) { m_askAbove = above; }
+    // `chosen` = the id of a kind, empty = the first one.
+    void openFor(engine::Money total, const QString& chosen = {});
+    // The same with a part of it taken already.
+    void openWith(engine::Money total, const TakenTender& first);
+    // The shop's 10 % or what the customer leaves; `tip` is in `total`.
+    void setTip(TipMode mode, engine::Money tip, engine::Money total);
     void productScanned(); // refused while payment is open
-    bool handleKey(int key);
+    bool handleKey(QKeyEvent* event);
+    void finish();
 
 Q_SIGNALS:
-    void charged(const QList<engine::PaymentRequest>& payments, engine::Money received);
+    void charged(const QList<ui::TakenTender>& taken, engine::Money received);
+    void tipChosen(engine::Money tip);
 
 private:
-    struct Payment
-    {
-        QString method;
-        engine::Money amount;
-    };
     QWidget* makeMethods();
     QWidget* makeFigures();
+    QWidget* makeTip(QWidget* parent);
     void addPayment();
     void removeLast();
-    void finish();
+    void chosenChanged();
+    void chooseRow(int row);
     void render();
+    void renderNotes();
     void say(const QString& words);
+    void retranslate();
+    [[nodiscard]] const engine::TenderKind* chosen() const;
     [[nodiscard]] engine::Money due() const;
     [[nodiscard]] engine::Money received() const;
 
@@ -46,15 +58,26 @@ private:
     QLabel* m_dueWords;
     QLabel* m_due;
     QLabel* m_message;
+    QLabel* m_listHint;
     QListWidget* m_methods;
     QListWidget* m_payments;
     QLineEdit* m_amount;
+    QLineEdit* m_reference;
+    QLabel* m_daysWords;
+    QLineEdit* m_days;
+    QWidget* m_tipRow;
+    QCheckBox* m_service;
+    QLabel* m_tipWords;
+    QLineEdit* m_tip;
     QList<QPushButton*> m_notes;
     QPushButton* m_add;
     QPushButton* m_undo;
     QPushButton* m_done;
     engine::Money m_sum;
-    QList<Payment> m_taken;
+    engine::Money m_askAbove = engine::Money::fromCents(100'00);
+    QList<engine::TenderKind> m_kinds;
+    QList<TakenTender> m_taken;
+    QString m_asked; // the amount that was asked about: said again it counts
 };
 
 } // namespace ui

@@ -60,7 +60,8 @@ void CommandPalette::filter()
     m_list->clear();
     for (const CommandInfo& info : commandTable()) {
         const QString words = commandText(info.command);
-        if (info.command == Command::CommandList || (!wanted.isEmpty() && !plain(words).contains(wanted)))
+        if (info.command == Command::CommandList || !isOffered(info.command) ||
+            (!wanted.isEmpty() && !plain(words).contains(wanted)))
             continue;
         const QString key = keyText(info.key);
         auto* item = new QListWidgetItem(icon(info.icon, Ink::Muted),

@@ -17,47 +17,6 @@ public:
     static QString del() { return tr("Del"); }
 };
 
-const QList<CommandInfo>& commandTable()
-{
-    static const QList<CommandInfo> table{{Command::Cash, Qt::Key_F12, u"cash"_s},
-                                          {Command::Card, Qt::Key_F11, u"card"_s},
-                                          {Command::Charge, Qt::Key_F10, u"tenders"_s},
-                                          {Command::FindProduct, Qt::Key_F2, u"search"_s},
-                                          {Command::FindCustomer, Qt::Key_F3, u"user"_s},
-                                          {Command::FinalConsumer, Qt::Key_F4, u"users"_s},
-                                          {Command::Quantity, Qt::Key_F5, u"plus"_s},
-                                          {Command::Discount, Qt::Key_F6, u"minus"_s},
-                                          {Command::Price, Qt::Key_F7, u"sale"_s},
-                                          {Command::LastDocument, Qt::Key_F9, u"print"_s},
-                                          {Command::Documents, Qt::SHIFT | Qt::Key_F9, u"documents"_s},
-                                          {Command::Correct, Qt::CTRL | Qt::Key_R, u"refresh"_s},
-                                          {Command::RemoveLine, Qt::Key_Delete, u"trash"_s},
-                                          {Command::VoidSale, Qt::CTRL | Qt::Key_Delete, u"trash"_s},
-                                          {Command::Queue, Qt::CTRL | Qt::Key_E, u"queue"_s},
-                                          {Command::Lock, Qt::CTRL | Qt::Key_L, u"key"_s},
-                                          {Command::CommandList, Qt::CTRL | Qt::Key_K, u"keyboard"_s},
-                                          {Command::Drawer, Qt::CTRL | Qt::Key_D, u"cash"_s},
-                                          {Command::XReport, Qt::SHIFT | Qt::Key_F12, u"documents"_s},
-                                          {Command::CloseShift, Qt::CTRL | Qt::Key_F12, u"done"_s},
-                                          {Command::Help, Qt::Key_F1, u"help"_s},
-                                          {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
-                                          {Command::CashIn, QKeyCombination::fromCombined(0), u"plus"_s},
-                                          {Command::CashOut, QKeyCombination::fromCombined(0), u"minus"_s},
-                                          {Command::ClosedShifts, QKeyCombination::fromCombined(0), u"history"_s},
-                                          {Command::ShiftSettings, QKeyCombination::fromCombined(0), u"settings"_s},
-                                          {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
-                                          {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
-                                          {Command::People, QKeyCombination::fromCombined(0), u"users"_s},
-                                          {Command::Audit, QKeyCombination::fromCombined(0), u"history"_s},
-                                          {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
-                                          {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
-                                          {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
-                                          {Command::SwitchLanguage, QKeyCombination::fromCombined(0), u"globe"_s},
-                                          {Command::SwitchTheme, QKeyCombination::fromCombined(0), u"moon"_s},
-                                          {Command::TextSize, QKeyCombination::fromCombined(0), u"eye"_s}};
-    return table;
-}
-
 QString Commands::text(Command command)
 {
     switch (command) {
@@ -73,10 +32,24 @@ QString Commands::text(Command command)
         return tr("Quantity of the line");
     case Command::Discount:
         return tr("Discount on the line");
+    case Command::SaleDiscount:
+        return tr("Discount on the whole sale");
     case Command::Price:
         return tr("Price of the line");
+    case Command::PriceList:
+        return tr("Price list");
+    case Command::Park:
+        return tr("Park the sale, or bring one back");
+    case Command::Return:
+        return tr("Return, or correct the open document");
+    case Command::Keys:
+        return tr("Change the keys");
+    case Command::CustomerDisplay:
+        return tr("Customer display on or off");
+    case Command::ArrangeQuickKeys:
+        return tr("Arrange the quick keys");
     case Command::LastDocument:
-        return tr("Open or print the last document");
+        return tr("Print the last ticket again");
     case Command::Documents:
         return tr("Documents");
     case Command::Charge:
@@ -150,8 +123,16 @@ QString Commands::number(Command command)
         return tr("the quantity");
     case Command::Discount:
         return tr("percent; .50 is money");
+    case Command::SaleDiscount:
+        return tr("percent; .50 is money");
     case Command::Price:
         return tr("the price with taxes");
+    case Command::Park:
+        return tr("the number that comes back");
+    case Command::Card:
+        return tr("that amount on it");
+    case Command::LastDocument:
+        return tr("copies");
     default:
         return {};
     }
@@ -173,6 +154,12 @@ QString keyText(QKeyCombination key)
     text.replace("Shift"_L1, Commands::shift());
     text.replace("Del"_L1, Commands::del());
     return text;
+}
+
+QString withKey(const QString& words, Command command)
+{
+    const QString key = keyText(keyOf(command));
+    return key.isEmpty() ? words : words + u"  "_s + key;
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace ui {
 
 enum class Command {
@@ -12,7 +14,10 @@ enum class Command {
     FinalConsumer,
     Quantity,
     Discount,
+    SaleDiscount,
     Price,
+    PriceList,
+    Park,
     LastDocument,
     Documents,
     Charge,
@@ -41,7 +46,11 @@ enum class Command {
     XReport,
     CloseShift,
     ClosedShifts,
-    ShiftSettings
+    ShiftSettings,
+    Return,
+    Keys,
+    CustomerDisplay,
+    ArrangeQuickKeys
 };
 
 struct CommandInfo
@@ -51,11 +60,26 @@ struct CommandInfo
     QString icon;
 };
 
-// The key map, in the order of the help card.
+// The key map as it is now, in the order of the help card.
 const QList<CommandInfo>& commandTable();
+const QList<CommandInfo>& defaultCommandTable();
+QString commandId(Command command); // stable, for the settings: CASH, FIND_PRODUCT...
+QKeyCombination keyOf(Command command);
+// What the shop changed, as JSON {"CASH":"F12"}, and back; what is unknown or taken twice is left out.
+QString changedKeys();
+void useKeys(const QString& json);
+// One command gets another key; 0 = its own one again.
+void setKey(Command command, QKeyCombination key);
+std::optional<Command> commandOf(QKeyCombination key);
+// What this shop's engine cannot do is not shown in help and lists.
+void offer(Command command, bool offered);
+bool isOffered(Command command);
+// Enter, Esc, arrows and what types a character belong to the entry box, Ctrl+Alt to AltGr.
+bool keyIsFree(QKeyCombination key);
 QString commandText(Command command);
 // What a number typed before it means; empty when nothing.
 QString commandNumberText(Command command);
 QString keyText(QKeyCombination key);
+QString withKey(const QString& words, Command command); // "Cash  F12"
 
 } // namespace ui

@@ -36,9 +36,10 @@ void HelpOverlay::fill()
                     {u"+  −"_s, tr("One unit more or less"), {}},
                     {u"↑  ↓"_s, tr("Choose a line"), {}}};
     for (const CommandInfo& info : commandTable()) {
-        if (info.key.toCombined() != 0)
+        if (info.key.toCombined() != 0 && isOffered(info.command))
             rows.append({keyText(info.key), commandText(info.command), commandNumberText(info.command)});
     }
+    rows.append({u"Alt+1 … 0"_s, tr("Quick keys of the page"), {}});
     rows.append({tr("Esc"), tr("Clear the box, then close; never drops a line"), {}});
     const qsizetype half = (rows.size() + 1) / 2;
     for (qsizetype i = 0; i < rows.size(); ++i) {

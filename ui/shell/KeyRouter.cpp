@@ -12,8 +12,8 @@ namespace ui {
 
 namespace {
 
-constexpr qint64 kScanGapMs = 30; // no hand types this fast for a whole code
-constexpr int kHoldMs = 40;       // a little more than the gap: how long a first key waits outside the entry box
+constexpr int kMeasuredGapMs = 100; // the slowest scanner that can still be told from a hand
+constexpr int kHoldMs = 10;         // beyond the gap: how long a first key waits outside the entry box
 constexpr int kShortestScan = 3;
 
 bool takesText(const QWidget* widget)
@@ -41,12 +41,29 @@ KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent)
     m_clock = [timer] { return timer->elapsed(); };
     m_last = -1000;
     m_patience.setSingleShot(true);
-    m_patience.setInterval(kHoldMs);
+    m_patience.setInterval(m_scanner.gapMs + kHoldMs);
     connect(&m_patience, &QTimer::timeout, this, &KeyRouter::replayHeld);
     qApp->installEventFilter(this);
 }
 
 KeyRouter::~KeyRouter() = default;
+
+void KeyRouter::setScanner(const ScannerSettings& scanner)
+{
+    m_scanner = scanner;
+    m_patience.setInterval(static_cast<int>(gap()) + kHoldMs);
+}
+
+void KeyRouter::measure(bool on)
+{
+    m_measuring = on;
+    m_patience.setInterval(static_cast<int>(gap()) + kHoldMs);
+}
+
+qint64 KeyRouter::gap() const
+{
+    return m_measuring ? kMeasuredGapMs : m_scanner.gapMs;
+}
 
 bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
 {
@@ -77,8 +94,13 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     if (modifierAlone)
         return false; // scanners press Shift between letters
     const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;
-    if (ending && m_burst.size() >= kShortestScan && m_clock() - m_last <= kScanGapMs && finishScan())
+    if (ending && m_burst.size() >= kShortestScan && m_clock() - m_last <= gap() && finishScan())
         return true;
+    if (!ending && m_burst.size() > 1 && m_clock() - m_last <= gap()) {
+        m_waiting.push_back(std::unique_ptr<QKeyEvent>(event->clone()));
+        m_patience.start();
+        return true;
+    }
     replayHeld();
     m_burst.clear();
     return m_handler && m_handler(event);
@@ -87,10 +109,13 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
 bool KeyRouter::character(QWidget* target, QKeyEvent* event)
 {
     const qint64 now = m_clock();
-    if (event->isAutoRepeat() || now - m_last > kScanGapMs) {
+    if (event->isAutoRepeat() || now - m_last > gap()) {
         replayHeld();
         m_burst.clear();
+        m_widest = 0;
         m_before = m_entry->text();
+    } else {
+        m_widest = qMax(m_widest, static_cast<int>(now - m_last));
     }
     m_burst += event->text();
     m_last = now;
@@ -113,9 +138,18 @@ bool KeyRouter::character(QWidget* target, QKeyEvent* event)
 bool KeyRouter::finishScan()
 {
     QString code = m_burst;
+    if (!m_scanner.prefix.isEmpty() && code.startsWith(m_scanner.prefix))
+        code.remove(0, m_scanner.prefix.size());
     m_burst.clear();
     m_held.clear();
     m_patience.stop();
+    if (m_measuring) {
+        if (m_window->focusWidget() == m_entry)
+            m_entry->setText(m_before);
+        Q_EMIT measured(code, m_widest);
+        releaseWaiting();
+        return true;
+    }
     if (m_window->focusWidget() == m_entry) {
         // "3*" before the scan counts; anything else a person was typing stays theirs.
         const bool multiplier = m_before.endsWith(u'*');
@@ -127,7 +161,21 @@ bool KeyRouter::finishScan()
         m_entry->clear();
     }
     Q_EMIT scanned(code);
+    releaseWaiting();
     return true;
+}
+
+void KeyRouter::releaseWaiting()
+{
+    const auto waiting = std::move(m_waiting);
+    m_waiting.clear();
+    for (const auto& event : waiting) {
+        if (m_handler && m_handler(event.get()))
+            continue;
+        m_replaying = true;
+        QCoreApplication::sendEvent(m_window->focusWidget() ? m_window->focusWidget() : m_window, event.get());
+        m_replaying = false;
+    }
 }
 
 void KeyRouter::replayHeld()
@@ -137,6 +185,7 @@ void KeyRouter::replayHeld()
     m_held.clear();
     for (const auto& event : held)
         deliver(event.get());
+    releaseWaiting();
 }
 
 void KeyRouter::deliver(QKeyEvent* event)

@@ -4,6 +4,8 @@
 #include "common/Controls.h"
 #include "common/Dialogs.h"
 #include "common/Words.h"
+#include "counter/CounterScreen.h"
+#include "counter/KeysPanel.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
@@ -15,6 +17,8 @@
 #include "people/Staff.h"
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
+#include "returns/ReturnScreen.h"
+#include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
@@ -51,6 +55,8 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
 {
     setObjectName(u"mainWindow"_s);
     m_language->use(u"es"_s);
+    offer(Command::PriceList, m_services.stock != nullptr);
+    offer(Command::Park, m_services.sales != nullptr);
     setWindowIcon(QIcon(u":/ui/icons/mostrador.svg"_s));
     setMinimumSize(1000, 680);
     build();
@@ -76,8 +82,8 @@ void MainWindow::build()
     m_bar = new StateBar(m_services, central);
     m_rail = new Navigation(central);
     m_pages = new QStackedWidget(central);
-    m_sale = new SaleScreen(m_services, central, m_pages);
-    m_documents = new DocumentsScreen(m_services, m_pages);
+    m_sale = new SaleScreen(m_services, *m_session, central, m_pages);
+    m_documents = new DocumentsScreen(m_services, *m_dialogs, m_pages);
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
@@ -85,8 +91,11 @@ void MainWindow::build()
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
+    m_returns = new ReturnScreen(m_services, *m_session, m_pages);
+    m_router = new KeyRouter(this, m_sale->entry().edit(), this);
+    m_counter = new CounterScreen(m_services.settings, *m_router, m_pages);
     for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices,
-                                         m_printers, &m_staff->people(), &m_staff->audit()})
+                                         m_printers, &m_staff->people(), &m_staff->audit(), m_returns, m_counter})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -100,7 +109,7 @@ void MainWindow::build()
     m_help = new HelpOverlay(central);
     m_palette = new CommandPalette(central);
     m_shift = new ShiftCenter(m_services, *m_session, central, this);
-    m_router = new KeyRouter(this, m_sale->entry().edit(), this);
+    m_keys = new KeysPanel(*m_dialogs, central);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
 }
@@ -111,16 +120,10 @@ void MainWindow::wire()
     wireShift();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
-        return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen() &&
-               !m_shift->panelOpen() && !m_staff->covers();
+        return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
+               !m_sale->panelOpen() && !m_shift->panelOpen() && !m_staff->covers();
     });
-    connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
-        if (!m_staff->scanned(code) && !m_shift->takesScan() && m_hasIssuer) {
-            if (m_page != Page::Sale)
-                go(Page::Sale);
-            m_sale->scanned(code);
-        }
-    });
+    connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
     connect(m_rail, &Navigation::helpChosen, this, [this] { run(Command::Help); });
     connect(m_bar, &StateBar::queueChosen, this, [this] { go(Page::Queue); });
@@ -129,6 +132,14 @@ void MainWindow::wire()
         m_settings->showCertificate();
     });
     connect(m_sale, &SaleScreen::openLastChosen, this, &MainWindow::openLast);
+    connect(m_sale, &SaleScreen::commandChosen, this, &MainWindow::run);
+    connect(&m_sale->presenter(), &SalePresenter::tendersChanged, this,
+            [this] { m_returns->presenter().setTenders(m_sale->presenter().tenders()); });
+    connect(m_returns, &ReturnScreen::saleChosen, this, [this] { go(Page::Sale); });
+    connect(&m_returns->presenter(), &ReturnPresenter::done, this, [this](const SaleResult& result) {
+        go(Page::Sale);
+        m_sale->presenter().showReturn(result);
+    });
     connect(m_documents, &DocumentsScreen::opened, this,
             [this](const engine::AccessKey& key) { openDocument(key, Page::Documents); });
     connect(m_documents, &DocumentsScreen::saleChosen, this, [this] { go(Page::Sale); });
@@ -136,6 +147,8 @@ void MainWindow::wire()
             [this](const engine::AccessKey& key) { openDocument(key, Page::Queue); });
     connect(m_queue, &QueueScreen::saleChosen, this, [this] { go(Page::Sale); });
     connect(m_detail, &DocumentDetail::correctionChosen, this, &MainWindow::correct);
+    connect(m_detail, &DocumentDetail::returnChosen, this, &MainWindow::openReturn);
+    connect(m_queue, &QueueScreen::certificateChosen, m_bar, &StateBar::certificateChosen);
     connect(m_queue, &QueueScreen::correctionChosen, this, &MainWindow::correct);
     connect(m_detail, &DocumentDetail::backChosen, this, [this] { go(m_detailFrom); });
     connect(m_firstRun, &FirstRun::ready, this, [this](const engine::Issuer& issuer, const QStringList& warnings) {
@@ -164,6 +177,7 @@ void MainWindow::wire()
     connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
     connect(m_printers, &PrintersScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
+    wireCounter();
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {
@@ -200,6 +214,7 @@ void MainWindow::loadSettings()
         if (const auto ask = engine::Money::parse(text ? *text : QString()))
             applyLimits(m_sale->presenter().limits().finalConsumer, *ask);
     });
+    loadCounter();
     whenReady(m_services.queue.summary(), this, [this](const engine::Result<engine::QueueSummary>& summary) {
         if (summary) {
             m_bar->setQueue(*summary);
@@ -271,12 +286,18 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
     m_shift->setIssuer(issuer);
+    m_returns->presenter().setIssuer(issuer.id);
+    m_shopName = issuer.tradeName.isEmpty() ? issuer.businessName : issuer.tradeName;
+    if (m_display)
+        m_display->setShop(m_shopName);
     if (first)
         m_sale->presenter().restoreDraft();
 }
 
 void MainWindow::enter(Page page)
 {
+    if (m_page == Page::Counter)
+        m_counter->leavePage();
     m_page = page;
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail->setCurrent(page);
@@ -311,6 +332,12 @@ void MainWindow::enter(Page page)
         break;
     case Page::Audit:
         m_staff->audit().enterPage(m_session->actor());
+        break;
+    case Page::Returns:
+        m_returns->enterPage();
+        break;
+    case Page::Counter:
+        m_counter->enterPage(m_sale->presenter().tenders());
         break;
     }
     m_staff->keepKeyboard();

@@ -13,6 +13,8 @@ class QStackedWidget;
 namespace ui {
 
 class CommandPalette;
+class CounterScreen;
+class CustomerDisplay;
 class Dialogs;
 class DevicesScreen;
 class DocumentDetail;
@@ -20,9 +22,11 @@ class DocumentsScreen;
 class FirstRun;
 class HelpOverlay;
 class KeyRouter;
+class KeysPanel;
 class Language;
 class PrintersScreen;
 class QueueScreen;
+class ReturnScreen;
 class SaleScreen;
 class Session;
 class Staff;
@@ -71,6 +75,13 @@ private:
     bool handleKey(QKeyEvent* event);
     bool escape();
     bool saleCommand(Command command);
+    bool returnCommand(Command command);
+    void openReturn(const engine::AccessKey& key);
+    void scanned(const QString& code);
+    void wireCounter();
+    void loadCounter();
+    void showDisplay(bool on);
+    void keysChanged();
     void store(const QString& key, const QString& value);
     void showTheme(ThemeKind kind, int percent);
     void retranslate();
@@ -90,6 +101,10 @@ private:
     QueueScreen* m_queue;
     DevicesScreen* m_devices;
     PrintersScreen* m_printers;
+    ReturnScreen* m_returns;
+    CounterScreen* m_counter;
+    KeysPanel* m_keys;
+    std::unique_ptr<CustomerDisplay> m_display;
     SettingsScreen* m_settings;
     Staff* m_staff;
     HelpOverlay* m_help;
@@ -98,6 +113,7 @@ private:
     KeyRouter* m_router;
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;
+    QString m_badgePrefix, m_shopName;
     bool m_hasIssuer = false;
 };
 

@@ -1,4 +1,6 @@
 #include "common/Async.h"
+#include "counter/CounterSettings.h"
+#include "counter/KeysPanel.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
@@ -6,6 +8,8 @@
 #include "people/PeopleScreen.h"
 #include "people/Session.h"
 #include "people/Staff.h"
+#include "returns/ReturnScreen.h"
+#include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
@@ -36,6 +40,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_staff->handleKey(event);
     if (event->key() == Qt::Key_Escape)
         return event->isAutoRepeat() || escape();
+    if (!m_keys->isHidden())
+        return m_keys->handleKey(event) || actsOnce(event);
     if (!m_palette->isHidden())
         return m_palette->handleKey(event->key()) || actsOnce(event);
     if (m_help->isHidden() && m_shift->panelOpen())
@@ -55,11 +61,18 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_help->scrollKey(event->key());
     if (m_page == Page::Sale)
         return m_sale->handleKey(event);
+    if (m_page == Page::Returns)
+        return m_returns->handleKey(event);
     return m_page == Page::Documents && m_documents->handleKey(event);
 }
 
 bool MainWindow::escape()
 {
+    if (!m_keys->isHidden()) {
+        if (!m_keys->escape())
+            m_keys->closePanel();
+        return true;
+    }
     if (!m_palette->isHidden()) {
         m_palette->closePanel();
         return true;
@@ -96,6 +109,13 @@ bool MainWindow::escape()
     case Page::Audit:
         go(m_session->may(engine::Permission::ManagePeople) ? Page::People : Page::Sale);
         break;
+    case Page::Counter:
+        go(Page::Settings);
+        break;
+    case Page::Returns:
+        if (!m_returns->escape())
+            go(Page::Sale);
+        break;
     default:
         go(Page::Sale);
     }
@@ -120,8 +140,20 @@ bool MainWindow::saleCommand(Command command)
     case Command::Discount:
         m_sale->discount();
         return true;
+    case Command::SaleDiscount:
+        m_sale->saleDiscount();
+        return true;
     case Command::Price:
         m_sale->price();
+        return true;
+    case Command::PriceList:
+        m_sale->presenter().askPriceLists();
+        return true;
+    case Command::Park:
+        m_sale->park();
+        return true;
+    case Command::ArrangeQuickKeys:
+        m_sale->arrangeQuickKeys();
         return true;
     case Command::Charge:
         m_sale->openTenders();
@@ -144,6 +176,50 @@ bool MainWindow::saleCommand(Command command)
     default:
         return false;
     }
+}
+
+// The tender keys end a return as they end a sale.
+bool MainWindow::returnCommand(Command command)
+{
+    if (command == Command::Cash)
+        m_returns->giveBack();
+    else if (command == Command::Charge)
+        m_returns->takeAll();
+    else
+        return false;
+    return true;
+}
+
+void MainWindow::openReturn(const engine::AccessKey& key)
+{
+    if (!m_services.sales || !m_hasIssuer)
+        return;
+    if (m_sale->presenter().correcting()) {
+        m_sale->say(Tone::Info, tr("Sign or leave the document first."));
+        return;
+    }
+    go(Page::Returns);
+    if (!key.isEmpty())
+        m_returns->enterPage(key);
+}
+
+// Any scan works whatever is in front: a ticket on an empty sale opens its return.
+void MainWindow::scanned(const QString& code)
+{
+    if (m_staff->scanned(code) || m_shift->takesScan() || !m_hasIssuer)
+        return;
+    if (m_page == Page::Returns) {
+        m_returns->scanned(code);
+        return;
+    }
+    const auto ticket = engine::AccessKey::parse(code);
+    if (ticket && m_services.sales && !m_sale->presenter().saleInProgress() && !m_sale->panelOpen()) {
+        openReturn(*ticket);
+        return;
+    }
+    if (m_page != Page::Sale)
+        go(Page::Sale);
+    m_sale->scanned(code);
 }
 
 void MainWindow::run(Command command)
@@ -185,7 +261,20 @@ void MainWindow::run(Command command)
         go(Page::Audit);
         return;
     case Command::LastDocument:
-        openLast();
+        m_page == Page::Sale ? m_sale->reprint() : openLast();
+        return;
+    case Command::Return:
+        if (m_page == Page::Document && m_detail->correctable())
+            correct(m_detail->accessKey());
+        else
+            openReturn(m_page == Page::Document ? m_detail->accessKey() : engine::AccessKey());
+        return;
+    case Command::Keys:
+        m_keys->openPanel();
+        return;
+    case Command::CustomerDisplay:
+        store(counter::kDisplay, m_display ? u"off"_s : u"on"_s);
+        showDisplay(!m_display);
         return;
     case Command::SwitchLanguage:
         setLanguage(m_language->code() == "es"_L1 ? u"en"_s : u"es"_s);
@@ -207,6 +296,8 @@ void MainWindow::run(Command command)
     default:
         break;
     }
+    if (m_page == Page::Returns && m_help->isHidden() && returnCommand(command))
+        return;
     if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
         saleCommand(command);
 }

@@ -5,7 +5,7 @@ class QToolButton;
 
 namespace ui {
 
-enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers, People, Audit };
+enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers, People, Audit, Returns, Counter };
 
 // The rail on the left: four places, icon and word.
 class Navigation : public Panel

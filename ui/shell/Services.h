@@ -8,6 +8,7 @@
 namespace engine {
 class Devices;
 class LanServer;
+class Mail;
 class People;
 class Audit;
 class Sales;
@@ -51,6 +52,7 @@ struct Services
     engine::Shifts* shifts = nullptr;
     engine::Printing* printing = nullptr;
     engine::Stock* stock = nullptr;
+    engine::Mail* mail = nullptr;
 };
 
 } // namespace ui

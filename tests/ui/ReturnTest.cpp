@@ -1,0 +1,210 @@
+#include "Till.h"
+
+#include <returns/ReturnScreen.h>
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::StringLiterals;
+using engine::Decimal;
+using engine::Money;
+using test::Till;
+
+namespace {
+
+engine::AccessKey ticketKey(qint32 sequential = 42)
+{
+    engine::AccessKey::Parts parts;
+    parts.issueDate = QDate(2026, 11, 20);
+    parts.ruc = u"1790012345001"_s;
+    parts.branchCode = u"001"_s;
+    parts.issuePointCode = u"001"_s;
+    parts.sequential = sequential;
+    parts.numericCode = u"12345678"_s;
+    return *engine::AccessKey::make(parts);
+}
+
+// Three lines sold to somebody with a name, paid as `tenders` say.
+engine::ReturnableSale soldSale(const QList<engine::TenderTaken>& tenders)
+{
+    engine::ReturnableSale sale;
+    sale.document.accessKey = ticketKey();
+    sale.document.issuerId = 1;
+    sale.document.number = u"001-001-000000042"_s;
+    sale.document.buyerId = u"1710034065"_s;
+    sale.document.buyerName = u"María Fernanda Ñacato"_s;
+    sale.document.issueDate = QDate(2026, 11, 20);
+    sale.document.total = Money::fromCents(325 + 600 + 345);
+    sale.remaining = sale.document.total;
+    sale.tenders = tenders;
+    const std::tuple<QString, QString, QString, int, QString> items[] = {
+        {u"ARR2"_s, u"Arroz envejecido 2 kg"_s, u"3.25"_s, 1, u"0"_s},
+        {u"COLA3"_s, u"Cola 3 litros"_s, u"2.608696"_s, 2, u"4"_s},
+        {u"JAB"_s, u"Jabón de tocador"_s, u"1.00"_s, 3, u"4"_s}};
+    for (const auto& [code, name, price, quantity, iva] : items) {
+        engine::ReturnableLine line;
+        line.index = static_cast<int>(sale.lines.size());
+        line.line.mainCode = code;
+        line.line.description = name;
+        line.line.unitPrice = *Decimal::parse(price);
+        line.line.quantity = Decimal::fromInt(quantity);
+        line.line.taxes = {{u"2"_s, iva, Decimal::fromInt(iva == "4"_L1 ? 15 : 0), {}}};
+        sale.lines.append(line);
+    }
+    return sale;
+}
+
+engine::TenderTaken paid(const QString& tender, qint64 cents)
+{
+    return {tender, tender == "CASH"_L1 ? u"01"_s : u"19"_s, Money::fromCents(cents), {}};
+}
+
+bool linesShown(const Till& till)
+{
+    const auto* table = till.find<QTableView>("returnLines");
+    return table->isVisible() && table->model()->rowCount() == 3;
+}
+
+} // namespace
+
+// The path of the task, for the line that is farthest away: one of three lines, cash back, credit note.
+TEST(Count, T7_OneOfThreeLinesBackForCashIsFiveKeys)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_Down);
+    till.key(Qt::Key_Down);
+    till.type(u"1"_s);
+    till.key(Qt::Key_Return); // with the usual reason
+    till.key(Qt::Key_F12);
+    EXPECT_EQ(till.presses, 5);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 1; }));
+    const engine::ReturnRequest& request = till.sales.returns[0];
+    EXPECT_EQ(request.original, ticketKey());
+    ASSERT_EQ(request.lines.size(), 1);
+    EXPECT_EQ(request.lines[0].index, 2);
+    EXPECT_EQ(request.lines[0].quantity, Decimal::fromInt(1));
+    EXPECT_EQ(request.reason, u"Producto defectuoso"_s);
+    ASSERT_EQ(request.refund.size(), 1);
+    EXPECT_EQ(request.refund[0].tender, u"CASH"_s);
+    EXPECT_EQ(request.refund[0].amount.cents(), 115);
+    EXPECT_TRUE(request.backToStock);
+    ASSERT_TRUE(Till::until([&] { return till.find<QLabel>("change")->isVisible(); }));
+    EXPECT_EQ(till.text("change"), u"$1,15"_s);
+    EXPECT_EQ(till.text("changeCaption"), u"DEVOLVER"_s);
+    EXPECT_TRUE(till.find<QLineEdit>("entry")->hasFocus());
+}
+
+TEST(Return, NothingIsTakenBeyondWhatIsLeft)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.lines[1].returned = Decimal::fromInt(1);
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_Down);
+    till.type(u"2"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_TRUE(till.text("returnNotice").contains(u"1"_s)) << till.text("returnNotice").toStdString();
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.sales.returns.isEmpty());
+    till.key(Qt::Key_Return); // empty: all that is left
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 1; }));
+    EXPECT_EQ(till.sales.returns[0].lines[0].quantity, Decimal::fromInt(1));
+    EXPECT_EQ(till.sales.returns[0].refund[0].amount.cents(), 300);
+}
+
+TEST(Return, MoneyGoesBackTheWayItCame)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CREDIT_CARD"_s, 1000), paid(u"CASH"_s, 270)})};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_F10); // everything
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 1; }));
+    const auto& refund = till.sales.returns[0].refund;
+    ASSERT_EQ(refund.size(), 2);
+    EXPECT_EQ(refund[0].tender, u"CREDIT_CARD"_s);
+    EXPECT_EQ(refund[0].amount.cents(), 1000);
+    EXPECT_EQ(refund[1].tender, u"CASH"_s);
+    EXPECT_EQ(refund[1].amount.cents(), 270);
+    ASSERT_TRUE(Till::until([&] { return till.find<QLabel>("change")->isVisible(); }));
+    EXPECT_EQ(till.text("change"), u"$2,70"_s);
+}
+
+TEST(Return, FinalConsumerIsToldPlainlyAndNothingCanBeChosen)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.obstacle = u"FINAL_CONSUMER"_s;
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return till.text("returnStateText").contains(u"consumidor final"_s); }));
+    EXPECT_FALSE(till.find<QPushButton>("returnGive")->isVisible());
+    till.type(u"1"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.sales.returns.isEmpty());
+}
+
+TEST(Return, FoundByProductAndOpenedFromTheList)
+{
+    Till till;
+    auto other = soldSale({paid(u"CASH"_s, 1270)});
+    other.document.number = u"001-001-000000043"_s;
+    other.document.accessKey = ticketKey(43);
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)}), other};
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(till.find<QLineEdit>("returnEntry")->hasFocus());
+    till.type(u"cola"_s);
+    till.key(Qt::Key_Return);
+    auto* table = till.find<QTableView>("returnLines");
+    ASSERT_TRUE(Till::until([&] { return table->isVisible() && table->model()->rowCount() == 2; }));
+    till.key(Qt::Key_Down);
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.scan(u"JAB"_s); // a product of the sale: one more of it
+    ASSERT_TRUE(Till::until([&] { return till.text("returnTotal") == u"$1,15"_s; }));
+    till.key(Qt::Key_Escape); // another sale
+    till.key(Qt::Key_Escape); // back to selling
+    EXPECT_TRUE(till.find<QLineEdit>("entry")->hasFocus());
+    EXPECT_TRUE(till.cart().lines.isEmpty());
+}
+
+TEST(Return, TicketOnASaleInProgressIsNoReturn)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.scan(ticketKey().text());
+    till.settle();
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_FALSE(till.find<QWidget>("returnEntry")->isVisible());
+}
+
+TEST(Return, AFailureKeepsEverythingChosen)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.sales.failReturn = engine::Error{engine::ErrorCode::DISK_FULL, u"full"_s};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return !till.text("returnNotice").isEmpty(); }));
+    const QString key = till.sales.returns[0].key;
+    till.sales.failReturn.reset();
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 2; }));
+    EXPECT_EQ(till.sales.returns[1].key, key); // made once only
+}

@@ -1,0 +1,61 @@
+#pragma once
+#include "common/Panel.h"
+#include "counter/CounterSettings.h"
+#include "sale/TenderKinds.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class ScannerCard;
+
+// How the counter works: scanner, limits, tip, tenders of the keys, customer display, sounds, keys.
+class CounterScreen : public Panel
+{
+    Q_OBJECT
+public:
+    CounterScreen(engine::SettingsStore& settings, KeyRouter& router, QWidget* parent);
+    void enterPage(const QList<engine::TenderKind>& tenders);
+    void leavePage();
+
+Q_SIGNALS:
+    void saved();
+    void backChosen();
+    void keysChosen();
+
+private:
+    QWidget* makeRules(QWidget* parent);
+    QWidget* makeScreens(QWidget* parent);
+    void show(const SettingValues& values);
+    void save();
+    void write(const SettingValues& values);
+    void retranslate();
+    void fillCombos();
+    void say(const QString& words, const QString& tone);
+
+    engine::SettingsStore& m_settings;
+    ScannerCard* m_scanner;
+    QPushButton* m_back;
+    QLabel* m_title;
+    QLabel* m_message;
+    QLabel* m_rulesTitle;
+    QList<QLabel*> m_ruleWords;
+    QLineEdit* m_discount;
+    QComboBox* m_tip;
+    QComboBox* m_second;
+    QLineEdit* m_parked;
+    QLineEdit* m_reasons;
+    QLabel* m_screensTitle;
+    QCheckBox* m_display;
+    QCheckBox* m_sounds;
+    QPushButton* m_keys;
+    QPushButton* m_save;
+    QList<engine::TenderKind> m_tenders;
+    SettingValues m_values;
+};
+
+} // namespace ui

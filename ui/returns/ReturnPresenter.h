@@ -1,0 +1,69 @@
+#pragma once
+#include "sale/SalePresenter.h"
+
+namespace ui {
+
+// Goods that come back, without a widget: which sale, which lines, how many, why, and how the money is given back.
+class ReturnPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    ReturnPresenter(const Services& services, Session& session, QObject* parent);
+
+    void setIssuer(engine::IssuerId issuer) { m_issuer = issuer; }
+    void setTenders(const QList<engine::TenderKind>& kinds) { m_tenders = kinds; }
+    void begin(); // nothing chosen
+    // A ticket's access key opens its sale; anything else is looked for: number, customer, product.
+    void find(const QString& text);
+    void open(const engine::AccessKey& key);
+
+    [[nodiscard]] const std::optional<engine::ReturnableSale>& sale() const { return m_sale; }
+    [[nodiscard]] const QList<engine::DocumentSummary>& found() const { return m_found; }
+    [[nodiscard]] bool searched() const { return m_searched; }
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] int selected() const { return m_selected; }
+    [[nodiscard]] engine::Decimal chosen(qsizetype line) const { return m_chosen.value(line); }
+    [[nodiscard]] engine::Decimal left(qsizetype line) const;
+    [[nodiscard]] bool anythingChosen() const;
+    [[nodiscard]] const std::optional<engine::Money>& total() const { return m_total; } // none = being worked out
+    [[nodiscard]] const QList<engine::TenderKind>& tenders() const { return m_tenders; }
+    // How the money goes back; empty = as it was paid.
+    [[nodiscard]] QList<engine::TenderTaken> refund() const;
+
+    void select(int row);
+    void setQuantity(const QString& typed); // of the selected line; empty = all that is left of it
+    void takeAll();
+    bool scanProduct(const QString& code); // one more of it; false when the sale has no such line
+    void setReason(const QString& reason) { m_reason = reason; }
+    void setRefundTender(const QString& id);
+    void setBackToStock(bool back) { m_backToStock = back; }
+    void giveBack();
+
+Q_SIGNALS:
+    void changed();
+    void notice(ui::Tone tone, const QString& text);
+    void done(const ui::SaleResult& result);
+
+private:
+    void quote();
+    void choose(int line, engine::Decimal quantity);
+    void send(const engine::Actor& by);
+    [[nodiscard]] QList<engine::ReturnRequest::Line> lines() const;
+    [[nodiscard]] engine::TenderKind kindOf(const QString& id) const;
+
+    const Services& m_services;
+    Session& m_session;
+    engine::IssuerId m_issuer = 0;
+    QList<engine::TenderKind> m_tenders = usualTenders();
+    QList<engine::DocumentSummary> m_found;
+    std::optional<engine::ReturnableSale> m_sale;
+    QList<engine::Decimal> m_chosen;
+    std::optional<engine::Money> m_total;
+    QList<engine::TenderTaken> m_asPaid;
+    QString m_reason, m_refundTender, m_key;
+    int m_selected = -1;
+    quint64 m_asked = 0, m_quoted = 0;
+    bool m_backToStock = true, m_searched = false, m_busy = false, m_wanted = false;
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#pragma once
+#include "common/Overlay.h"
+
+#include <engine/Sales.h>
+
+class QKeyEvent;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace ui {
+
+// The sales that were put aside, oldest first: taken back with Enter, cancelled with a reason.
+class ParkedPanel : public Overlay
+{
+    Q_OBJECT
+public:
+    explicit ParkedPanel(QWidget* host);
+    void openFor(const QList<engine::ParkedSale>& sales, int warnMinutes);
+    bool handleKey(QKeyEvent* event);
+    bool escape(); // true when only the question was closed
+
+Q_SIGNALS:
+    void taken(const engine::ParkedSale& sale);
+    void cancelled(const engine::ParkedSale& sale, const QString& reason);
+
+private:
+    void render();
+    void takeCurrent();
+    void askReason();
+    void cancelCurrent();
+
+    QLabel* m_title;
+    QListWidget* m_list;
+    QLabel* m_hint;
+    QLineEdit* m_reason;
+    QPushButton* m_take;
+    QPushButton* m_cancel;
+    QList<engine::ParkedSale> m_sales;
+    int m_warnMinutes = 30;
+};
+
+} // namespace ui

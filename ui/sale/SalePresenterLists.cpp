@@ -1,0 +1,99 @@
+#include "common/Async.h"
+#include "common/Words.h"
+#include "people/Session.h"
+#include "sale/SalePresenter.h"
+
+#include <engine/Stock.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using engine::Decimal;
+using engine::Permission;
+using engine::Product;
+
+// Price lists: a product comes into the sale with the price of the list that was chosen.
+namespace ui {
+
+void SalePresenter::askPriceLists()
+{
+    if (!m_services.stock || m_cart.correction)
+        return;
+    whenReady(m_services.stock->priceLists(), this, [this](const engine::Result<QList<engine::PriceList>>& lists) {
+        if (!lists)
+            Q_EMIT notice(Tone::Alarm, errorText(lists.error()));
+        else if (lists->isEmpty())
+            Q_EMIT notice(Tone::Info, tr("The shop has no price lists."));
+        else
+            Q_EMIT priceListsFound(*lists, m_cart.priceList);
+    });
+}
+
+void SalePresenter::choosePriceList(qint64 list)
+{
+    inOrder([this, list] {
+        m_session.withPermission(Permission::ChoosePriceList, tr("Another price list"),
+                                 [this, list, key = m_cart.key](const engine::Actor& by) {
+                                     if (m_cart.key != key || !m_services.stock)
+                                         return;
+                                     if (!by.approval.isEmpty())
+                                         m_cart.approvals.append(by.approval);
+                                     m_cart.priceList = list;
+                                     repriceLines();
+                                 });
+    });
+}
+
+// The products are looked up anew: their own prices are where a list has none. The steps behind wait.
+void SalePresenter::repriceLines()
+{
+    if (m_cart.lines.isEmpty()) {
+        recompute();
+        return;
+    }
+    m_lookingUp = true;
+    auto open = std::make_shared<qsizetype>(m_cart.lines.size());
+    for (const CartLine& line : m_cart.lines) {
+        whenReady(m_services.catalog.findByCode(line.product.code), this,
+                  [this, open, key = m_cart.key](const engine::Result<Product>& product) {
+                      const bool last = --*open == 0;
+                      const auto done = [this, key, last, product](const engine::Result<Product>& listed) {
+                          if (m_cart.key == key && listed)
+                              putPrice(*listed);
+                          if (!last)
+                              return;
+                          m_lookingUp = false;
+                          recompute();
+                          pump();
+                      };
+                      product ? withListPrice(*product, done) : done(product);
+                  });
+    }
+}
+
+void SalePresenter::putPrice(const Product& product)
+{
+    for (CartLine& line : m_cart.lines) {
+        if (line.product.id != product.id || line.product.code != product.code || line.priceTyped)
+            continue;
+        line.product = product;
+        line.unitPrice = product.unitPrice;
+    }
+}
+
+void SalePresenter::withListPrice(const Product& product, std::function<void(const engine::Result<Product>&)> then)
+{
+    if (m_cart.priceList == 0 || !m_services.stock || product.id <= 0) {
+        then(product);
+        return;
+    }
+    whenReady(m_services.stock->prices(m_cart.priceList, {product.id}), this,
+              [product, then = std::move(then)](const engine::Result<QHash<qint64, Decimal>>& prices) {
+                  Product listed = product;
+                  if (prices && prices->contains(product.id))
+                      listed.unitPrice = prices->value(product.id);
+                  then(listed);
+              });
+}
+
+} // namespace ui

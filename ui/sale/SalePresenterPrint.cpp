@@ -1,0 +1,126 @@
+#include "common/Async.h"
+#include "common/Words.h"
+#include "people/Session.h"
+#include "sale/SalePresenter.h"
+
+#include <engine/Mail.h>
+
+using namespace Qt::StringLiterals;
+using engine::PrintResult;
+
+// The ticket of a sale, and the shop's choices for the counter.
+namespace ui {
+
+namespace {
+
+bool opensDrawer(const SaleResult& sale)
+{
+    return std::any_of(sale.paid.cbegin(), sale.paid.cend(),
+                       [](const engine::TenderKind& kind) { return kind.opensDrawer; });
+}
+
+} // namespace
+
+// The sale is stored; whatever the printer does now only changes the words on the strip.
+void SalePresenter::printTicket(const QString& key)
+{
+    if (!m_services.printing)
+        return;
+    whenReady(m_services.printing->settings(), this, [this, key](const engine::Result<engine::PrintSettings>& set) {
+        if (!set || set->main.link == engine::PrinterLink::None || !m_last || !m_last->stored ||
+            m_last->document.accessKey.text() != key)
+            return;
+        if (set->when == engine::PrintWhen::Always)
+            sendToPrinter(opensDrawer(*m_last), false);
+        else if (opensDrawer(*m_last))
+            whenReady(m_services.printing->openDrawer(), this, [](const engine::Result<PrintResult>&) {});
+    });
+}
+
+void SalePresenter::printLast(int copies)
+{
+    if (!m_services.printing || !m_last || !m_last->stored) {
+        Q_EMIT printerMissing();
+        return;
+    }
+    whenReady(m_services.printing->settings(), this, [this, copies](const engine::Result<engine::PrintSettings>& set) {
+        if (!set || set->main.link == engine::PrinterLink::None) {
+            Q_EMIT printerMissing();
+            return;
+        }
+        for (int i = 0; i < copies && m_last; ++i)
+            sendToPrinter(false, i > 0 || (m_last->print && m_last->print->state == engine::PrintState::Printed));
+    });
+}
+
+void SalePresenter::sendToPrinter(bool drawer, bool copy)
+{
+    const engine::AccessKey key = m_last->document.accessKey;
+    m_last->print = PrintResult{};
+    Q_EMIT lastSaleChanged();
+    whenReady(m_services.printing->ticket(key, m_last->received, m_last->change, drawer, copy), this,
+              [this, key](const engine::Result<PrintResult>& result) { printed(key, result); });
+}
+
+void SalePresenter::printed(const engine::AccessKey& key, const engine::Result<PrintResult>& result)
+{
+    if (!m_last || !m_last->stored || m_last->document.accessKey != key)
+        return; // a later sale is on the strip
+    m_last->print = result ? *result : PrintResult{engine::PrintState::Failed, {}, u"REFUSED"_s};
+    Q_EMIT lastSaleChanged();
+}
+
+void SalePresenter::mailLast()
+{
+    if (!m_services.mail || !m_last || !m_last->stored)
+        return;
+    const engine::DocumentSummary document = m_last->document;
+    Q_EMIT notice(Tone::Info, tr("Sending the mail…"));
+    whenReady(m_services.mail->retry({}, document.issuerId, document.accessKey, true), this,
+              [this, document](const engine::Result<engine::MailRetry>& sent) {
+                  if (sent && sent->sent)
+                      Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.").arg(document.number, document.buyerEmail));
+                  else
+                      Q_EMIT notice(Tone::Alarm, sent ? tr("It was not mailed: the buyer has no address.")
+                                                      : errorText(sent.error()));
+              });
+}
+
+void SalePresenter::showReturn(const SaleResult& result)
+{
+    m_last = result;
+    Q_EMIT lastSaleChanged();
+    printTicket(result.document.accessKey.text());
+}
+
+void SalePresenter::loadRules()
+{
+    const auto read = [this](const QString& key, auto take) {
+        whenReady(m_services.settings.value(key, {}), this, [this, take](const engine::Result<QString>& text) {
+            if (text && !text->isEmpty()) {
+                take(*text);
+                recompute();
+            }
+        });
+    };
+    read(u"sale.discountLimit"_s, [this](const QString& text) {
+        m_rules.discountLimit = engine::Decimal::parse(text).value_or(m_rules.discountLimit);
+    });
+    read(u"sale.tip"_s, [this](const QString& text) {
+        m_rules.tip = text == "service"_L1 ? TipMode::Service : text == "free"_L1 ? TipMode::Free : TipMode::Off;
+    });
+    read(u"sale.secondTender"_s, [this](const QString& text) { m_rules.second = text; });
+    read(u"sale.parkedWarnMinutes"_s, [this](const QString& text) {
+        m_rules.parkedWarnMinutes = text.toInt() > 0 ? text.toInt() : m_rules.parkedWarnMinutes;
+    });
+    if (!m_services.sales)
+        return;
+    whenReady(m_services.sales->tenderKinds(), this, [this](const engine::Result<QList<engine::TenderKind>>& kinds) {
+        if (kinds && cashTender(*kinds)) {
+            m_tenders = *kinds;
+            Q_EMIT tendersChanged();
+        }
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+#include "counter/CounterScreen.h"
+#include "counter/KeysPanel.h"
+#include "issuers/SettingsScreen.h"
+#include "returns/ReturnScreen.h"
+#include "sale/CustomerDisplay.h"
+#include "sale/SaleScreen.h"
+#include "shell/CommandPalette.h"
+#include "shell/HelpOverlay.h"
+#include "shell/KeyRouter.h"
+#include "shell/MainWindow.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+// What the shop has chosen for its counter, brought to the parts that follow it.
+namespace ui {
+
+void MainWindow::wireCounter()
+{
+    connect(m_counter, &CounterScreen::backChosen, this, [this] { go(Page::Settings); });
+    connect(m_counter, &CounterScreen::saved, this, &MainWindow::loadCounter);
+    connect(m_counter, &CounterScreen::keysChosen, this, [this] { m_keys->openPanel(); });
+    connect(m_settings, &SettingsScreen::counterChosen, this, [this] { go(Page::Counter); });
+    connect(m_keys, &KeysPanel::keysChanged, this, &MainWindow::keysChanged);
+    connect(m_keys, &Overlay::closed, this, [this] {
+        if (m_page == Page::Sale)
+            m_sale->focusEntry();
+    });
+}
+
+void MainWindow::loadCounter()
+{
+    m_sale->presenter().loadRules();
+    readSettings(m_services.settings, counterKeys(), this, [this](const SettingValues& values) {
+        m_router->setScanner(scannerOf(values));
+        const ScanRules rules = scanRulesOf(values);
+        m_badgePrefix = rules.badgePrefix;
+        m_sale->setScanRules(rules);
+        m_sale->setSounds(values.value(counter::kSounds) != "off"_L1);
+        showDisplay(values.value(counter::kDisplay) == "on"_L1);
+        const QStringList reasons =
+            values.value(counter::kReasons).split(QRegularExpression(u"\\s*,\\s*"_s), Qt::SkipEmptyParts);
+        if (!reasons.isEmpty())
+            m_returns->setReasons(reasons);
+        if (values.value(counter::kKeys) != changedKeys()) {
+            useKeys(values.value(counter::kKeys));
+            QEvent again(QEvent::LanguageChange); // the keys stand in the words
+            QCoreApplication::sendEvent(this, &again);
+        }
+    });
+}
+
+void MainWindow::keysChanged()
+{
+    store(counter::kKeys, changedKeys());
+    QEvent again(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(this, &again);
+}
+
+void MainWindow::showDisplay(bool on)
+{
+    if (on == (m_display != nullptr))
+        return;
+    if (!on) {
+        m_display.reset();
+        activateWindow();
+        return;
+    }
+    m_display = std::make_unique<CustomerDisplay>(m_sale->presenter());
+    m_display->setShop(m_shopName);
+    m_display->present();
+    activateWindow(); // the keyboard stays here, whatever the desktop thinks of new windows
+    connect(m_display.get(), &CustomerDisplay::closedByHand, this, [this] {
+        m_display.release()->deleteLater(); // it is the one that called
+        store(counter::kDisplay, u"off"_s);
+    });
+}
+
+} // namespace ui
