@@ -118,6 +118,8 @@ void TillRun::showTill()
     m_services->audit = &e.audit();
     m_services->shifts = &e.shifts();
     m_services->printing = &e.printing();
+    m_services->mail = &e.mail();
+    m_services->webhooks = &e.webhooks();
     m_window = ui::showMainWindow(*m_services, m_practice);
     if (m_json)
         m_window->installEventFilter(new ReadyLine(m_window.get()));

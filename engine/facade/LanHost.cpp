@@ -124,6 +124,16 @@ Answer<LanState> LanHost::renewCertificate()
     });
 }
 
+Answer<LanState> LanHost::useCertificate(QByteArray file, QByteArray key, QByteArray password)
+{
+    return m_thread.post([this, file, key, password]() -> Result<LanState> {
+        if (const auto taken = waited(m_engine.devices().useCertificate(file, key, password)); !taken)
+            return taken.error();
+        serve();
+        return m_state;
+    });
+}
+
 Answer<QList<LanNetwork>> LanHost::networks()
 {
     return m_thread.post([]() -> Result<QList<LanNetwork>> {

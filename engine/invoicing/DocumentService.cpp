@@ -131,7 +131,7 @@ Result<DocumentSummary> DocumentService::rebuild(const CallerView& whose, const 
                         .append(key, {0, u"REBUILT"_s, from, DocumentStatus::Signed, {}, now});
         !done)
         return done.error();
-    const auto joins = joinsTheQueue(m_context.database, tenant);
+    const auto joins = joinsTheQueue(m_context.database, whose.caller);
     if (!joins)
         return joins.error();
     if (auto done = *joins ? joinQueue(whose, row->summary, now) : Result<void>(); !done)

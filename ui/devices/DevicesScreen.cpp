@@ -5,6 +5,8 @@
 #include "devices/DeviceList.h"
 #include "devices/LanCard.h"
 #include "devices/PairingCard.h"
+#include "devices/ProgramsCard.h"
+#include "devices/TlsCard.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -19,16 +21,19 @@ namespace {
 constexpr int kRefreshMs = 3'000;
 }
 
-DevicesScreen::DevicesScreen(const Services& services, QWidget* parent)
+DevicesScreen::DevicesScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_title(makeLabel(this, u"devicesTitle"_s, u"title"_s)),
       m_back(makeButton(this, u"devicesBack"_s, u"second"_s, u"back"_s)), m_scroll(new QScrollArea(this)),
       m_lan(new LanCard(services, this)), m_pairing(new PairingCard(services, this)),
-      m_list(new DeviceList(services, this)), m_timer(new QTimer(this))
+      m_list(new DeviceList(services, this)), m_tls(new TlsCard(services, dialogs, this)),
+      m_programs(new ProgramsCard(services, this)), m_timer(new QTimer(this))
 {
     setObjectName(u"page"_s);
     layOut();
     connect(m_back, &QPushButton::clicked, this, &DevicesScreen::backChosen);
     connect(m_lan, &LanCard::stateChanged, this, [this] { m_list->setCanAdd(!m_lan->state().urls.isEmpty()); });
+    connect(m_tls, &TlsCard::changed, m_lan, &LanCard::refresh);
+    connect(m_programs, &ProgramsCard::saved, m_lan, &LanCard::refresh);
     connect(m_list, &DeviceList::addChosen, this, &DevicesScreen::add);
     connect(m_pairing, &PairingCard::ended, this, [this] {
         m_list->focusAdd();
@@ -70,6 +75,8 @@ void DevicesScreen::layOut()
     cards->addWidget(m_lan);
     cards->addWidget(m_pairing);
     cards->addWidget(m_list);
+    cards->addWidget(m_tls);
+    cards->addWidget(m_programs);
     cards->addStretch();
     m_scroll->setWidget(content);
     auto* head = new QHBoxLayout;
@@ -87,6 +94,8 @@ void DevicesScreen::enterPage()
     m_list->say({}, {});
     m_lan->load();
     m_list->reload();
+    m_tls->load();
+    m_programs->load();
     m_lan->focusFirst();
     m_timer->start();
 }
@@ -99,7 +108,7 @@ void DevicesScreen::setIssuer(const engine::Issuer& issuer)
 bool DevicesScreen::escape()
 {
     if (!m_pairing->isOpen())
-        return false;
+        return m_tls->escape();
     m_pairing->end();
     return true;
 }

@@ -70,8 +70,16 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
-    sections->addWidget(makePrinters());
-    sections->addWidget(makeDevices());
+    sections->addWidget(
+        makeDoor(QT_TR_NOOP("Printers"),
+                 QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed."),
+                 u"openPrinters"_s, m_printers));
+    sections->addWidget(makeDoor(
+        QT_TR_NOOP("Devices"), QT_TR_NOOP("Price checkers, tablets and programs that use this till over the network."),
+        u"openDevices"_s, m_devices));
+    sections->addWidget(makeDoor(QT_TR_NOOP("Mail"),
+                                 QT_TR_NOOP("The server that invoices are sent to their buyers through."),
+                                 u"openMail"_s, m_mail));
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
     sections->addWidget(makeShop(dialogs));
@@ -93,6 +101,9 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
         if (now && m_scroll->widget()->isAncestorOf(now))
             QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
     });
+    connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
+    connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
+    connect(m_mail, &QPushButton::clicked, this, &SettingsScreen::mailChosen);
     connect(m_certificate, &CertificateCard::renewed, this, &SettingsScreen::issuerChanged);
     bind([this] {
         m_scroll->widget()->setMaximumWidth(roomy(900));
@@ -153,32 +164,17 @@ QWidget* SettingsScreen::makeSelling()
     return section.frame;
 }
 
-QWidget* SettingsScreen::makePrinters()
+// A card that leads to a page of its own.
+QWidget* SettingsScreen::makeDoor(const char* heading, const char* lead, const QString& name, QPushButton*& open)
 {
-    const Section section = makeSection(this, u"settingsPrinters"_s);
-    m_words.append({section.heading, QT_TR_NOOP("Printers")});
-    auto* lead = makeLabel(section.frame, u"printersLead"_s);
-    lead->setWordWrap(true);
-    m_words.append({lead, QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed.")});
-    m_printers = makeButton(section.frame, u"openPrinters"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(lead, 0, 0, 1, 2);
-    section.grid->addWidget(m_printers, 1, 1, Qt::AlignRight);
-    connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
-    return section.frame;
-}
-
-QWidget* SettingsScreen::makeDevices()
-{
-    const Section section = makeSection(this, u"settingsDevices"_s);
-    m_words.append({section.heading, QT_TR_NOOP("Devices")});
-    m_devicesLead = makeLabel(section.frame, u"devicesLead"_s);
-    m_devicesLead->setWordWrap(true);
-    m_words.append(
-        {m_devicesLead, QT_TR_NOOP("Price checkers, tablets and programs that use this till over the network.")});
-    m_devices = makeButton(section.frame, u"openDevices"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(m_devicesLead, 0, 0, 1, 2);
-    section.grid->addWidget(m_devices, 1, 1, Qt::AlignRight);
-    connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
+    const Section section = makeSection(this, name + u"Heading"_s);
+    m_words.append({section.heading, heading});
+    auto* words = makeLabel(section.frame, name + u"Lead"_s, u"muted"_s);
+    words->setWordWrap(true);
+    m_words.append({words, lead});
+    open = makeButton(section.frame, name, u"second"_s, u"next"_s);
+    section.grid->addWidget(words, 0, 0, 1, 2);
+    section.grid->addWidget(open, 0, 2);
     return section.frame;
 }
 
@@ -269,6 +265,7 @@ void SettingsScreen::retranslate()
     setWords(m_addIssuer, tr("Set up another shop"));
     setWords(m_devices, tr("Devices"));
     setWords(m_printers, tr("Printers"));
+    setWords(m_mail, tr("Mail"));
     m_about->setText(
         tr("Mostrador %1  ·  %2  ·  data in %3")
             .arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));

@@ -36,12 +36,12 @@ Q_SIGNALS:
     void addIssuerChosen();
     void devicesChosen();
     void printersChosen();
+    void mailChosen();
 
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
-    QWidget* makeDevices();
-    QWidget* makePrinters();
+    QWidget* makeDoor(const char* heading, const char* lead, const QString& name, QPushButton*& open);
     QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
     void renderIssuer();
@@ -74,9 +74,9 @@ private:
     LogoPicker* m_logo;
     QPushButton* m_saveIssuer;
     QPushButton* m_addIssuer;
-    QLabel* m_devicesLead;
-    QPushButton* m_devices;
-    QPushButton* m_printers;
+    QPushButton* m_devices = nullptr;
+    QPushButton* m_printers = nullptr;
+    QPushButton* m_mail = nullptr;
     QLabel* m_about;
 };
 

@@ -40,6 +40,7 @@ const QList<CommandInfo>& commandTable()
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
                                           {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
+                                          {Command::Mail, QKeyCombination::fromCombined(0), u"mail"_s},
                                           {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::SwitchLanguage, QKeyCombination::fromCombined(0), u"globe"_s},
@@ -91,6 +92,8 @@ QString Commands::text(Command command)
         return tr("Devices of the network");
     case Command::Printers:
         return tr("Printers");
+    case Command::Mail:
+        return tr("Mail: server and test");
     case Command::SwitchLanguage:
         return tr("Cambiar a español");
     case Command::SwitchTheme:

@@ -26,6 +26,7 @@ enum class Command {
     Settings,
     Devices,
     Printers,
+    Mail,
     SwitchLanguage,
     SwitchTheme,
     RecoverSale,

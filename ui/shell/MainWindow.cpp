@@ -9,6 +9,7 @@
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
 #include "issuers/SettingsScreen.h"
+#include "mail/MailScreen.h"
 #include "people/Session.h"
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
@@ -75,11 +76,12 @@ void MainWindow::build()
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
-    m_devices = new DevicesScreen(m_services, m_pages);
+    m_devices = new DevicesScreen(m_services, *m_dialogs, m_pages);
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
+    m_mail = new MailScreen(m_services, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     for (QWidget* page :
-         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers})
+         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers, m_mail})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -150,6 +152,8 @@ void MainWindow::wire()
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
     connect(m_printers, &PrintersScreen::backChosen, this, [this] { go(Page::Settings); });
+    connect(m_settings, &SettingsScreen::mailChosen, this, [this] { go(Page::Mail); });
+    connect(m_mail, &MailScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
@@ -290,6 +294,9 @@ void MainWindow::go(Page page)
         break;
     case Page::Printers:
         m_printers->enterPage();
+        break;
+    case Page::Mail:
+        m_mail->enterPage();
         break;
     }
 }

@@ -15,6 +15,7 @@ namespace ui {
 class CommandPalette;
 class Dialogs;
 class DevicesScreen;
+class MailScreen;
 class DocumentDetail;
 class DocumentsScreen;
 class FirstRun;
@@ -83,6 +84,7 @@ private:
     QueueScreen* m_queue;
     DevicesScreen* m_devices;
     PrintersScreen* m_printers;
+    MailScreen* m_mail;
     SettingsScreen* m_settings;
     HelpOverlay* m_help;
     CommandPalette* m_palette;

@@ -3,6 +3,7 @@
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
+#include "mail/MailScreen.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
@@ -76,6 +77,10 @@ bool MainWindow::escape()
         break;
     case Page::Printers:
         go(Page::Settings);
+        break;
+    case Page::Mail:
+        if (!m_mail->escape())
+            go(Page::Settings);
         break;
     default:
         go(Page::Sale);
@@ -153,6 +158,9 @@ void MainWindow::run(Command command)
         return;
     case Command::Printers:
         go(Page::Printers);
+        return;
+    case Command::Mail:
+        go(Page::Mail);
         return;
     case Command::LastDocument:
         openLast();

@@ -58,7 +58,9 @@ QToolButton* Navigation::makeItem(const QString& name, const QString& iconName)
 
 void Navigation::setCurrent(Page page)
 {
-    const Page shown = page == Page::Document ? Page::Documents : page;
+    const Page shown = page == Page::Document                        ? Page::Documents
+                       : page == Page::Devices || page == Page::Mail ? Page::Settings
+                                                                     : page;
     for (const auto& [place, item] : m_items)
         item->setChecked(place == shown);
 }

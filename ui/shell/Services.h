@@ -14,6 +14,8 @@ class Sales;
 class Shifts;
 class Printing;
 class Stock;
+class Mail;
+class Webhooks;
 } // namespace engine
 
 namespace ui {
@@ -51,6 +53,8 @@ struct Services
     engine::Shifts* shifts = nullptr;
     engine::Printing* printing = nullptr;
     engine::Stock* stock = nullptr;
+    engine::Mail* mail = nullptr;
+    engine::Webhooks* webhooks = nullptr;
 };
 
 } // namespace ui
