@@ -4,6 +4,7 @@
 #include "core/Secret.h"
 #include "facade/NotifyServices.h"
 #include "notify/MimeHeader.h"
+#include "notify/TenantReader.h"
 #include "notify/Texts.h"
 #include "storage/Transaction.h"
 
@@ -237,7 +238,8 @@ void NotifyServices::sendTest(const QString& to, std::function<void(Result<QStri
         refuse(u"This is no address that mail can be sent to."_s, u"ADDRESS"_s);
         return;
     }
-    const notify::LetterText text = notify::letterText(u"test"_s, u"es"_s, {});
+    const auto language = notify::TenantReader(m_context.database).language(kTillTenantId);
+    const notify::LetterText text = notify::letterText(u"test"_s, language.value_or(u"es"_s), {});
     const QString id = m_context.random.uuidV7() + u".test@mostrador"_s;
     m_worker->send(
         *m_mails.server(), {to, u"Mostrador"_s, text.subject, text.body, id, {}}, &m_notices,

@@ -1,7 +1,12 @@
 #pragma once
+#include "FakeDialogs.h"
+
+#include <engine/Accounts.h>
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
+#include <engine/Mail.h>
 #include <engine/Printing.h>
+#include <engine/Webhooks.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
 #include <shell/MainWindow.h>
@@ -33,8 +38,11 @@ protected:
     std::unique_ptr<engine::Engine> core;
     std::unique_ptr<engine::LanServer> lan;
     ui::EngineEvents events;
+    FakeDialogs dialogs;
     std::unique_ptr<ui::MainWindow> window;
     qint64 clock = 0;
+
+    virtual void configure(engine::EngineConfig&) {}
 
     void SetUp() override
     {
@@ -42,6 +50,7 @@ protected:
         config.dataDir = folder.path();
         config.practice = true;
         config.useKeyring = false;
+        configure(config);
         auto opened = engine::Engine::open(config);
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         core = std::move(*opened);
@@ -62,7 +71,9 @@ protected:
                               lan.get()};
         services.shifts = &core->shifts();
         services.printing = &core->printing();
-        window = std::make_unique<ui::MainWindow>(services);
+        services.mail = &core->mail();
+        services.webhooks = &core->webhooks();
+        window = std::make_unique<ui::MainWindow>(services, &dialogs);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);
         window->show();

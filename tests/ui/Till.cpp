@@ -19,10 +19,20 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
-    const ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
-                                    return engine.ensurePracticeShop();
-                                }};
-    window = std::make_unique<ui::MainWindow>(services, &dialogs);
+    const ui::Services all{engine,
+                           engine,
+                           engine,
+                           engine.customerPart,
+                           engine,
+                           engine,
+                           events,
+                           info,
+                           [this] { return engine.ensurePracticeShop(); },
+                           &services.devices,
+                           &services.lan,
+                           &services.mail,
+                           &services.webhooks};
+    window = std::make_unique<ui::MainWindow>(all, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);
     window->show();

@@ -51,7 +51,6 @@ private:
     QPushButton* m_own;
     QPushButton* m_remove;
     QLabel* m_message;
-    QWidget* m_form;
     QLabel* m_formLead = nullptr;
     QPushButton* m_chooseFile = nullptr;
     QLabel* m_fileLabel = nullptr;
@@ -61,6 +60,7 @@ private:
     QLineEdit* m_password = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_use = nullptr;
+    QWidget* m_form; // made of those above
 };
 
 } // namespace ui
