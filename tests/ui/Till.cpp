@@ -19,7 +19,7 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
-    const ui::Services all{engine,
+    ui::Services all{engine,
                            engine,
                            engine,
                            engine.customerPart,
@@ -29,9 +29,9 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
                            info,
                            [this] { return engine.ensurePracticeShop(); },
                            &services.devices,
-                           &services.lan,
-                           &services.mail,
-                           &services.webhooks};
+                           &services.lan};
+    all.mail = &services.mail;
+    all.webhooks = &services.webhooks;
     window = std::make_unique<ui::MainWindow>(all, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);
