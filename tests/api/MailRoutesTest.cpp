@@ -135,7 +135,7 @@ TEST_F(MailRoutesTest, ItIsWrittenInTheLanguageOfTheTenant)
     const QJsonObject letter = server.letter(0);
     const DocumentSummary document = m_till.engine().document(key);
     const QString subject = letter.value(u"headers"_s).toObject().value(u"subject"_s).toString();
-    EXPECT_EQ(subject, u"[TEST] Invoice %1 from %2"_s.arg(document.number, m_till.shop().businessName));
+    EXPECT_EQ(subject, u"[TEST] Invoice %1 from %2"_s.arg(document.number, m_till.shop().tradeName));
     const QJsonArray parts = letter.value(u"parts"_s).toArray();
     ASSERT_EQ(parts.size(), 3); // RIDE and XML are those of the tax office whatever the language
     const QString text = parts.at(0).toObject().value(u"text"_s).toString();

@@ -8,8 +8,8 @@
 #include "devices/ProgramsCard.h"
 #include "devices/TlsCard.h"
 
-#include <QApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -35,6 +35,8 @@ DevicesScreen::DevicesScreen(const Services& services, Dialogs& dialogs, QWidget
     connect(m_tls, &TlsCard::changed, m_lan, &LanCard::refresh);
     connect(m_programs, &ProgramsCard::saved, m_lan, &LanCard::refresh);
     connect(m_list, &DeviceList::addChosen, this, &DevicesScreen::add);
+    connect(m_pairing, &PairingCard::changed, this, [this] { bringIntoView(m_scroll, m_pairing); });
+    connect(m_tls, &TlsCard::opened, this, [this] { bringIntoView(m_scroll, m_tls); });
     connect(m_pairing, &PairingCard::ended, this, [this] {
         m_list->focusAdd();
         m_list->reload();
@@ -42,11 +44,7 @@ DevicesScreen::DevicesScreen(const Services& services, Dialogs& dialogs, QWidget
     connect(m_pairing, &PairingCard::letIn, this, [this](const QString& name) {
         m_list->say(u"ok"_s, tr("“%1” is let in; it fetches its key by itself.").arg(name));
     });
-    // What takes the focus comes into view, once its surroundings have found their place.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
-    });
+    followFocus(m_scroll);
     m_timer->setInterval(kRefreshMs);
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (!isVisible()) {
@@ -92,6 +90,7 @@ void DevicesScreen::layOut()
 void DevicesScreen::enterPage()
 {
     m_list->say({}, {});
+    m_scroll->verticalScrollBar()->setValue(0);
     m_lan->load();
     m_list->reload();
     m_tls->load();

@@ -45,6 +45,7 @@ LanCard::LanCard(const Services& services, QWidget* parent)
         m_on->setAccessibleName(m_on->text());
         m_port->setAccessibleName(m_portLabel->text());
         setWords(m_apply, tr("Apply"));
+        m_port->setFixedWidth(roomy(120));
         render();
     });
 }
@@ -58,6 +59,7 @@ void LanCard::layOut()
     port->addWidget(m_apply);
     auto* choices = new QVBoxLayout;
     choices->setSpacing(space::s);
+    m_networksColumn->setSpacing(0);
     choices->addWidget(m_on);
     choices->addWidget(m_networksLabel);
     choices->addLayout(m_networksColumn);

@@ -157,6 +157,7 @@ void PairingCard::offer()
         m_offer = *offer;
         m_timer->start();
         render();
+        Q_EMIT changed();
     });
 }
 
@@ -192,6 +193,7 @@ void PairingCard::showRequest(const engine::PairingRequest& request)
     say({}, {});
     tickThoseOfTheKind();
     m_refuse->setFocus(); // whoever presses a key too many lets nobody in
+    Q_EMIT changed();
 }
 
 // What somebody ticked by hand goes when another kind is chosen.

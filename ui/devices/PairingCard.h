@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void ended();
+    void changed(); // shows something else
     void letIn(const QString& name);
 
 private:

@@ -166,8 +166,10 @@ void TlsCard::openForm(bool open)
     m_sure = false;
     say({}, {});
     render();
-    if (open)
+    if (open) {
         m_chooseFile->setFocus();
+        Q_EMIT opened();
+    }
 }
 
 void TlsCard::choose(bool key)
@@ -175,11 +177,14 @@ void TlsCard::choose(bool key)
     m_dialogs.openFile(
         this, key ? tr("Key") : tr("Certificate"), tr("Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)"),
         [this, key](const QString& path) {
+            (key ? m_key : m_file).clear();
+            (key ? m_keyName : m_fileName).clear();
+            setBusy(true); // nothing is used before it is read
             whenReady(readFile(path, kLargestFile), this, [this, key, path](const engine::Result<QByteArray>& bytes) {
                 (key ? m_key : m_file) = bytes.value_or(QByteArray());
                 (key ? m_keyName : m_fileName) = bytes ? QFileInfo(path).fileName() : QString();
                 say(u"alarm"_s, bytes ? QString() : errorText(bytes.error()));
-                render();
+                setBusy(false);
             });
         });
 }

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // another certificate is shown from now on
+    void opened();  // the form
 
 private:
     QWidget* makeForm();

@@ -10,12 +10,10 @@
 
 #include <engine/Identification.h>
 
-#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +43,7 @@ Section makeSection(QWidget* parent, const QString& name)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 240);
+    grid->setColumnMinimumWidth(0, 280);
     column->addLayout(grid);
     return {frame, heading, grid};
 }
@@ -96,11 +94,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     column->addWidget(scroll, 1);
     say({}, {});
     connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
-    // What takes the focus comes into view, once its surroundings have found their place.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
-    });
+    followFocus(m_scroll);
     connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
     connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
     connect(m_mail, &QPushButton::clicked, this, &SettingsScreen::mailChosen);

@@ -5,9 +5,8 @@
 #include "mail/MailServerCard.h"
 #include "mail/MailTestCard.h"
 
-#include <QApplication>
 #include <QScrollArea>
-#include <QTimer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -50,11 +49,8 @@ MailScreen::MailScreen(const Services& services, QWidget* parent)
             m_test->send();
     });
     connect(m_test, &MailTestCard::wanted, this, &MailScreen::test);
-    // What takes the focus comes into view, once its surroundings have found their place.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
-    });
+    connect(m_test, &MailTestCard::spoke, this, [this] { bringIntoView(m_scroll, m_test); });
+    followFocus(m_scroll);
     bind([this] {
         m_scroll->widget()->setMaximumWidth(roomy(900));
         m_title->setText(tr("Mail"));
@@ -65,6 +61,8 @@ MailScreen::MailScreen(const Services& services, QWidget* parent)
 void MailScreen::enterPage()
 {
     m_test->clear();
+    m_test->setReady(false);
+    m_scroll->verticalScrollBar()->setValue(0);
     m_back->setFocus(); // until the settings are there
     m_server->load();
 }

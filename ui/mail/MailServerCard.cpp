@@ -17,7 +17,8 @@ namespace ui {
 
 MailServerCard::MailServerCard(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"mailHeading"_s, u"heading"_s)),
-      m_lead(makeLabel(this, u"mailLead"_s, u"muted"_s)), m_message(makeLabel(this, u"mailMessage"_s, u"notice"_s)),
+      m_lead(makeLabel(this, u"mailLead"_s, u"muted"_s)), m_grid(new QGridLayout),
+      m_message(makeLabel(this, u"mailMessage"_s, u"notice"_s)),
       m_again(makeButton(this, u"mailAgain"_s, u"second"_s, u"refresh"_s)),
       m_save(makeButton(this, u"mailSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
 {
@@ -35,41 +36,49 @@ MailServerCard::MailServerCard(const Services& services, QWidget* parent)
     setBusy(false);
 }
 
-QLineEdit* MailServerCard::makeRow(QGridLayout* grid, const QString& name)
+QLabel* MailServerCard::makeLabelOf(QWidget* control, const QString& name)
+{
+    control->setObjectName(name);
+    auto* label = makeLabel(this, name + u"Label"_s);
+    label->setBuddy(control);
+    m_labels.append(label);
+    return label;
+}
+
+QLineEdit* MailServerCard::makeRow(const QString& name)
 {
     auto* edit = new QLineEdit(this);
-    edit->setObjectName(name);
     edit->setMaxLength(300);
-    auto* label = makeLabel(this, name + u"Label"_s);
-    label->setBuddy(edit);
-    m_labels.append(label);
-    grid->addWidget(label, int(m_labels.size()), 0);
-    grid->addWidget(edit, int(m_labels.size()), 1);
+    m_grid->addWidget(makeLabelOf(edit, name), m_grid->rowCount(), 0);
+    m_grid->addWidget(edit, m_grid->rowCount() - 1, 1);
     return edit;
 }
 
 void MailServerCard::layOut()
 {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(space::s);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 240);
-    m_host = makeRow(grid, u"mailHost"_s);
-    m_port = makeRow(grid, u"mailPort"_s);
+    m_grid->setHorizontalSpacing(space::l);
+    m_grid->setVerticalSpacing(space::s);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnMinimumWidth(0, 240);
+    m_host = new QLineEdit(this);
+    m_host->setMaxLength(300);
+    m_port = new QLineEdit(this);
     m_port->setMaxLength(5);
+    auto* place = new QHBoxLayout;
+    place->setSpacing(space::m);
+    m_grid->addWidget(makeLabelOf(m_host, u"mailHost"_s), m_grid->rowCount(), 0);
+    place->addWidget(m_host, 1);
+    place->addWidget(makeLabelOf(m_port, u"mailPort"_s));
+    place->addWidget(m_port);
+    m_grid->addLayout(place, m_grid->rowCount() - 1, 1);
     m_protection = new QComboBox(this);
-    m_protection->setObjectName(u"mailProtection"_s);
-    auto* label = makeLabel(this, u"mailProtectionLabel"_s);
-    label->setBuddy(m_protection);
-    m_labels.append(label);
-    grid->addWidget(label, int(m_labels.size()), 0);
-    grid->addWidget(m_protection, int(m_labels.size()), 1);
-    m_user = makeRow(grid, u"mailUser"_s);
-    m_password = makeRow(grid, u"mailPassword"_s);
+    m_grid->addWidget(makeLabelOf(m_protection, u"mailProtection"_s), m_grid->rowCount(), 0);
+    m_grid->addWidget(m_protection, m_grid->rowCount() - 1, 1);
+    m_user = makeRow(u"mailUser"_s);
+    m_password = makeRow(u"mailPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
-    m_from = makeRow(grid, u"mailFrom"_s);
-    m_publicUrl = makeRow(grid, u"mailPublicUrl"_s);
+    m_from = makeRow(u"mailFrom"_s);
+    m_publicUrl = makeRow(u"mailPublicUrl"_s);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
     buttons->addStretch();
@@ -79,7 +88,7 @@ void MailServerCard::layOut()
     column->setSpacing(space::m);
     column->addWidget(m_heading);
     column->addWidget(m_lead);
-    column->addLayout(grid);
+    column->addLayout(m_grid);
     column->addWidget(m_message);
     column->addLayout(buttons);
 }
@@ -93,6 +102,7 @@ void MailServerCard::retranslate()
         m_labels[i]->setText(words.value(i));
         m_labels[i]->buddy()->setAccessibleName(words.value(i));
     }
+    m_port->setFixedWidth(roomy(100));
     m_host->setPlaceholderText(u"smtp.example.com"_s);
     m_user->setPlaceholderText(tr("empty: the server asks for none"));
     m_from->setPlaceholderText(u"facturas@example.com"_s);

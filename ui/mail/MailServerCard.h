@@ -31,7 +31,8 @@ Q_SIGNALS:
 private:
     void layOut();
     void retranslate();
-    QLineEdit* makeRow(QGridLayout* grid, const QString& name);
+    QLabel* makeLabelOf(QWidget* control, const QString& name);
+    QLineEdit* makeRow(const QString& name);
     void fill(const engine::MailSettings& settings);
     void refuse(const engine::Error& error);
     void setBusy(bool busy);
@@ -44,6 +45,7 @@ private:
     bool m_busy = false;
     QLabel* m_heading;
     QLabel* m_lead;
+    QGridLayout* m_grid;
     QLabel* m_message;
     QList<QLabel*> m_labels; // of the rows, in their order
     QLineEdit* m_host = nullptr;

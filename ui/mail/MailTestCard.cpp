@@ -145,6 +145,8 @@ void MailTestCard::say(const QString& tone, const QString& words)
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());
     setLook(m_message, "tone", tone);
+    if (!words.isEmpty())
+        Q_EMIT spoke();
 }
 
 } // namespace ui

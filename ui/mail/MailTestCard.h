@@ -24,6 +24,7 @@ public:
     void clear();
 
 Q_SIGNALS:
+    void spoke();  // says something new
     void wanted(); // the button: whoever hears it saves first what was typed, then sends
 
 private:
