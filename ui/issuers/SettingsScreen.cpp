@@ -43,7 +43,7 @@ Section makeSection(QWidget* parent, const QString& name)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 280);
+    grid->setColumnMinimumWidth(0, 310);
     column->addLayout(grid);
     return {frame, heading, grid};
 }
