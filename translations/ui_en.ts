@@ -392,6 +392,10 @@
         <source>Printers</source>
         <translation>Printers</translation>
     </message>
+    <message>
+        <source>Mail: server and test</source>
+        <translation>Mail: server and test</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceList</name>
@@ -438,6 +442,10 @@
         <source>“%1” is shut out from now on.</source>
         <translation>“%1” is shut out from now on.</translation>
     </message>
+    <message>
+        <source>May: %1</source>
+        <translation>May: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -458,20 +466,32 @@
         <translation>Program of a partner</translation>
     </message>
     <message>
-        <source>It may look up products and prices, nothing else.</source>
-        <translation>It may look up products and prices, nothing else.</translation>
+        <source>look up products and prices</source>
+        <translation>look up products and prices</translation>
     </message>
     <message>
-        <source>It may send orders, but no invoices.</source>
-        <translation>It may send orders, but no invoices.</translation>
+        <source>send orders</source>
+        <translation>send orders</translation>
     </message>
     <message>
-        <source>It may read orders and mark how far they are.</source>
-        <translation>It may read orders and mark how far they are.</translation>
+        <source>read orders and mark how far they are</source>
+        <translation>read orders and mark how far they are</translation>
     </message>
     <message>
-        <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation>It may issue invoices in the name of the shop and read them.</translation>
+        <source>read invoices</source>
+        <translation>read invoices</translation>
+    </message>
+    <message>
+        <source>issue invoices and credit notes</source>
+        <translation>issue invoices and credit notes</translation>
+    </message>
+    <message>
+        <source>read the data of the shop</source>
+        <translation>read the data of the shop</translation>
+    </message>
+    <message>
+        <source>be told of events (webhooks)</source>
+        <translation>be told of events (webhooks)</translation>
     </message>
 </context>
 <context>
@@ -1058,24 +1078,12 @@
         <translation>Apply</translation>
     </message>
     <message>
-        <source>New certificate</source>
-        <translation>New certificate</translation>
-    </message>
-    <message>
-        <source>Every device has to be told the new fingerprint</source>
-        <translation>Every device has to be told the new fingerprint</translation>
-    </message>
-    <message>
         <source>Type a port from 1024 to 65535.</source>
         <translation>Type a port from 1024 to 65535.</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>One moment…</translation>
-    </message>
-    <message>
-        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation>A new certificate is shown from now on; tell the devices its fingerprint.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -1102,16 +1110,16 @@
         <translation>Address: %1</translation>
     </message>
     <message>
-        <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation>Fingerprint of the certificate (SHA-256):</translation>
-    </message>
-    <message>
         <source>Port %1 is used by another program. Choose another port.</source>
         <translation>Port %1 is used by another program. Choose another port.</translation>
     </message>
     <message>
         <source>None of the chosen networks is there now.</source>
         <translation>None of the chosen networks is there now.</translation>
+    </message>
+    <message>
+        <source>Devices of these networks also find it by its name.</source>
+        <translation>Devices of these networks also find it by its name.</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1163,218 @@
     <message>
         <source>The logo as it is printed</source>
         <translation>The logo as it is printed</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailScreen</name>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailServerCard</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Sender address</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>empty: the server asks for none</source>
+        <translation>empty: the server asks for none</translation>
+    </message>
+    <message>
+        <source>where links in mails lead; empty: this till&apos;s own address</source>
+        <translation>where links in mails lead; empty: this till&apos;s own address</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>STARTTLS, the usual one (port 587)</source>
+        <translation>STARTTLS, the usual one (port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS from the start (port 465)</translation>
+    </message>
+    <message>
+        <source>stored; type here to replace it</source>
+        <translation>stored; type here to replace it</translation>
+    </message>
+    <message>
+        <source>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Whoever started this program decided how mail goes out; it cannot be changed here.</source>
+        <translation>Whoever started this program decided how mail goes out; it cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saved. A test mail shows whether it works.</source>
+        <translation>Saved. A test mail shows whether it works.</translation>
+    </message>
+    <message>
+        <source>Saved. Mail is off.</source>
+        <translation>Saved. Mail is off.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailTestCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Sends a short mail with the settings above, which are saved first.</source>
+        <translation>Sends a short mail with the settings above, which are saved first.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Address of the test mail</source>
+        <translation>Address of the test mail</translation>
+    </message>
+    <message>
+        <source>The test mail is on its way</source>
+        <translation>The test mail is on its way</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Send a test mail</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The server took the mail for %1. Look into its mailbox.</source>
+        <translation>The server took the mail for %1. Look into its mailbox.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Sending… %1 s</source>
+        <translation>Sending… %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailWords</name>
+    <message>
+        <source>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</source>
+        <translation>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</translation>
+    </message>
+    <message>
+        <source>The sender is a mail address such as facturas@example.com.</source>
+        <translation>The sender is a mail address such as facturas@example.com.</translation>
+    </message>
+    <message>
+        <source>The public address begins with https:// and names a host.</source>
+        <translation>The public address begins with https:// and names a host.</translation>
+    </message>
+    <message>
+        <source>Type the password again: the stored one belongs to another server or user.</source>
+        <translation>Type the password again: the stored one belongs to another server or user.</translation>
+    </message>
+    <message>
+        <source>No server is set up yet.</source>
+        <translation>No server is set up yet.</translation>
+    </message>
+    <message>
+        <source>Type a mail address such as ana@example.com.</source>
+        <translation>Type a mail address such as ana@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check its spelling and the internet line.</source>
+        <translation>There is no server of this name. Check its spelling and the internet line.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this server and port. Check both, and whether a firewall is in between.</source>
+        <translation>Nothing answers at this server and port. Check both, and whether a firewall is in between.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check port and protection, and try again.</source>
+        <translation>The server took too long to answer. Check port and protection, and try again.</translation>
+    </message>
+    <message>
+        <source>The server does not speak this kind of protection. Try the other one.</source>
+        <translation>The server does not speak this kind of protection. Try the other one.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server cannot be trusted, so nothing was sent.</source>
+        <translation>The certificate of the server cannot be trusted, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The server does not take this user and password. Some want a password made for programs.</source>
+        <translation>The server does not take this user and password. Some want a password made for programs.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail:</source>
+        <translation>The server did not take the mail:</translation>
+    </message>
+    <message>
+        <source>The mail did not go out:</source>
+        <translation>The mail did not go out:</translation>
     </message>
 </context>
 <context>
@@ -1250,12 +1470,16 @@
         <translation>“%1” at %2 wants to come in as: %3</translation>
     </message>
     <message>
-        <source>They are real ones.</source>
-        <translation>They are real ones.</translation>
+        <source>It may</source>
+        <translation>It may</translation>
     </message>
     <message>
-        <source>They are test ones, without fiscal value.</source>
-        <translation>They are test ones, without fiscal value.</translation>
+        <source>Its invoices are real ones.</source>
+        <translation>Its invoices are real ones.</translation>
+    </message>
+    <message>
+        <source>Its invoices are test ones, without fiscal value.</source>
+        <translation>Its invoices are test ones, without fiscal value.</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1672,53 @@
     <message>
         <source>Saved.</source>
         <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramsCard</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Send what programs issue to the tax office at once</source>
+        <translation>Send what programs issue to the tax office at once</translation>
+    </message>
+    <message>
+        <source>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</source>
+        <translation>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</translation>
+    </message>
+    <message>
+        <source>Web pages that may use this till, one address per line</source>
+        <translation>Web pages that may use this till, one address per line</translation>
+    </message>
+    <message>
+        <source>Machines of the house that events may be sent to, one HOST:PORT per line</source>
+        <translation>Machines of the house that events may be sent to, one HOST:PORT per line</translation>
+    </message>
+    <message>
+        <source>For the administrator: without a line here, events (webhooks) go to public addresses only.</source>
+        <translation>For the administrator: without a line here, events (webhooks) go to public addresses only.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page: write it like https://erp.example.com, without a path.</source>
+        <translation>“%1” is no address of a page: write it like https://erp.example.com, without a path.</translation>
+    </message>
+    <message>
+        <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
+        <translation>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2287,14 @@
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>The printer of the tickets, the cash drawer, and when a ticket is printed.</translation>
     </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>The server that invoices are sent to their buyers through.</source>
+        <translation>The server that invoices are sent to their buyers through.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -2218,6 +2497,109 @@
     <message>
         <source>Change</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TlsCard</name>
+    <message>
+        <source>Certificate of this till</source>
+        <translation>Certificate of this till</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</source>
+        <translation>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Use my own</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Choose the certificate</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Choose the key</translation>
+    </message>
+    <message>
+        <source>Password, if there is one</source>
+        <translation>Password, if there is one</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Your own certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Your own certificate is shown from now on; tell the devices its fingerprint.</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>A new certificate is shown from now on; tell the devices its fingerprint.</translation>
+    </message>
+    <message>
+        <source>The key is missing, or it belongs to another certificate.</source>
+        <translation>The key is missing, or it belongs to another certificate.</translation>
+    </message>
+    <message>
+        <source>This is no certificate that a server can show: PEM or .p12, valid today.</source>
+        <translation>This is no certificate that a server can show: PEM or .p12, valid today.</translation>
+    </message>
+    <message>
+        <source>Press again: every device needs the new fingerprint</source>
+        <translation>Press again: every device needs the new fingerprint</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message>
+        <source>Remove my own</source>
+        <translation>Remove my own</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>only when it is in a file of its own</source>
+        <translation>only when it is in a file of its own</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Your own, good until %1</source>
+        <translation>Your own, good until %1</translation>
+    </message>
+    <message>
+        <source>Made by this till itself, good until %1</source>
+        <translation>Made by this till itself, good until %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), which devices trust it by:</source>
+        <translation>Fingerprint (SHA-256), which devices trust it by:</translation>
     </message>
 </context>
 <context>

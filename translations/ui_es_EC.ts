@@ -392,6 +392,10 @@
         <source>Printers</source>
         <translation>Impresoras</translation>
     </message>
+    <message>
+        <source>Mail: server and test</source>
+        <translation>Correo: servidor y prueba</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceList</name>
@@ -438,6 +442,10 @@
         <source>“%1” is shut out from now on.</source>
         <translation>«%1» queda fuera desde ahora.</translation>
     </message>
+    <message>
+        <source>May: %1</source>
+        <translation>Puede: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -458,20 +466,32 @@
         <translation>Programa de un tercero</translation>
     </message>
     <message>
-        <source>It may look up products and prices, nothing else.</source>
-        <translation>Puede consultar productos y precios, nada más.</translation>
+        <source>look up products and prices</source>
+        <translation>consultar productos y precios</translation>
     </message>
     <message>
-        <source>It may send orders, but no invoices.</source>
-        <translation>Puede enviar pedidos, pero no facturas.</translation>
+        <source>send orders</source>
+        <translation>enviar pedidos</translation>
     </message>
     <message>
-        <source>It may read orders and mark how far they are.</source>
-        <translation>Puede leer pedidos y marcar su avance.</translation>
+        <source>read orders and mark how far they are</source>
+        <translation>leer pedidos y marcar su avance</translation>
     </message>
     <message>
-        <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation>Puede emitir facturas a nombre del negocio y leerlas.</translation>
+        <source>read invoices</source>
+        <translation>leer facturas</translation>
+    </message>
+    <message>
+        <source>issue invoices and credit notes</source>
+        <translation>emitir facturas y notas de crédito</translation>
+    </message>
+    <message>
+        <source>read the data of the shop</source>
+        <translation>leer los datos del local</translation>
+    </message>
+    <message>
+        <source>be told of events (webhooks)</source>
+        <translation>recibir avisos (webhooks)</translation>
     </message>
 </context>
 <context>
@@ -1058,24 +1078,12 @@
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>New certificate</source>
-        <translation>Nuevo certificado</translation>
-    </message>
-    <message>
-        <source>Every device has to be told the new fingerprint</source>
-        <translation>Habrá que dar la nueva huella a cada dispositivo</translation>
-    </message>
-    <message>
         <source>Type a port from 1024 to 65535.</source>
         <translation>Escriba un puerto de 1024 a 65535.</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
-    </message>
-    <message>
-        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation>Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -1102,16 +1110,16 @@
         <translation>Dirección: %1</translation>
     </message>
     <message>
-        <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation>Huella del certificado (SHA-256):</translation>
-    </message>
-    <message>
         <source>Port %1 is used by another program. Choose another port.</source>
         <translation>Otro programa usa el puerto %1. Elija otro.</translation>
     </message>
     <message>
         <source>None of the chosen networks is there now.</source>
         <translation>Ninguna de las redes elegidas está conectada ahora.</translation>
+    </message>
+    <message>
+        <source>Devices of these networks also find it by its name.</source>
+        <translation>Los dispositivos de estas redes también la encuentran por su nombre.</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1163,218 @@
     <message>
         <source>The logo as it is printed</source>
         <translation>El logo como se imprime</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailScreen</name>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailServerCard</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Dirección del remitente</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>empty: the server asks for none</source>
+        <translation>vacío: el servidor no lo pide</translation>
+    </message>
+    <message>
+        <source>where links in mails lead; empty: this till&apos;s own address</source>
+        <translation>adonde llevan los enlaces; vacío: la de esta caja</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>STARTTLS, the usual one (port 587)</source>
+        <translation>STARTTLS, la habitual (puerto 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS desde el inicio (puerto 465)</translation>
+    </message>
+    <message>
+        <source>stored; type here to replace it</source>
+        <translation>guardada; escriba aquí para cambiarla</translation>
+    </message>
+    <message>
+        <source>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Con un servidor de correo, cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Whoever started this program decided how mail goes out; it cannot be changed here.</source>
+        <translation>Quien inició este programa decidió cómo sale el correo; aquí no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>El correo está activo: cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>El correo está apagado: no hay servidor. Con uno, cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved. A test mail shows whether it works.</source>
+        <translation>Guardado. Un correo de prueba muestra si funciona.</translation>
+    </message>
+    <message>
+        <source>Saved. Mail is off.</source>
+        <translation>Guardado. El correo está apagado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailTestCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Sends a short mail with the settings above, which are saved first.</source>
+        <translation>Envía un correo corto con los datos de arriba, que antes se guardan.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Address of the test mail</source>
+        <translation>Dirección del correo de prueba</translation>
+    </message>
+    <message>
+        <source>The test mail is on its way</source>
+        <translation>El correo de prueba está en camino</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Enviar una prueba</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The server took the mail for %1. Look into its mailbox.</source>
+        <translation>El servidor aceptó el correo para %1. Revise ese buzón.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Sending… %1 s</source>
+        <translation>Enviando… %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailWords</name>
+    <message>
+        <source>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</source>
+        <translation>Revise el servidor: un nombre como smtp.example.com, un puerto de 1 a 65535 y sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The sender is a mail address such as facturas@example.com.</source>
+        <translation>El remitente es una dirección de correo como facturas@example.com.</translation>
+    </message>
+    <message>
+        <source>The public address begins with https:// and names a host.</source>
+        <translation>La dirección pública empieza con https:// y nombra un servidor.</translation>
+    </message>
+    <message>
+        <source>Type the password again: the stored one belongs to another server or user.</source>
+        <translation>Escriba otra vez la contraseña: la guardada es de otro servidor o usuario.</translation>
+    </message>
+    <message>
+        <source>No server is set up yet.</source>
+        <translation>Todavía no hay un servidor configurado.</translation>
+    </message>
+    <message>
+        <source>Type a mail address such as ana@example.com.</source>
+        <translation>Escriba una dirección de correo como ana@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check its spelling and the internet line.</source>
+        <translation>No existe un servidor con ese nombre. Revise cómo está escrito y la conexión a internet.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this server and port. Check both, and whether a firewall is in between.</source>
+        <translation>Nadie responde en ese servidor y puerto. Revise ambos, y si hay un cortafuegos en medio.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check port and protection, and try again.</source>
+        <translation>El servidor tardó demasiado. Revise puerto y protección, e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The server does not speak this kind of protection. Try the other one.</source>
+        <translation>El servidor no usa esa protección. Pruebe con la otra.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server cannot be trusted, so nothing was sent.</source>
+        <translation>No se puede confiar en el certificado del servidor; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The server does not take this user and password. Some want a password made for programs.</source>
+        <translation>El servidor no acepta ese usuario y contraseña. Algunos piden una contraseña para aplicaciones.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail:</source>
+        <translation>El servidor no aceptó el correo:</translation>
+    </message>
+    <message>
+        <source>The mail did not go out:</source>
+        <translation>El correo no salió:</translation>
     </message>
 </context>
 <context>
@@ -1250,12 +1470,16 @@
         <translation>«%1» en %2 quiere entrar como: %3</translation>
     </message>
     <message>
-        <source>They are real ones.</source>
-        <translation>Son reales.</translation>
+        <source>It may</source>
+        <translation>Puede</translation>
     </message>
     <message>
-        <source>They are test ones, without fiscal value.</source>
-        <translation>Son de prueba, sin valor fiscal.</translation>
+        <source>Its invoices are real ones.</source>
+        <translation>Sus facturas son reales.</translation>
+    </message>
+    <message>
+        <source>Its invoices are test ones, without fiscal value.</source>
+        <translation>Sus facturas son de prueba, sin valor tributario.</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1672,53 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramsCard</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Send what programs issue to the tax office at once</source>
+        <translation>Enviar enseguida al SRI lo que emiten los programas</translation>
+    </message>
+    <message>
+        <source>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</source>
+        <translation>Apagado: cada programa envía sus documentos, paso a paso. Lo que se vende en esta caja siempre sale solo.</translation>
+    </message>
+    <message>
+        <source>Web pages that may use this till, one address per line</source>
+        <translation>Páginas web que pueden usar esta caja, una dirección por línea</translation>
+    </message>
+    <message>
+        <source>Machines of the house that events may be sent to, one HOST:PORT per line</source>
+        <translation>Equipos del local que reciben avisos, un EQUIPO:PUERTO por línea</translation>
+    </message>
+    <message>
+        <source>For the administrator: without a line here, events (webhooks) go to public addresses only.</source>
+        <translation>Para el administrador: sin una línea aquí, los avisos (webhooks) solo van a direcciones públicas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page: write it like https://erp.example.com, without a path.</source>
+        <translation>«%1» no es la dirección de una página: escríbala como https://erp.example.com, sin ruta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
+        <translation>«%1» no es EQUIPO:PUERTO: escríbalo como 192.168.1.20:8080.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2287,14 @@
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>La impresora de los tickets, el cajón de dinero y cuándo se imprime un ticket.</translation>
     </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>The server that invoices are sent to their buyers through.</source>
+        <translation>El servidor por el que las facturas llegan a sus compradores.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -2218,6 +2497,109 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TlsCard</name>
+    <message>
+        <source>Certificate of this till</source>
+        <translation>Certificado de esta caja</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</source>
+        <translation>Un archivo PEM con el certificado y los que están por encima, o un .p12. La clave puede estar en el mismo archivo o en otro.</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Usar uno propio</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Elegir el certificado</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Elegir la clave privada</translation>
+    </message>
+    <message>
+        <source>Password, if there is one</source>
+        <translation>Contraseña, si la hay</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.key *.p12 *.pfx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Your own certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Desde ahora se muestra su certificado; dé su huella a los dispositivos.</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
+    </message>
+    <message>
+        <source>The key is missing, or it belongs to another certificate.</source>
+        <translation>Falta la clave privada, o es de otro certificado.</translation>
+    </message>
+    <message>
+        <source>This is no certificate that a server can show: PEM or .p12, valid today.</source>
+        <translation>No es un certificado que un servidor pueda mostrar: PEM o .p12, vigente hoy.</translation>
+    </message>
+    <message>
+        <source>Press again: every device needs the new fingerprint</source>
+        <translation>Pulse otra vez: cada dispositivo necesitará la huella nueva</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Hacer uno nuevo</translation>
+    </message>
+    <message>
+        <source>Remove my own</source>
+        <translation>Quitar el propio</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>only when it is in a file of its own</source>
+        <translation>solo si está en otro archivo</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Your own, good until %1</source>
+        <translation>Propio, vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>Made by this till itself, good until %1</source>
+        <translation>Hecho por esta caja, vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), which devices trust it by:</source>
+        <translation>Huella (SHA-256), por la que los dispositivos confían:</translation>
     </message>
 </context>
 <context>
