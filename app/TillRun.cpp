@@ -121,6 +121,7 @@ void TillRun::showTill()
     m_services->stock = &e.stock();
     m_services->sales = &e.sales();
     m_services->mail = &e.mail();
+    m_services->webhooks = &e.webhooks();
     m_window = ui::showMainWindow(*m_services, m_practice);
     if (m_json)
         m_window->installEventFilter(new ReadyLine(m_window.get()));

@@ -30,7 +30,7 @@ const QList<Option> kServeOptions{
     {"cors-origin", "ORIGINS", "pages that may call it, like https://erp.example.com; several with commas between"},
     {"limits", "F", "JSON file with tiers, quotas and rate limits of tenants that register"},
     {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
-    {"practice", nullptr, "with the practice tax office inside"},
+    {"practice", nullptr, "with a practice shop and the practice tax office inside"},
     {"database", "URL", "postgresql://… instead of the file in the data folder"},
     {"dump-taken", nullptr, "PostgreSQL: a dump was made, its structure may be brought up to date"}};
 
@@ -142,6 +142,12 @@ int serveWord(const QStringList& words)
     if (!engine) {
         out.failure(engine.error());
         return Failed;
+    }
+    if (config.practice) { // so that whoever tries the API has somebody to issue for
+        if (const auto shop = await((*engine)->ensurePracticeShop()); !shop) {
+            out.failure(shop.error());
+            return Failed;
+        }
     }
     const auto served = startServer(**engine, *arguments, settings, quint16(*port));
     if (!served) {

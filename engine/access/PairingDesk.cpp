@@ -140,7 +140,8 @@ Result<PairingDesk::Pairing*> PairingDesk::undecided(const QString& id)
     return pairing;
 }
 
-Result<void> PairingDesk::approve(const QString& id, DeviceKind kind, KeyEnvironment environment)
+Result<void> PairingDesk::approve(const QString& id, DeviceKind kind, KeyEnvironment environment,
+                                  const QStringList& scopes)
 {
     const QMutexLocker lock(&m_mutex);
     const auto pairing = undecided(id);
@@ -149,6 +150,7 @@ Result<void> PairingDesk::approve(const QString& id, DeviceKind kind, KeyEnviron
     (*pairing)->state = State::Approved;
     (*pairing)->request.kind = kind;
     (*pairing)->environment = environment;
+    (*pairing)->scopes = scopes.isEmpty() ? deviceScopes(kind) : scopes;
     (*pairing)->request.expiresAt = m_clock.nowUtc().addSecs(kRequestSeconds);
     return {};
 }
@@ -187,9 +189,8 @@ Result<PairingDesk::Grant> PairingDesk::claim(const QString& id, const QString& 
         break;
     }
     pairing->state = State::Claimed;
-    return Grant{false,
-                 request.expiresAt,
-                 {request.name, pairing->environment, deviceScopes(request.kind), deviceKindName(request.kind)}};
+    return Grant{
+        false, request.expiresAt, {request.name, pairing->environment, pairing->scopes, deviceKindName(request.kind)}};
 }
 
 void PairingDesk::giveBack(const QString& id)

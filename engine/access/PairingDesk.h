@@ -28,8 +28,10 @@ public:
     // Spends the offer. INVALID_OR_EXPIRED_TOKEN, TOO_MANY_REQUESTS.
     Result<PairingTicket> ask(const QString& code, const QString& name, DeviceKind kind, const QString& address);
     QList<PairingRequest> waiting();
-    Result<void> approve(const QString& id, DeviceKind kind, KeyEnvironment environment); // NOT_FOUND
-    Result<void> refuse(const QString& id);                                               // NOT_FOUND
+    // Without scopes it gets those of its kind. NOT_FOUND.
+    Result<void> approve(const QString& id, DeviceKind kind, KeyEnvironment environment,
+                         const QStringList& scopes = {});
+    Result<void> refuse(const QString& id); // NOT_FOUND
 
     struct Grant
     {
@@ -49,6 +51,7 @@ private:
         QByteArray tokenHash;
         State state = State::Waiting;
         KeyEnvironment environment = KeyEnvironment::Sandbox;
+        QStringList scopes;
     };
     struct Wrong
     {

@@ -148,4 +148,9 @@ Result<bool> TenantRepository::queuesDocuments(TenantId id)
     return *row ? Result<bool>((*row)->flag(0)) : noSuchTenant(id);
 }
 
+Result<void> TenantRepository::setQueuesDocuments(TenantId id, bool on)
+{
+    return set(id, u"queues_documents"_s, on ? 1 : 0);
+}
+
 } // namespace engine::access

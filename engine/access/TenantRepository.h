@@ -42,6 +42,7 @@ public:
     Result<QString> verificationRedirectUrl(TenantId id);
     // Documents made over the API join the queue by themselves.
     Result<bool> queuesDocuments(TenantId id);
+    Result<void> setQueuesDocuments(TenantId id, bool on);
 
 private:
     Result<void> set(TenantId id, const QString& column, const storage::Value& value);

@@ -1,4 +1,5 @@
 #include <engine/HttpServer.h>
+#include <engine/Mail.h>
 
 #include "api/ApiHost.h"
 #include "api/Cors.h"
@@ -13,6 +14,16 @@ using namespace Qt::StringLiterals;
 class HttpServer::Private
 {
 public:
+    explicit Private(Engine& e) : engine(e) {}
+    ~Private()
+    {
+        host.reset();
+        engine.mail().serverDown(url);
+    }
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+
+    Engine& engine;
     std::unique_ptr<api::ApiHost> host;
     QUrl url;
 };
@@ -52,11 +63,12 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(Engine& engine, const Http
     auto host = api::ApiHost::start(std::move(setup));
     if (!host)
         return host.error();
-    auto d = std::make_unique<Private>();
+    auto d = std::make_unique<Private>(engine);
     d->url.setScheme(config.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s);
     d->url.setHost(address.toString());
     d->url.setPort((*host)->port());
     d->host = std::move(*host);
+    engine.mail().serverUp(d->url);
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(d)));
 }
 

@@ -54,4 +54,17 @@ const QStringList& deviceScopes(DeviceKind kind)
     return partner;
 }
 
+const QStringList& grantableScopes()
+{
+    static const QStringList all = [] {
+        QStringList scopes;
+        for (const DeviceKind kind : deviceKinds())
+            scopes += deviceScopes(kind);
+        scopes << u"webhooks:manage"_s;
+        scopes.removeDuplicates();
+        return scopes;
+    }();
+    return all;
+}
+
 } // namespace engine

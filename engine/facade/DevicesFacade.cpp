@@ -1,6 +1,7 @@
 #include "facade/DevicesFacade.h"
 
 #include "access/IssuerRepository.h"
+#include "access/TenantRepository.h"
 #include "core/FieldErrors.h"
 #include "facade/KeyRules.h"
 #include "facade/ServerIdentity.h"
@@ -42,9 +43,16 @@ Answer<QList<PairingRequest>> DevicesFacade::requests()
     return ready(Result<QList<PairingRequest>>(m_desk.waiting()));
 }
 
-Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment)
+Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes)
 {
-    return ready(asTrue(m_desk.approve(pairing, kind, environment)));
+    core::FieldErrors errors;
+    for (const QString& scope : std::as_const(scopes)) {
+        if (!grantableScopes().contains(scope))
+            errors.add(u"scopes"_s, u"No device can be given this."_s, scope);
+    }
+    if (!errors.isEmpty())
+        return ready(Result<bool>(errors.toError()));
+    return ready(asTrue(m_desk.approve(pairing, kind, environment, scopes)));
 }
 
 Answer<bool> DevicesFacade::refuse(QString pairing)
@@ -108,6 +116,27 @@ Answer<PairingOutcome> DevicesFacade::collect(QString pairing, QString pollToken
         if (!outcome)
             m_desk.giveBack(pairing);
         return outcome;
+    });
+}
+
+Answer<bool> DevicesFacade::queuesDocuments()
+{
+    return m_rooms.write([this](Core& core) {
+        return core.withDatabase([&](storage::Database& db) {
+            return access::TenantRepository(db, m_rooms.limits).queuesDocuments(kTillTenantId);
+        });
+    });
+}
+
+Answer<bool> DevicesFacade::setQueuesDocuments(bool on)
+{
+    return m_rooms.write([this, on](Core& core) {
+        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            access::TenantRepository tenants(db, m_rooms.limits);
+            if (auto set = tenants.setQueuesDocuments(kTillTenantId, on); !set)
+                return set.error();
+            return tenants.queuesDocuments(kTillTenantId);
+        });
     });
 }
 

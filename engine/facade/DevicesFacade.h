@@ -16,12 +16,14 @@ public:
     Answer<PairingOffer> offer() override;
     Answer<bool> withdraw() override;
     Answer<QList<PairingRequest>> requests() override;
-    Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment) override;
+    Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes) override;
     Answer<bool> refuse(QString pairing) override;
     Answer<QList<ApiKey>> list() override;
     Answer<bool> revoke(qint64 key) override;
     Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) override;
     Answer<PairingOutcome> collect(QString pairing, QString pollToken) override;
+    Answer<bool> queuesDocuments() override;
+    Answer<bool> setQueuesDocuments(bool on) override;
     Answer<std::pair<Product, Money>> priceOf(QString codeOrBarcode) override;
     Answer<ServerCertificate> certificate() override;
     Answer<ServerCertificate> renewCertificate() override;

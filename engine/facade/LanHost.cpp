@@ -124,6 +124,16 @@ Answer<LanState> LanHost::renewCertificate()
     });
 }
 
+Answer<LanState> LanHost::useCertificate(QByteArray file, QByteArray key, QByteArray password)
+{
+    return m_thread.post([this, file, key, password]() -> Result<LanState> {
+        if (const auto taken = waited(m_engine.devices().useCertificate(file, key, password)); !taken)
+            return taken.error();
+        serve();
+        return m_state;
+    });
+}
+
 Answer<QList<LanNetwork>> LanHost::networks()
 {
     return m_thread.post([]() -> Result<QList<LanNetwork>> {
@@ -236,10 +246,12 @@ void LanHost::announce()
 {
     if (m_settings.networks.isEmpty() || m_servers.empty())
         return;
+    const QString name = m_announcement ? m_announcement->nameToTell() : u"Mostrador "_s + QHostInfo::localHostName();
+    m_announcement.reset();
     QString print = m_state.fingerprint;
     print.remove(u':');
     m_announcement = net::ServiceAnnouncement::tell(
-        u"Mostrador "_s + QHostInfo::localHostName(), u"_mostrador._tcp"_s, m_settings.port,
+        name, u"_mostrador._tcp"_s, m_settings.port,
         {"txtvers=1", "version=" MOSTRADOR_VERSION, "path=/v1", "tls=1", "fingerprint=" + print.toLatin1()});
     m_state.announced = m_announcement != nullptr;
 }
@@ -263,6 +275,8 @@ void LanHost::follow()
         serve();
         return;
     }
+    if (!m_announcement || !m_announcement->stands())
+        announce();
     const auto settled = m_failed.isEmpty() ? Result<HttpConfig>(HttpConfig()) : config();
     if (!settled)
         return;

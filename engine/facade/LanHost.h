@@ -24,6 +24,7 @@ public:
     Answer<LanSettings> settings() override;
     Answer<LanState> apply(LanSettings settings) override;
     Answer<LanState> renewCertificate() override;
+    Answer<LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password) override;
     Answer<QList<LanNetwork>> networks() override;
 
 private:

@@ -140,7 +140,25 @@ Answer<QString> MailFacade::sendTest(QString to)
             fulfil<QString>(promise, Rooms::readOnlyError());
             return;
         }
-        m_rooms.core->notify->sendTest(to, [promise](Result<QString> id) { fulfil(promise, std::move(id)); });
+        m_rooms.core->notify->sendTest(
+            to, [promise](Result<QString> id) { fulfil(promise, std::move(id)); },
+            [promise] { return promise->isCanceled(); });
+    });
+}
+
+Answer<bool> MailFacade::serverUp(QUrl url)
+{
+    return m_rooms.write([url = std::move(url)](Core& core) -> Result<bool> {
+        core.notify->serverUp(url);
+        return true;
+    });
+}
+
+Answer<bool> MailFacade::serverDown(QUrl url)
+{
+    return m_rooms.write([url = std::move(url)](Core& core) -> Result<bool> {
+        core.notify->serverDown(url);
+        return true;
     });
 }
 

@@ -4,9 +4,12 @@
 #include "core/Secret.h"
 #include "facade/NotifyServices.h"
 #include "notify/MimeHeader.h"
+#include "notify/TenantReader.h"
 #include "notify/Texts.h"
 #include "storage/Transaction.h"
 
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,16 @@ bool isWebAddress(const QString& text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"https" || url.scheme() == u"http");
+}
+
+// The first address that others reach it at.
+QString addressOfMachine()
+{
+    for (const QHostAddress& address : QNetworkInterface::allAddresses()) {
+        if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol)
+            return address.toString();
+    }
+    return u"127.0.0.1"_s;
 }
 
 } // namespace
@@ -70,7 +83,8 @@ Result<void> NotifyServices::readMail()
     const auto config = mailConfig();
     if (!config)
         return config.error();
-    m_verificationMail.setPublicUrl(config->publicUrl);
+    m_publicUrl = config->publicUrl;
+    m_verificationMail.setPublicUrl(m_publicUrl.isEmpty() ? ownAddress() : m_publicUrl);
     std::optional<notify::SmtpServer> server;
     if (!config->server.isEmpty()) {
         auto read = notify::readServer(*config);
@@ -89,6 +103,37 @@ Result<void> NotifyServices::readMail()
     return {};
 }
 
+// Rather one that other machines reach; whoever listens everywhere is reached at the first address of the machine.
+QString NotifyServices::ownAddress() const
+{
+    QString own;
+    for (const QUrl& server : m_ownServers) {
+        const QHostAddress host(server.host());
+        const bool everywhere = host == QHostAddress::AnyIPv4 || host == QHostAddress::AnyIPv6;
+        if (host.isLoopback() && !own.isEmpty())
+            continue;
+        QUrl url = server;
+        if (everywhere)
+            url.setHost(addressOfMachine());
+        own = url.toString();
+        if (!host.isLoopback())
+            break;
+    }
+    return own;
+}
+
+void NotifyServices::serverUp(const QUrl& url)
+{
+    m_ownServers.append(url);
+    m_verificationMail.setPublicUrl(m_publicUrl.isEmpty() ? ownAddress() : m_publicUrl);
+}
+
+void NotifyServices::serverDown(const QUrl& url)
+{
+    m_ownServers.removeOne(url);
+    m_verificationMail.setPublicUrl(m_publicUrl.isEmpty() ? ownAddress() : m_publicUrl);
+}
+
 Result<MailSettings> NotifyServices::mailSettings()
 {
     const auto config = mailConfig();
@@ -102,6 +147,27 @@ Result<MailSettings> NotifyServices::mailSettings()
                         m_mails.server().has_value()};
 }
 
+// A stored password goes to the server and user that it was written for, and to no other.
+Result<void> NotifyServices::judgePassword(MailSettingsChange& change, core::FieldErrors& errors)
+{
+    const auto now = notify::readServer({change.server, {}, u"x@example.com"_s, {}, {}});
+    if (change.server.isEmpty() || (now && now->user.isEmpty()))
+        change.password = QByteArray(); // nobody it could be for
+    if (change.password || !now)
+        return {};
+    auto settings = settingsOf(m_context.database);
+    const auto wrapped = settings.get(kPassword);
+    const auto stored = settings.get(kServer);
+    if (!wrapped || !stored)
+        return wrapped ? stored.error() : wrapped.error();
+    if (wrapped->value_or(QString()).isEmpty())
+        return {};
+    const auto before = notify::readServer({stored->value_or(QString()), {}, u"x@example.com"_s, {}, {}});
+    if (!before || before->host != now->host || before->user != now->user)
+        errors.add(u"password"_s, u"The stored password belongs to another server or user; write it again."_s);
+    return {};
+}
+
 Result<MailSettings> NotifyServices::setMailSettings(MailSettingsChange change)
 {
     core::FieldErrors errors;
@@ -111,6 +177,8 @@ Result<MailSettings> NotifyServices::setMailSettings(MailSettingsChange change)
     }
     if (!change.publicUrl.isEmpty() && !isWebAddress(change.publicUrl))
         errors.add(u"publicUrl"_s, u"Write it as https://HOST."_s, change.publicUrl);
+    if (auto judged = judgePassword(change, errors); !judged)
+        return judged.error();
     if (!errors.isEmpty())
         return errors.toError();
     auto transaction = storage::Transaction::begin(m_context.database);
@@ -154,21 +222,37 @@ Result<void> NotifyServices::sendNow(TenantId tenant, const QStringList& subject
     return {};
 }
 
-void NotifyServices::sendTest(const QString& to, std::function<void(Result<QString>)> answer)
+void NotifyServices::sendTest(const QString& to, std::function<void(Result<QString>)> answer,
+                              std::function<bool()> unwanted)
 {
+    const auto refuse = [&answer](const QString& detail, const QString& reason) {
+        Error error{ErrorCode::MAIL_FAILED, detail};
+        error.reason = reason;
+        answer(error);
+    };
     if (!m_mails.server()) {
-        answer(Error{ErrorCode::MAIL_FAILED, u"There is no mail server: set one up first."_s});
+        refuse(u"There is no mail server: set one up first."_s, u"NO_SERVER"_s);
         return;
     }
-    const notify::LetterText text = notify::letterText(u"test"_s, u"es"_s, {});
+    if (!notify::isPlainAddress(to)) {
+        refuse(u"This is no address that mail can be sent to."_s, u"ADDRESS"_s);
+        return;
+    }
+    const auto language = notify::TenantReader(m_context.database).language(kTillTenantId);
+    const notify::LetterText text = notify::letterText(u"test"_s, language.value_or(u"es"_s), {});
     const QString id = m_context.random.uuidV7() + u".test@mostrador"_s;
-    m_worker->send(*m_mails.server(), {to, u"Mostrador"_s, text.subject, text.body, id, {}}, &m_notices,
-                   [answer = std::move(answer), id](const notify::SendOutcome& outcome) {
-                       if (outcome.kind == notify::SendOutcome::Kind::Sent)
-                           answer(id);
-                       else
-                           answer(Error{ErrorCode::MAIL_FAILED, outcome.error});
-                   });
+    m_worker->send(
+        *m_mails.server(), {to, u"Mostrador"_s, text.subject, text.body, id, {}}, &m_notices,
+        [answer = std::move(answer), id](const notify::SendOutcome& outcome) {
+            if (outcome.kind == notify::SendOutcome::Kind::Sent) {
+                answer(id);
+                return;
+            }
+            Error error{ErrorCode::MAIL_FAILED, outcome.error};
+            error.reason = outcome.reason;
+            answer(error);
+        },
+        std::move(unwanted));
 }
 
 Result<QStringList> NotifyServices::storedAllowList()

@@ -46,6 +46,8 @@ public:
     Answer<MailSettings> settings() override;
     Answer<MailSettings> setSettings(MailSettingsChange change) override;
     Answer<QString> sendTest(QString to) override;
+    Answer<bool> serverUp(QUrl url) override;
+    Answer<bool> serverDown(QUrl url) override;
     Answer<MailRetry> retry(Caller caller, IssuerId issuer, AccessKey key, bool force) override;
     Answer<MailBatch> retryAll(Caller caller, IssuerId issuer) override;
 

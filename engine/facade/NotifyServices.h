@@ -1,4 +1,5 @@
 #pragma once
+#include "core/FieldErrors.h"
 #include "core/Random.h"
 #include "invoicing/BuyerMail.h"
 #include "invoicing/DocumentNotices.h"
@@ -8,6 +9,8 @@
 
 #include <engine/Limits.h>
 #include <engine/Mail.h>
+
+#include <QUrl>
 
 namespace engine::facade {
 
@@ -35,7 +38,9 @@ public:
     // Mail.
     Result<MailSettings> mailSettings();
     Result<MailSettings> setMailSettings(MailSettingsChange change);
-    void sendTest(const QString& to, std::function<void(Result<QString>)> answer);
+    void sendTest(const QString& to, std::function<void(Result<QString>)> answer, std::function<bool()> unwanted);
+    void serverUp(const QUrl& url);
+    void serverDown(const QUrl& url);
     notify::MailEffects& mails() { return m_mails; }
     // The promised buyer mails of these documents go out now, whatever pause they were in; `told` hears of the end of
     // each. Refused when nobody sends mail here.
@@ -54,6 +59,8 @@ private:
     NotifyServices(Context context, const EngineConfig& config, const QString& owner);
     Result<void> readMail();
     Result<MailConfig> mailConfig();
+    Result<void> judgePassword(MailSettingsChange& change, core::FieldErrors& errors);
+    [[nodiscard]] QString ownAddress() const;
     Result<void> readAllowList();
     Result<int> lookForNews();
     Result<void> lookAt(TenantId tenant, const QDateTime& now);
@@ -61,6 +68,8 @@ private:
 
     Context m_context;
     const MailConfig m_fixedMail;
+    QString m_publicUrl;      // of the configuration, else of the settings
+    QList<QUrl> m_ownServers; // where the API answers now
     const QStringList m_fixedAllowed;
     std::unique_ptr<notify::MailWorker> m_worker;
     notify::MailEffects m_mails;

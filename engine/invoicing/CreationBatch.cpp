@@ -281,14 +281,16 @@ void CreationBatch::signItem(Item& item) const
 
 Result<void> CreationBatch::store(const QList<Item*>& items)
 {
-    QHash<TenantId, bool> queued;
+    QHash<std::pair<TenantId, bool>, bool> queued; // by tenant and whether the till itself asks
     for (Item* item : items) {
+        const Caller& caller = item->creation.caller;
         const storage::TenantScope tenant = item->creation.tenant();
-        if (!queued.contains(tenant.id)) {
-            const auto joins = joinsTheQueue(m_context.database, tenant);
+        const std::pair maker(caller.tenant, caller.apiKeyId == 0);
+        if (!queued.contains(maker)) {
+            const auto joins = joinsTheQueue(m_context.database, caller);
             if (!joins)
                 return joins.error();
-            queued.insert(tenant.id, *joins);
+            queued.insert(maker, *joins);
         }
         DocumentRepository documents(m_context.database, tenant);
         EventRepository events(m_context.database, tenant, item->creation.caller.apiKeyId);
@@ -296,7 +298,7 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
         row.accessKey = item->key;
         row.issuerId = item->creation.issuer;
         row.target = item->issuer->profile.target;
-        item->summary.status = queued.value(tenant.id) ? DocumentStatus::PendingSend : DocumentStatus::Signed;
+        item->summary.status = queued.value(maker) ? DocumentStatus::PendingSend : DocumentStatus::Signed;
         row.status = item->summary.status;
         if (!item->creation.idempotencyKey.isEmpty())
             row.idempotencyKey = item->creation.idempotencyKey;
@@ -312,7 +314,7 @@ Result<void> CreationBatch::store(const QList<Item*>& items)
         if (auto e = events.append(item->key, {0, u"CREATED"_s, std::nullopt, DocumentStatus::Signed, detail, m_now});
             !e)
             return e.error();
-        if (!queued.value(tenant.id))
+        if (!queued.value(maker))
             continue;
         if (auto e = events.append(
                 item->key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, m_now});

@@ -78,7 +78,7 @@ Result<bool> DirectTrips::begin(Trip& trip, DocumentStatus from, DocumentStatus 
     trip.document = std::move(row->summary);
     if (trip.document.status != from)
         return invalidTransition(trip.document.status, to);
-    const auto queued = joinsTheQueue(database, trip.whose.tenant());
+    const auto queued = joinsTheQueue(database, trip.whose.caller);
     if (!queued)
         return queued.error();
     trip.queued = *queued;

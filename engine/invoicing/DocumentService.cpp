@@ -135,7 +135,7 @@ Result<DocumentSummary> DocumentService::rebuild(const CallerView& whose, const 
     const auto forgotten = queue::Outbox(m_context.database, tenant).cancel(sriEffect(row->summary.target), key.text());
     if (!forgotten)
         return forgotten.error();
-    const auto joins = joinsTheQueue(m_context.database, tenant);
+    const auto joins = joinsTheQueue(m_context.database, whose.caller);
     if (!joins)
         return joins.error();
     if (auto done = *joins ? joinQueue(whose, row->summary, now) : Result<void>(); !done)

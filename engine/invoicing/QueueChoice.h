@@ -2,14 +2,16 @@
 #include "invoicing/SriEffect.h"
 #include "queue/Outbox.h"
 
+#include <engine/Caller.h>
 #include <engine/Document.h>
 
 #include <chrono>
 
 namespace engine::invoicing {
 
-// Documents of this tenant go to the tax office without being told to.
-Result<bool> joinsTheQueue(storage::Database& database, storage::TenantScope tenant);
+// What this caller makes goes to the tax office without being told to: always at the till itself, by the tenant's
+// setting over the API.
+Result<bool> joinsTheQueue(storage::Database& database, const Caller& caller);
 
 // When a voucher that the tax office has is asked about by itself: soon where the queue does everything, later where
 // the client asks.

@@ -11,14 +11,22 @@ namespace engine::net {
 class ServiceAnnouncement
 {
 public:
-    // Tells until the object goes. `txt` holds "key=value". Nothing when it could not be told.
+    // Tells until the object goes; under another name, "x #2", when somebody here has this one. `txt` holds
+    // "key=value". Nothing when it could not be told.
     static std::unique_ptr<ServiceAnnouncement> tell(const QString& name, const QString& type, quint16 port,
                                                      const QByteArrayList& txt);
     ~ServiceAnnouncement();
 
+    // It is over when the daemon ended or began anew, and when another machine has the name: then `nameToTell` is the
+    // one to try next.
+    [[nodiscard]] bool stands() const;
+    [[nodiscard]] QString nameToTell() const;
+
 private:
     ServiceAnnouncement() = default;
-    QString m_group; // object path at Avahi
+    QString m_name;
+    QString m_daemon; // unique name on the bus
+    QString m_group;  // object path there
 };
 
 } // namespace engine::net

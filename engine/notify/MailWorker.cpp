@@ -16,15 +16,16 @@ MailWorker::~MailWorker()
     m_thread.wait();
 }
 
-void MailWorker::send(SmtpServer server, Letter letter, QObject* context, std::function<void(SendOutcome)> answer)
+void MailWorker::send(SmtpServer server, Letter letter, QObject* context, std::function<void(SendOutcome)> answer,
+                      std::function<bool()> unwanted)
 {
     const auto work = [this, server = std::move(server), letter = std::move(letter), context,
-                       answer = std::move(answer)] {
+                       answer = std::move(answer), unwanted = std::move(unwanted)] {
         if (m_cancelled)
             return;
         if (!m_client)
             m_client = std::make_unique<SmtpClient>(m_cancelled);
-        const SendOutcome outcome = m_client->send(server, letter, m_clock.nowUtc());
+        const SendOutcome outcome = m_client->send(server, letter, m_clock.nowUtc(), unwanted);
         QMetaObject::invokeMethod(
             context, [answer, outcome] { answer(outcome); }, Qt::QueuedConnection);
     };

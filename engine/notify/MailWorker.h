@@ -17,8 +17,9 @@ public:
     MailWorker(const MailWorker&) = delete;
     MailWorker& operator=(const MailWorker&) = delete;
 
-    // `answer` is called in the thread of `context`, unless that is gone by then.
-    void send(SmtpServer server, Letter letter, QObject* context, std::function<void(SendOutcome)> answer);
+    // `answer` is called in the thread of `context`, unless that is gone by then. `unwanted` as in SmtpClient::send.
+    void send(SmtpServer server, Letter letter, QObject* context, std::function<void(SendOutcome)> answer,
+              std::function<bool()> unwanted = {});
 
 private:
     const core::Clock& m_clock;

@@ -50,6 +50,27 @@ SendOutcome::Kind kindOfTrouble(CURLcode code, long reply)
     return reply >= 400 && reply < 500 ? Later : Unavailable;
 }
 
+QString reasonOfTrouble(CURLcode code, long reply)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return u"HOST_UNKNOWN"_s;
+    case CURLE_COULDNT_CONNECT:
+        return u"NO_CONNECTION"_s;
+    case CURLE_OPERATION_TIMEDOUT:
+        return u"TIMEOUT"_s;
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_SSL_CONNECT_ERROR:
+        return u"NO_TLS"_s;
+    case CURLE_PEER_FAILED_VERIFICATION:
+        return u"NOT_TRUSTED"_s;
+    case CURLE_LOGIN_DENIED:
+        return u"LOGIN_REFUSED"_s;
+    default:
+        return reply >= 400 && reply < 600 ? u"LETTER_REFUSED"_s : QString();
+    }
+}
+
 } // namespace
 
 class SmtpClient::Private
@@ -57,12 +78,20 @@ class SmtpClient::Private
 public:
     explicit Private(const std::atomic<bool>& c) : cancelled(c) {}
     void setServer(const SmtpServer& server);
+    static int stop(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
 
     const std::atomic<bool>& cancelled;
+    std::function<bool()> unwanted; // of the letter under way
     std::unique_ptr<CurlHandle> handle;
     SmtpServer last; // whose connection the handle keeps
     [[nodiscard]] CurlHandle& curl() { return *handle; }
 };
+
+int SmtpClient::Private::stop(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    const auto* d = static_cast<const Private*>(self);
+    return d->cancelled || (d->unwanted && d->unwanted()) ? 1 : 0;
+}
 
 void SmtpClient::Private::setServer(const SmtpServer& server)
 {
@@ -73,6 +102,8 @@ void SmtpClient::Private::setServer(const SmtpServer& server)
     CurlHandle& curl = *handle;
     curl_easy_reset(curl.get()); // the connection stays
     curl.prepare("smtp,smtps", server.caFile, cancelled);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, &Private::stop);
+    curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, this);
     curl.set(CURLOPT_URL, server.url());
     curl.set(CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     curl.set(CURLOPT_TIMEOUT, kLetterSeconds);
@@ -92,7 +123,8 @@ void SmtpClient::Private::setServer(const SmtpServer& server)
 SmtpClient::SmtpClient(const std::atomic<bool>& cancelled) : d(std::make_unique<Private>(cancelled)) {}
 SmtpClient::~SmtpClient() = default;
 
-SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, const QDateTime& now)
+SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, const QDateTime& now,
+                             const std::function<bool()>& unwanted)
 {
     using enum SendOutcome::Kind;
     if (!isPlainAddress(letter.to))
@@ -104,6 +136,9 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
             return {Later, made.error().detail};
         attachments = std::move(*made);
     }
+    if (unwanted && unwanted())
+        return {Cancelled, u"Nobody wants it any more."_s};
+    d->unwanted = unwanted;
     d->setServer(server);
     const CurlList headers = headersOf(server, letter, now);
     CurlList recipients;
@@ -118,10 +153,11 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
     curl_easy_setopt(d->curl().get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(d->curl().get(), CURLOPT_MIMEPOST, mime.get());
     const CURLcode code = d->curl().perform();
+    d->unwanted = {};
     if (code == CURLE_OK)
         return {Sent, {}};
     const long reply = d->curl().responseCode();
-    return {kindOfTrouble(code, reply), d->curl().trouble(code)};
+    return {kindOfTrouble(code, reply), d->curl().trouble(code), reasonOfTrouble(code, reply)};
 }
 
 } // namespace engine::notify

@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace engine::notify {
@@ -19,7 +20,8 @@ struct SendOutcome
         Cancelled
     };
     Kind kind = Kind::Unavailable;
-    QString error; // empty when sent
+    QString error;       // empty when sent
+    QString reason = {}; // as Mail::sendTest tells it; empty when there is no finer word
 };
 
 // Speaks SMTP, one letter at a time, and keeps the connection for the next one. Blocks; used by one thread.
@@ -28,7 +30,9 @@ class SmtpClient
 public:
     explicit SmtpClient(const std::atomic<bool>& cancelled);
     ~SmtpClient();
-    SendOutcome send(const SmtpServer& server, const Letter& letter, const QDateTime& now);
+    // `unwanted` is asked about once a second; true ends the letter.
+    SendOutcome send(const SmtpServer& server, const Letter& letter, const QDateTime& now,
+                     const std::function<bool()>& unwanted = {});
 
 private:
     class Private;

@@ -40,6 +40,9 @@ Result<std::optional<Letter>> VerificationMail::compose(const queue::Effect& eff
         return link.error();
     if (!*link)
         return std::optional<Letter>();
+    if ((*link)->redirectUrl.isEmpty() && m_publicUrl.isEmpty())
+        return Error{ErrorCode::MAIL_FAILED,
+                     u"Nothing answers here that the link could lead to: no public URL is set."_s};
     const LetterText text = letterText(u"verification"_s, (*link)->language, {{u"link"_s, linkOf(**link)}});
     return std::optional(Letter{(*link)->to, u"Mostrador"_s, text.subject, text.body, messageIdOf(**link), {}});
 }

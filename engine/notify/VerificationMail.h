@@ -4,7 +4,8 @@
 
 namespace engine::notify {
 
-// The letter with the link that proves an address. The link leads where the tenant wants it, or to `publicUrl`.
+// The letter with the link that proves an address. The link leads where the tenant wants it, or to `publicUrl`;
+// without either the letter waits.
 class VerificationMail final : public LetterSource
 {
 public:

@@ -34,6 +34,13 @@ bool namesThisMachine(const WebhookTarget& target)
     return target.isLiteral || target.host == u"localhost";
 }
 
+Error badEntry(const QString& entry)
+{
+    const QString words =
+        u"Webhooks are allowed by HOST:PORT, for example erp.example.com:8443; not \"%1\"."_s.arg(entry);
+    return {ErrorCode::VALIDATION_FAILED, words, {{u"allow"_s, words, {}, entry}}};
+}
+
 } // namespace
 
 Result<AllowList> AllowList::parse(const QStringList& entries)
@@ -48,9 +55,7 @@ Result<AllowList> AllowList::parse(const QStringList& entries)
         const bool hasBlank = host.contains(u' ') || host.contains(u'/') || host.contains(u',');
         if (host.isEmpty() || hasBlank || !isNumber || port < 1 || port > 65535 ||
             (host.contains(u':') && (host == written || QHostAddress(host).isNull())))
-            return Error{
-                ErrorCode::VALIDATION_FAILED,
-                u"Webhooks are allowed by HOST:PORT, for example erp.example.com:8443; not \"%1\"."_s.arg(entry)};
+            return badEntry(entry);
         list.m_entries << entryOf(host, port);
     }
     list.m_entries.removeDuplicates();

@@ -72,6 +72,9 @@ TEST_F(DeviceRoutesTest, ADevicePairsAndWorks)
     EXPECT_EQ(requests.first().name, u"tableta 1"_s);
     EXPECT_EQ(requests.first().kind, DeviceKind::Partner);
     EXPECT_EQ(requests.first().address, u"127.0.0.1"_s);
+    const auto tooMuch =
+        wait(devices().approve(requests.first().id, DeviceKind::Partner, KeyEnvironment::Sandbox, {u"keys:manage"_s}));
+    EXPECT_EQ(tooMuch.error().code, ErrorCode::VALIDATION_FAILED); // no device mints keys
     ASSERT_TRUE(wait(devices().approve(requests.first().id, DeviceKind::Partner, KeyEnvironment::Sandbox)));
 
     const auto answer = poll(ticket);

@@ -1,11 +1,15 @@
 // The buyer's mail: from the authorization to what arrives.
-#include "support/ApiTill.h"
+#include "AccountForms.h"
 #include "support/MailServer.h"
 #include "support/RandomInvoice.h"
 
 #include "invoicing/DocumentMailRepository.h"
 
+#include <engine/HttpServer.h>
 #include <engine/Mail.h>
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 #include <gtest/gtest.h>
 
@@ -15,20 +19,15 @@ namespace engine::tests {
 
 namespace {
 
-std::string codeOf(const ApiTill::Reply& reply)
-{
-    return (QString::number(reply.status()) + u' ' + reply.code()).toStdString();
-}
-
 class MailRoutesTest : public testing::Test
 {
 protected:
     MailRoutesTest() : m_till({}, true) {}
     void SetUp() override { ASSERT_TRUE(m_till.isOpen()) << qPrintable(m_till.engine().failure()); }
     // From now on mail goes to this server.
-    void mailTo(const MailServer& server)
+    void mailTo(const MailServer& server, const QString& publicUrl = u"https://caja.example.com"_s)
     {
-        MailSettingsChange change{server.url(), u"facturas@example.com"_s, u"https://caja.example.com"_s, {}};
+        MailSettingsChange change{server.url(), u"facturas@example.com"_s, publicUrl, {}};
         const auto set = m_till.engine().wait(m_till.engine()->mail().setSettings(change));
         ASSERT_TRUE(set) << qPrintable(set.error().detail);
         EXPECT_TRUE(set->ready);
@@ -124,6 +123,72 @@ TEST_F(MailRoutesTest, TheBuyerGetsRideAndXml)
     const auto notices = m_till.get("/v1/notifications").json().value(u"notifications"_s).toArray();
     ASSERT_EQ(notices.size(), 1);
     EXPECT_EQ(notices.at(0).toObject().value(u"type"_s).toString(), u"DOCUMENT_AUTHORIZED"_s);
+}
+
+TEST_F(MailRoutesTest, ItIsWrittenInTheLanguageOfTheTenant)
+{
+    const MailServer server;
+    mailTo(server);
+    ASSERT_EQ(m_till.patch("/v1/tenants/language", {{u"language"_s, u"en"_s}}).status(), 200);
+    const AccessKey key = authorized(u"jose@example.com"_s);
+    ASSERT_TRUE(becomes(key, u"SENT"_s)) << m_till.engine().story(key).toStdString();
+    const QJsonObject letter = server.letter(0);
+    const DocumentSummary document = m_till.engine().document(key);
+    const QString subject = letter.value(u"headers"_s).toObject().value(u"subject"_s).toString();
+    EXPECT_EQ(subject, u"[TEST] Invoice %1 from %2"_s.arg(document.number, m_till.shop().tradeName));
+    const QJsonArray parts = letter.value(u"parts"_s).toArray();
+    ASSERT_EQ(parts.size(), 3); // RIDE and XML are those of the tax office whatever the language
+    const QString text = parts.at(0).toObject().value(u"text"_s).toString();
+    for (const QString& words : {u"Dear "_s + document.buyerName, u"Date of issue: "_s, u"Authorization number: "_s})
+        EXPECT_TRUE(text.contains(words)) << text.toStdString();
+    for (const QString& words : {u"Estimad"_s, u"Fecha"_s, u"factura"_s, u"{"_s})
+        EXPECT_FALSE(text.contains(words, Qt::CaseInsensitive)) << text.toStdString();
+    ASSERT_TRUE(m_till.engine().wait(m_till.engine()->mail().sendTest(u"ana@example.com"_s)));
+    EXPECT_TRUE(
+        server.letter(1).value(u"headers"_s).toObject().value(u"subject"_s).toString().startsWith(u"Mail test"_s));
+}
+
+// Without a public URL the link leads where the API answers; where nothing answers the letter waits.
+TEST_F(MailRoutesTest, TheVerificationLinkLeadsToAServerThatIsThere)
+{
+    const MailServer mail;
+    mailTo(mail, {});
+    const auto made = send(m_till, formOf());
+    ASSERT_EQ(made.status(), 201) << made.http.body.constData();
+    const QString key = made.json().value(u"apiKey"_s).toString();
+    const auto failed = [&] {
+        const auto events = m_till.send({"GET", "/v1/tenants/events", {}, key}).json().value(u"events"_s).toArray();
+        return std::any_of(events.begin(), events.end(), [](const QJsonValue& each) {
+            return each.toObject().value(u"eventType"_s) == u"VERIFICATION_EMAIL_FAILED"_s;
+        });
+    };
+    ASSERT_TRUE(testing_support::waitUntil(failed));
+    EXPECT_EQ(mail.count(), 0);
+
+    const auto server = HttpServer::start(*m_till.engine(), {});
+    ASSERT_TRUE(server);
+    ASSERT_EQ(m_till
+                  .send({"POST",
+                         "/v1/resend-verification",
+                         R"({"email":"duena@example.com"})",
+                         {},
+                         0,
+                         {{"content-type", "application/json"}}})
+                  .status(),
+              200);
+    ASSERT_TRUE(testing_support::waitUntil([&] { return mail.count() == 1; }));
+    const QString text = mail.letter(0).value(u"parts"_s).toArray().at(0).toObject().value(u"text"_s).toString();
+    const QString start = (*server)->url().toString() + u"/v1/verify-email?token="_s;
+    const qsizetype at = text.indexOf(start);
+    ASSERT_GE(at, 0) << text.toStdString();
+    QNetworkAccessManager http;
+    const std::unique_ptr<QNetworkReply> reply(http.get(QNetworkRequest(QUrl(text.mid(at, start.size() + 64)))));
+    ASSERT_TRUE(testing_support::waitUntil([&] {
+        QCoreApplication::processEvents();
+        return reply->isFinished();
+    }));
+    EXPECT_EQ(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+    EXPECT_TRUE(reply->readAll().contains("duena@example.com"));
 }
 
 TEST_F(MailRoutesTest, WithoutAnAddressThereIsNothingToSend)

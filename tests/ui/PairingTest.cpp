@@ -1,13 +1,13 @@
-#include "RealEngine.h"
+#include "RealPages.h"
 
-#include <QAbstractButton>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QTcpServer>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using test::until;
@@ -21,7 +21,7 @@ quint16 freePort()
     return probe.serverPort();
 }
 
-class Pairing : public test::RealEngine
+class Pairing : public test::RealPages
 {
 protected:
     struct Reply
@@ -32,57 +32,15 @@ protected:
 
     void SetUp() override
     {
-        RealEngine::SetUp();
-        auto* practice = window->findChild<QAbstractButton*>(u"makePractice"_s);
-        ASSERT_TRUE(until([&] { return practice->isVisible(); }));
-        practice->click();
-        auto* entry = window->findChild<QLineEdit*>(u"entry"_s);
-        ASSERT_TRUE(until([&] { return entry->hasFocus(); }));
-        window->go(ui::Page::Settings);
-        press("openDevices");
-        ASSERT_TRUE(until([&] { return find("lanOn")->hasFocus(); }));
-    }
-    [[nodiscard]] QWidget* find(const char* name) const
-    {
-        return window->findChild<QWidget*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] bool shows(const char* name) const { return find(name) && find(name)->isVisible(); }
-    // Tab until the control has the focus: what is not reached so is not there for a keyboard.
-    bool reach(const char* name)
-    {
-        for (int i = 0; i < 80; ++i) {
-            const QWidget* focus = window->focusWidget();
-            if (focus && focus->objectName() == QLatin1StringView(name))
-                return true;
-            key(Qt::Key_Tab, Qt::NoModifier, u"\t"_s);
-        }
-        return false;
-    }
-    void space()
-    {
-        key(Qt::Key_Space, Qt::NoModifier, u" "_s);
-        QKeyEvent release(QEvent::KeyRelease, Qt::Key_Space, Qt::NoModifier, u" "_s);
-        QApplication::sendEvent(window->focusWidget(), &release);
-        QCoreApplication::processEvents();
-    }
-    void press(const char* name)
-    {
-        ASSERT_TRUE(reach(name)) << name;
-        space();
-    }
-    void typePort(quint16 port)
-    {
-        ASSERT_TRUE(reach("lanPort"));
-        qobject_cast<QLineEdit*>(window->focusWidget())->selectAll();
-        for (const QChar digit : QString::number(port))
-            key(Qt::Key(digit.unicode()), Qt::NoModifier, digit);
+        RealPages::SetUp();
+        openPage("openDevices", "lanOn");
     }
     void switchOn(quint16 port)
     {
         ASSERT_TRUE(until([&] { return !qobject_cast<QLineEdit*>(find("lanPort"))->text().isEmpty(); }));
         ASSERT_TRUE(reach("lanOn"));
         space();
-        typePort(port);
+        type("lanPort", QString::number(port));
         press("lanApply");
     }
     Reply call(const QByteArray& method, const QString& path, const QByteArray& token, const QJsonObject& body = {})
@@ -96,6 +54,18 @@ protected:
         EXPECT_TRUE(until([&] { return reply->isFinished(); }));
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 QJsonDocument::fromJson(reply->readAll()).object()};
+    }
+
+    // What is on the picture in QR codes, by another program than the one that drew it.
+    static QString decoded(const QPixmap& screen)
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"screen.png"_s);
+        EXPECT_TRUE(screen.save(file));
+        QProcess zbar;
+        zbar.start(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, u"--nodbus"_s, file});
+        EXPECT_TRUE(zbar.waitForFinished() && zbar.exitCode() == 0) << zbar.readAllStandardError().constData();
+        return QString::fromUtf8(zbar.readAllStandardOutput()).trimmed();
     }
 
     QNetworkAccessManager m_http;
@@ -114,6 +84,10 @@ TEST_F(Pairing, ADeviceIsLetInAndPutOutByKeysAlone)
 
     press("deviceAdd");
     ASSERT_TRUE(until([&] { return shows("pairCode") && text("pairCode").size() > 8 && shows("pairQr"); }));
+    // What a camera reads from the screen tells where to go and with which code.
+    const QUrlQuery read(QUrl(decoded(window->grab())));
+    EXPECT_EQ(read.queryItemValue(u"url"_s), m_base);
+    EXPECT_EQ(read.queryItemValue(u"code"_s), text("pairCode").remove(u' '));
     const Reply asked = call(
         "POST", u"/till/v1/pair"_s, {},
         {{u"code"_s, text("pairCode").remove(u' ')}, {u"name"_s, u"verificador"_s}, {u"kind"_s, u"price-checker"_s}});
@@ -182,4 +156,46 @@ TEST_F(Pairing, APortInUseIsANoticeAndTheProgramTriesAgain)
     m_base = u"http://127.0.0.1:%1"_s.arg(other.serverPort());
     other.close();
     EXPECT_TRUE(until([&] { return text("lanAddress").contains(m_base); }));
+}
+
+TEST_F(Pairing, WhatADeviceMayIsTickedByHand)
+{
+    const quint16 port = freePort();
+    m_base = u"http://127.0.0.1:%1"_s.arg(port);
+    switchOn(port);
+    ASSERT_TRUE(until([&] { return find("deviceAdd")->isEnabled(); })) << text("lanMessage").toStdString();
+    EXPECT_EQ(decoded(window->grab()), m_base + u"/docs"_s); // where the API says how it is used
+    press("deviceAdd");
+    ASSERT_TRUE(until([&] { return shows("pairCode") && text("pairCode").size() > 8; }));
+    const Reply asked =
+        call("POST", u"/till/v1/pair"_s, {},
+             {{u"code"_s, text("pairCode").remove(u' ')}, {u"name"_s, u"erp"_s}, {u"kind"_s, u"partner"_s}});
+    ASSERT_TRUE(until([&] { return shows("pairApprove"); }));
+    const auto ticked = [&] {
+        QStringList scopes;
+        for (const auto* box : window->findChildren<QAbstractButton*>()) {
+            if (box->objectName().startsWith(u"pairScope_"_s) && box->isChecked())
+                scopes << box->objectName().mid(10);
+        }
+        return scopes;
+    };
+    EXPECT_EQ(ticked(), engine::deviceScopes(engine::DeviceKind::Partner)); // those of its kind stand ready
+    for (const auto& scope : engine::deviceScopes(engine::DeviceKind::Partner))
+        press((u"pairScope_"_s + scope).toLatin1().constData());
+    EXPECT_FALSE(find("pairApprove")->isEnabled()); // with nothing it need not come in
+    press("pairScope_webhooks:manage");
+    press("pairScope_documents:read");
+    press("pairApprove");
+    const QString poll = u"/till/v1/pair/"_s + asked.json.value(u"pairingId"_s).toString();
+    Reply given;
+    ASSERT_TRUE(until([&] {
+        if (given.status != 200)
+            given = call("GET", poll, asked.json.value(u"pollToken"_s).toString().toLatin1());
+        return given.status == 200;
+    }));
+    EXPECT_EQ(given.json.value(u"scopes"_s).toArray(), (QJsonArray{u"documents:read"_s, u"webhooks:manage"_s}));
+    const QByteArray apiKey = given.json.value(u"apiKey"_s).toString().toLatin1();
+    EXPECT_EQ(call("GET", u"/v1/webhooks"_s, apiKey).status, 200);
+    EXPECT_EQ(call("GET", u"/v1/issuers"_s, apiKey).status, 403);
+    EXPECT_TRUE(until([&] { return shows("deviceMay") && text("deviceMay").contains(u"webhooks"_s); }));
 }

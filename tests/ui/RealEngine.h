@@ -1,10 +1,15 @@
 #pragma once
+#include "FakeDialogs.h"
+
+#include <engine/Accounts.h>
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
+#include <engine/Mail.h>
 #include <engine/People.h>
 #include <engine/Printing.h>
-#include <engine/Mail.h>
 #include <engine/Sales.h>
+#include <engine/Stock.h>
+#include <engine/Webhooks.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
 #include <shell/MainWindow.h>
@@ -36,8 +41,11 @@ protected:
     std::unique_ptr<engine::Engine> core;
     std::unique_ptr<engine::LanServer> lan;
     ui::EngineEvents events;
+    FakeDialogs dialogs;
     std::unique_ptr<ui::MainWindow> window;
     qint64 clock = 0;
+
+    virtual void configure(engine::EngineConfig&) {}
 
     void SetUp() override
     {
@@ -45,6 +53,7 @@ protected:
         config.dataDir = folder.path();
         config.practice = true;
         config.useKeyring = false;
+        configure(config);
         auto opened = engine::Engine::open(config);
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
         core = std::move(*opened);
@@ -70,7 +79,8 @@ protected:
         services.sales = &core->sales();
         services.mail = &core->mail();
         services.stock = &core->stock();
-        window = std::make_unique<ui::MainWindow>(services);
+        services.webhooks = &core->webhooks();
+        window = std::make_unique<ui::MainWindow>(services, &dialogs);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);
         window->show();

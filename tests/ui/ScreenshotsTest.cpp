@@ -232,6 +232,93 @@ void counter(Till& till, Shots& shots)
         widget->grab().save(shots.folder + u"/29-display"_s + shots.suffix + u".png"_s);
     }
     till.window->run(ui::Command::CustomerDisplay);
+void showFocus(Till& till, const char* name)
+{
+    auto* widget = till.find<QWidget>(name);
+    widget->setFocus();
+    till.settle();
+}
+
+void devices(Till& till, Shots& shots)
+{
+    test::FakeServices& played = till.services;
+    played.lan.there = {{u"eth0"_s, {u"192.168.1.34"_s}}, {u"wlan0"_s, {u"192.168.20.7"_s}}};
+    till.window->go(ui::Page::Devices);
+    shots.take(u"17-devices-off"_s);
+    till.window->go(ui::Page::Settings);
+    played.lan.stored = {true, {u"eth0"_s}, engine::kLanPort, {u"https://erp.example.com"_s}};
+    played.lan.now = {true, {QUrl(u"https://192.168.1.34:8443"_s)}, played.devices.shown.fingerprint, true, {}};
+    played.webhooks.allowed = {u"192.168.1.20:8080"_s};
+    engine::ApiKey key;
+    key.id = 3;
+    key.label = u"Verificador de la entrada"_s;
+    key.deviceKind = u"price-checker"_s;
+    key.scopes = engine::deviceScopes(engine::DeviceKind::PriceChecker);
+    key.lastUsedAt = QDateTime(QDate(2026, 11, 22), QTime(14, 5), Qt::UTC);
+    key.lastAddress = u"192.168.1.51"_s;
+    key.requestCount = 1284;
+    engine::ApiKey program;
+    program.id = 4;
+    program.label = u"Contabilidad"_s;
+    program.deviceKind = u"partner"_s;
+    program.scopes = engine::deviceScopes(engine::DeviceKind::Partner);
+    played.devices.keys = {key, program};
+    till.window->go(ui::Page::Devices);
+    shots.take(u"17-devices"_s);
+    till.find<QPushButton>("deviceAdd")->click();
+    till.settle();
+    shots.take(u"18-pair"_s);
+    engine::PairingRequest request;
+    request.id = u"1"_s;
+    request.name = u"Tableta del patio"_s;
+    request.kind = engine::DeviceKind::Partner;
+    request.address = u"192.168.1.60"_s;
+    played.devices.waiting = {request};
+    Till::until([&] { return till.find<QWidget>("pairApprove")->isVisible(); });
+    till.settle();
+    shots.take(u"19-pair-asks"_s);
+    till.find<QPushButton>("pairRefuse")->click();
+    till.settle();
+    showFocus(till, "tlsOwn");
+    shots.take(u"20-tls"_s);
+    till.find<QPushButton>("tlsOwn")->click();
+    till.settle();
+    showFocus(till, "tlsUse");
+    showFocus(till, "tlsPassword");
+    shots.take(u"20-tls-own"_s);
+    till.key(Qt::Key_Escape);
+    showFocus(till, "programsSave");
+    shots.take(u"21-programs"_s);
+}
+
+void mail(Till& till, Shots& shots)
+{
+    till.window->go(ui::Page::Mail);
+    shots.take(u"22-mail-empty"_s);
+    till.window->go(ui::Page::Settings);
+    test::FakeMail& played = till.services.mail;
+    played.stored = {u"smtp://ventas@smtp.example.com:587"_s, u"facturas@example.com"_s, {}, true, false, true};
+    till.window->go(ui::Page::Mail);
+    till.settle();
+    till.find<QPushButton>("mailSave")->click();
+    till.settle();
+    shots.take(u"22-mail"_s);
+    played.failTest = engine::Error{engine::ErrorCode::MAIL_FAILED, u"Login denied"_s};
+    played.failTest->reason = u"LOGIN_REFUSED"_s;
+    showFocus(till, "mailTestTo");
+    till.type(u"ana@example.com"_s);
+    till.key(Qt::Key_Return);
+    shots.take(u"23-mail-refused"_s);
+    played.never = true;
+    till.find<QPushButton>("mailTestSend")->click();
+    till.settle();
+    shots.take(u"23-mail-sending"_s);
+    till.key(Qt::Key_Escape);
+    till.window->go(ui::Page::Settings);
+    till.window->go(ui::Page::Mail);
+    shots.take(u"24-mail-loading"_s);
+    played.never = false;
+    till.window->go(ui::Page::Settings);
 }
 
 void tour(Till& till, Shots shots)
@@ -294,8 +381,16 @@ void tour(Till& till, Shots shots)
     till.key(Qt::Key_K, Qt::ControlModifier);
     shots.take(u"08-commands"_s);
     till.key(Qt::Key_Escape);
+    engine::DocumentSummary note = till.engine.made[0];
+    note.type = engine::DocumentType::CreditNote;
+    note.number = u"001-001-000000001"_s;
+    auto parts = note.accessKey.parts();
+    parts.type = note.type;
+    note.accessKey = *engine::AccessKey::make(parts);
+    till.engine.made.append(note);
     till.key(Qt::Key_F9, Qt::ShiftModifier);
     shots.take(u"09-documents"_s);
+    till.engine.made.removeLast();
     till.key(Qt::Key_Return);
     shots.take(u"10-ride"_s);
     till.key(Qt::Key_Escape);
@@ -312,6 +407,10 @@ void tour(Till& till, Shots shots)
     shots.take(u"12-settings"_s);
     settings(till, shots);
     counter(till, shots);
+    devices(till, shots);
+    mail(till, shots);
+    showFocus(till, "openMail");
+    shots.take(u"12-settings-doors"_s);
     correction(till, shots);
 }
 

@@ -21,14 +21,24 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::functio
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
-    ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
-                              return engine.ensurePracticeShop();
-                          }};
-    services.people = engine.people;
-    services.audit = engine.audit;
-    services.sales = &sales;
-    services.printing = &printing;
-    window = std::make_unique<ui::MainWindow>(services, &dialogs);
+    ui::Services all{engine,
+                     engine,
+                     engine,
+                     engine.customerPart,
+                     engine,
+                     engine,
+                     events,
+                     info,
+                     [this] { return engine.ensurePracticeShop(); },
+                     &services.devices,
+                     &services.lan};
+    all.people = engine.people;
+    all.audit = engine.audit;
+    all.sales = &sales;
+    all.printing = &printing;
+    all.mail = &services.mail;
+    all.webhooks = &services.webhooks;
+    window = std::make_unique<ui::MainWindow>(all, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);
     window->show();

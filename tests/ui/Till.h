@@ -1,8 +1,9 @@
 #pragma once
+#include "FakeDialogs.h"
 #include "support/FakeEngine.h"
 #include "support/FakeSales.h"
+#include "support/FakeServices.h"
 
-#include <common/Dialogs.h>
 #include <sale/SalePresenter.h>
 #include <sale/SaleScreen.h>
 #include <shell/MainWindow.h>
@@ -17,16 +18,6 @@
 
 namespace test {
 
-class FakeDialogs final : public ui::Dialogs
-{
-public:
-    QString path;
-    int printersAsked = 0;
-    void openFile(QWidget*, const QString&, const QString&, PathChosen then) override { then(path); }
-    void saveFile(QWidget*, const QString&, const QString&, PathChosen then) override { then(path); }
-    void choosePrinter(QWidget*, PrinterChosen) override { ++printersAsked; }
-};
-
 // A window with a played engine, and a pair of hands and a scanner to work it.
 struct Till
 {
@@ -37,6 +28,7 @@ struct Till
     FakeEngine engine;
     FakeSales sales{engine};
     FakePrinting printing{engine};
+    FakeServices services; // mail, devices, network
     FakeDialogs dialogs;
     ui::EngineEvents events;
     std::unique_ptr<ui::MainWindow> window;

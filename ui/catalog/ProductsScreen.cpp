@@ -154,6 +154,12 @@ bool ProductsScreen::panelOpen() const
     return m_form->isVisible() || m_importPanel->isVisible();
 }
 
+bool ProductsScreen::escape()
+{
+    return (m_form->isVisible() && m_form->handleKey(Qt::Key_Escape)) ||
+           (m_importPanel->isVisible() && m_importPanel->handleKey(Qt::Key_Escape));
+}
+
 void ProductsScreen::enterPage()
 {
     m_search->setFocus();

@@ -33,6 +33,7 @@ public:
     // A code that nobody knew, from the sale: `created` comes when it has become a product.
     void createFrom(const QString& code);
     [[nodiscard]] bool panelOpen() const;
+    bool escape(); // true when there was a panel to close
 
 Q_SIGNALS:
     void created(const engine::Product& product);

@@ -2,8 +2,10 @@
 
 #include "common/Theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -71,6 +73,27 @@ QScrollArea* inScroll(QWidget* page)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
     return scroll;
+}
+
+void bringIntoView(QScrollArea* scroll, QWidget* part)
+{
+    QTimer::singleShot(0, part, [scroll, part] {
+        if (!part->isVisible())
+            return;
+        for (QWidget* up = part; up && up != scroll; up = up->parentWidget()) {
+            if (up->layout())
+                up->layout()->activate();
+        }
+        scroll->ensureWidgetVisible(part, 0, space::xl);
+    });
+}
+
+void followFocus(QScrollArea* scroll)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget*, QWidget* now) {
+        if (now && scroll->widget()->isAncestorOf(now))
+            bringIntoView(scroll, now);
+    });
 }
 
 void stackWhenLarge(QBoxLayout* layout)

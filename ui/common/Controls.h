@@ -20,6 +20,10 @@ QWidget* makeIcon(QWidget* parent, const QString& iconName, int size, Ink ink); 
 QFrame* makeRule(QWidget* parent);
 // A page that scrolls when large text needs more room than there is. It takes no part in the order of Tab.
 QScrollArea* inScroll(QWidget* page);
+// What takes the focus comes into view.
+void followFocus(QScrollArea* scroll);
+// So does this part, once it and its surroundings have found their place.
+void bringIntoView(QScrollArea* scroll, QWidget* part);
 // Things that stand side by side stand one under the other when the text is large.
 void stackWhenLarge(QBoxLayout* layout);
 // Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.

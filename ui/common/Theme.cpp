@@ -267,6 +267,9 @@ QCheckBox::indicator:focus { border-color: @accent; }
 
 QTableView, QListView, QTreeView, QPlainTextEdit { background: @surface; alternate-background-color: @raised; border: 1px solid @line; border-radius: 12px; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
 QTableView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
+QPlainTextEdit[look="edit"] { border: 2px solid @edge; border-radius: 8px; padding: 4px 8px; }
+QPlainTextEdit[look="edit"]:focus { border-color: @accent; }
+QPlainTextEdit[look="edit"][tone="alarm"] { border-color: @alarm; }
 QTableView::item { border-bottom: 1px solid @line; padding: 0 10px; }
 QTableView::item:selected { background: @accentSoft; color: @text; }
 QListView::item { padding: 6px 10px; border-radius: 8px; }

@@ -112,12 +112,18 @@ QWidget* DeviceList::makeRow(const engine::ApiKey& device)
                        ? tr("Last seen %1 from %2  ·  %n request(s)", nullptr, static_cast<int>(device.requestCount))
                              .arg(dateTimeText(device.lastUsedAt), device.lastAddress)
                        : tr("Not seen yet"));
-    name->setWordWrap(true);
-    facts->setWordWrap(true);
+    QStringList scopes;
+    for (const QString& scope : device.scopes)
+        scopes << deviceScopeText(scope);
+    auto* may = makeLabel(row, u"deviceMay"_s, u"small"_s);
+    may->setText(tr("May: %1").arg(scopes.join(u", "_s)));
+    for (auto* label : {name, facts, may})
+        label->setWordWrap(true);
     auto* button = makeButton(row, u"deviceRevoke_%1"_s.arg(device.id), u"second"_s, u"trash"_s);
     setWords(button, m_sure == device.id ? tr("Press again to shut it out") : tr("Revoke"));
     auto* words = new QVBoxLayout;
     words->addWidget(name);
+    words->addWidget(may);
     words->addWidget(facts);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -24,19 +26,23 @@ public:
         }
         return tr("Program of a partner");
     }
-    static QString may(engine::DeviceKind kind)
+    static QString scope(const QString& name)
     {
-        switch (kind) {
-        case engine::DeviceKind::PriceChecker:
-            return tr("It may look up products and prices, nothing else.");
-        case engine::DeviceKind::OrderTablet:
-            return tr("It may send orders, but no invoices.");
-        case engine::DeviceKind::Kitchen:
-            return tr("It may read orders and mark how far they are.");
-        case engine::DeviceKind::Partner:
-            break;
-        }
-        return tr("It may issue invoices in the name of the shop and read them.");
+        if (name == "products:read"_L1)
+            return tr("look up products and prices");
+        if (name == "orders:write"_L1)
+            return tr("send orders");
+        if (name == "orders:read"_L1)
+            return tr("read orders and mark how far they are");
+        if (name == "documents:read"_L1)
+            return tr("read invoices");
+        if (name == "documents:write"_L1)
+            return tr("issue invoices and credit notes");
+        if (name == "issuers:read"_L1)
+            return tr("read the data of the shop");
+        if (name == "webhooks:manage"_L1)
+            return tr("be told of events (webhooks)");
+        return name;
     }
 };
 
@@ -47,9 +53,9 @@ QString deviceKindText(engine::DeviceKind kind)
     return DeviceWords::kind(kind);
 }
 
-QString deviceMayText(engine::DeviceKind kind)
+QString deviceScopeText(const QString& scope)
 {
-    return DeviceWords::may(kind);
+    return DeviceWords::scope(scope);
 }
 
 } // namespace ui

@@ -4,6 +4,6 @@
 namespace ui {
 
 QString deviceKindText(engine::DeviceKind kind);
-QString deviceMayText(engine::DeviceKind kind); // what it may do, as a sentence
+QString deviceScopeText(const QString& scope); // what it may do, as the end of a sentence
 
 } // namespace ui

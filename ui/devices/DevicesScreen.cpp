@@ -5,9 +5,11 @@
 #include "devices/DeviceList.h"
 #include "devices/LanCard.h"
 #include "devices/PairingCard.h"
+#include "devices/ProgramsCard.h"
+#include "devices/TlsCard.h"
 
-#include <QApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -19,17 +21,22 @@ namespace {
 constexpr int kRefreshMs = 3'000;
 }
 
-DevicesScreen::DevicesScreen(const Services& services, QWidget* parent)
+DevicesScreen::DevicesScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_title(makeLabel(this, u"devicesTitle"_s, u"title"_s)),
       m_back(makeButton(this, u"devicesBack"_s, u"second"_s, u"back"_s)), m_scroll(new QScrollArea(this)),
       m_lan(new LanCard(services, this)), m_pairing(new PairingCard(services, this)),
-      m_list(new DeviceList(services, this)), m_timer(new QTimer(this))
+      m_list(new DeviceList(services, this)), m_tls(new TlsCard(services, dialogs, this)),
+      m_programs(new ProgramsCard(services, this)), m_timer(new QTimer(this))
 {
     setObjectName(u"page"_s);
     layOut();
     connect(m_back, &QPushButton::clicked, this, &DevicesScreen::backChosen);
     connect(m_lan, &LanCard::stateChanged, this, [this] { m_list->setCanAdd(!m_lan->state().urls.isEmpty()); });
+    connect(m_tls, &TlsCard::changed, m_lan, &LanCard::refresh);
+    connect(m_programs, &ProgramsCard::saved, m_lan, &LanCard::refresh);
     connect(m_list, &DeviceList::addChosen, this, &DevicesScreen::add);
+    connect(m_pairing, &PairingCard::changed, this, [this] { bringIntoView(m_scroll, m_pairing); });
+    connect(m_tls, &TlsCard::opened, this, [this] { bringIntoView(m_scroll, m_tls); });
     connect(m_pairing, &PairingCard::ended, this, [this] {
         m_list->focusAdd();
         m_list->reload();
@@ -37,11 +44,7 @@ DevicesScreen::DevicesScreen(const Services& services, QWidget* parent)
     connect(m_pairing, &PairingCard::letIn, this, [this](const QString& name) {
         m_list->say(u"ok"_s, tr("“%1” is let in; it fetches its key by itself.").arg(name));
     });
-    // What takes the focus comes into view, once its surroundings have found their place.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
-    });
+    followFocus(m_scroll);
     m_timer->setInterval(kRefreshMs);
     connect(m_timer, &QTimer::timeout, this, [this] {
         if (!isVisible()) {
@@ -70,6 +73,8 @@ void DevicesScreen::layOut()
     cards->addWidget(m_lan);
     cards->addWidget(m_pairing);
     cards->addWidget(m_list);
+    cards->addWidget(m_tls);
+    cards->addWidget(m_programs);
     cards->addStretch();
     m_scroll->setWidget(content);
     auto* head = new QHBoxLayout;
@@ -85,8 +90,11 @@ void DevicesScreen::layOut()
 void DevicesScreen::enterPage()
 {
     m_list->say({}, {});
+    m_scroll->verticalScrollBar()->setValue(0);
     m_lan->load();
     m_list->reload();
+    m_tls->load();
+    m_programs->load();
     m_lan->focusFirst();
     m_timer->start();
 }
@@ -99,7 +107,7 @@ void DevicesScreen::setIssuer(const engine::Issuer& issuer)
 bool DevicesScreen::escape()
 {
     if (!m_pairing->isOpen())
-        return false;
+        return m_tls->escape();
     m_pairing->end();
     return true;
 }

@@ -10,15 +10,18 @@ class QTimer;
 namespace ui {
 
 class DeviceList;
+class Dialogs;
 class LanCard;
 class PairingCard;
+class ProgramsCard;
+class TlsCard;
 
 // Settings > Devices: the till as seen from other machines.
 class DevicesScreen : public Panel
 {
     Q_OBJECT
 public:
-    DevicesScreen(const Services& services, QWidget* parent);
+    DevicesScreen(const Services& services, Dialogs& dialogs, QWidget* parent);
     void enterPage();
     void setIssuer(const engine::Issuer& issuer);
     bool escape(); // true when something on the page was closed
@@ -37,6 +40,8 @@ private:
     LanCard* m_lan;
     PairingCard* m_pairing;
     DeviceList* m_list;
+    TlsCard* m_tls;
+    ProgramsCard* m_programs;
     QTimer* m_timer;
 };
 

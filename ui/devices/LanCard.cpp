@@ -14,16 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-// Half of it on each line, so that two people can read it to each other.
-QString inTwoLines(const QString& fingerprint)
-{
-    return fingerprint.left(48).chopped(1) + u'\n' + fingerprint.mid(48);
-}
-
-} // namespace
-
 LanCard::LanCard(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"lanHeading"_s, u"heading"_s)),
       m_lead(makeLabel(this, u"lanLead"_s, u"muted"_s)), m_on(new QCheckBox(this)),
@@ -31,22 +21,19 @@ LanCard::LanCard(const Services& services, QWidget* parent)
       m_portLabel(makeLabel(this, u"lanPortLabel"_s)), m_port(new QLineEdit(this)),
       m_apply(makeButton(this, u"lanApply"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
       m_message(makeLabel(this, u"lanMessage"_s, u"notice"_s)), m_address(makeLabel(this, u"lanAddress"_s)),
-      m_fingerprint(makeLabel(this, u"lanFingerprint"_s, u"small"_s)), m_qr(new QrView(this, u"lanQr"_s)),
-      m_renew(makeButton(this, u"lanRenew"_s, u"second"_s, u"refresh"_s))
+      m_found(makeLabel(this, u"lanFound"_s, u"muted"_s)), m_qr(new QrView(this, u"lanQr"_s))
 {
     setProperty("look", u"card"_s);
     m_on->setObjectName(u"lanOn"_s);
     m_port->setObjectName(u"lanPort"_s);
     m_port->setMaxLength(5);
     m_portLabel->setBuddy(m_port);
-    for (auto* label : {m_lead, m_message, m_address, m_fingerprint})
+    for (auto* label : {m_lead, m_networksLabel, m_message, m_address, m_found})
         label->setWordWrap(true);
-    for (auto* label : {m_address, m_fingerprint})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOut();
     connect(m_apply, &QPushButton::clicked, this, &LanCard::apply);
     connect(m_port, &QLineEdit::returnPressed, this, &LanCard::apply);
-    connect(m_renew, &QPushButton::clicked, this, &LanCard::renew);
     say({}, {});
     bind([this] {
         m_heading->setText(tr("Other machines"));
@@ -58,7 +45,7 @@ LanCard::LanCard(const Services& services, QWidget* parent)
         m_on->setAccessibleName(m_on->text());
         m_port->setAccessibleName(m_portLabel->text());
         setWords(m_apply, tr("Apply"));
-        setWords(m_renew, tr("New certificate"), tr("Every device has to be told the new fingerprint"));
+        m_port->setFixedWidth(roomy(120));
         render();
     });
 }
@@ -72,6 +59,7 @@ void LanCard::layOut()
     port->addWidget(m_apply);
     auto* choices = new QVBoxLayout;
     choices->setSpacing(space::s);
+    m_networksColumn->setSpacing(0);
     choices->addWidget(m_on);
     choices->addWidget(m_networksLabel);
     choices->addLayout(m_networksColumn);
@@ -80,8 +68,7 @@ void LanCard::layOut()
     auto* found = new QHBoxLayout;
     auto* where = new QVBoxLayout;
     where->addWidget(m_address);
-    where->addWidget(m_fingerprint);
-    where->addWidget(m_renew, 0, Qt::AlignLeft);
+    where->addWidget(m_found);
     where->addStretch();
     found->addLayout(where, 1);
     found->addWidget(m_qr, 0, Qt::AlignTop);
@@ -167,29 +154,24 @@ void LanCard::apply()
         m_port->setFocus();
         return;
     }
-    m_settings.on = m_on->isChecked();
-    m_settings.port = static_cast<quint16>(port);
-    m_settings.networks.clear();
-    for (const QCheckBox* box : std::as_const(m_networks)) {
-        if (box->isChecked())
-            m_settings.networks << box->property("network").toString();
-    }
     setBusy(true);
     say({}, tr("One moment…"));
-    whenReady(m_services.lan->apply(m_settings), this,
-              [this](const engine::Result<engine::LanState>& answer) { take(answer); });
-}
-
-void LanCard::renew()
-{
-    if (!m_services.lan || m_busy)
-        return;
-    setBusy(true);
-    say({}, tr("One moment…"));
-    whenReady(m_services.lan->renewCertificate(), this, [this](const engine::Result<engine::LanState>& answer) {
-        take(answer);
-        if (answer)
-            say(u"ok"_s, tr("A new certificate is shown from now on; tell the devices its fingerprint."));
+    // What this card does not show stays as it is stored.
+    whenReady(m_services.lan->settings(), this, [this, port](const engine::Result<engine::LanSettings>& stored) {
+        if (!stored) {
+            take(stored.error());
+            return;
+        }
+        m_settings = *stored;
+        m_settings.on = m_on->isChecked();
+        m_settings.port = static_cast<quint16>(port);
+        m_settings.networks.clear();
+        for (const QCheckBox* box : std::as_const(m_networks)) {
+            if (box->isChecked())
+                m_settings.networks << box->property("network").toString();
+        }
+        whenReady(m_services.lan->apply(m_settings), this,
+                  [this](const engine::Result<engine::LanState>& answer) { take(answer); });
     });
 }
 
@@ -209,8 +191,7 @@ void LanCard::take(const engine::Result<engine::LanState>& answer)
 void LanCard::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget* part : {static_cast<QWidget*>(m_apply), static_cast<QWidget*>(m_renew)})
-        part->setEnabled(!busy);
+    m_apply->setEnabled(!busy);
 }
 
 void LanCard::render()
@@ -218,7 +199,6 @@ void LanCard::render()
     QStringList addresses;
     for (const QUrl& url : std::as_const(m_state.urls))
         addresses << url.toString();
-    m_renew->setVisible(!m_state.fingerprint.isEmpty());
     m_qr->setText(addresses.isEmpty() ? QString() : addresses.first() + u"/docs"_s);
     m_qr->setAccessibleName(tr("QR code of the address"));
     if (!m_state.on)
@@ -227,8 +207,8 @@ void LanCard::render()
         m_address->setText(tr("It cannot be reached now; the program tries again by itself."));
     else
         m_address->setText(tr("Address: %1").arg(addresses.join(u"  ·  "_s)));
-    m_fingerprint->setVisible(!m_state.fingerprint.isEmpty());
-    m_fingerprint->setText(tr("Fingerprint of the certificate (SHA-256):") + u'\n' + inTwoLines(m_state.fingerprint));
+    m_found->setVisible(m_state.announced);
+    m_found->setText(tr("Devices of these networks also find it by its name."));
     if (m_state.trouble)
         say(u"warn"_s, m_state.trouble->code == engine::ErrorCode::PORT_IN_USE
                            ? tr("Port %1 is used by another program. Choose another port.").arg(m_settings.port)

@@ -33,7 +33,6 @@ private:
     void showNetworks(const QList<engine::LanNetwork>& networks);
     void fill(const engine::LanSettings& settings);
     void apply();
-    void renew();
     void take(const engine::Result<engine::LanState>& answer);
     void render();
     void setBusy(bool busy);
@@ -54,9 +53,8 @@ private:
     QPushButton* m_apply;
     QLabel* m_message;
     QLabel* m_address;
-    QLabel* m_fingerprint;
+    QLabel* m_found;
     QrView* m_qr;
-    QPushButton* m_renew;
 };
 
 } // namespace ui

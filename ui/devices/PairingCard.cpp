@@ -7,7 +7,9 @@
 #include "devices/DeviceWords.h"
 #include "devices/QrView.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QTimer>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -26,7 +28,8 @@ PairingCard::PairingCard(const Services& services, QWidget* parent)
       m_code(makeLabel(this, u"pairCode"_s, u"title"_s)), m_countdown(makeLabel(this, u"pairCountdown"_s)),
       m_qr(new QrView(this, u"pairQr"_s)), m_asks(makeLabel(this, u"pairAsks"_s, u"heading"_s)),
       m_kindLabel(makeLabel(this, u"pairKindLabel"_s)), m_kind(new QComboBox(this)),
-      m_may(makeLabel(this, u"pairMay"_s)), m_message(makeLabel(this, u"pairMessage"_s, u"notice"_s)),
+      m_scopesLabel(makeLabel(this, u"pairScopesLabel"_s)), m_scopesGrid(new QGridLayout),
+      m_real(makeLabel(this, u"pairReal"_s, u"muted"_s)), m_message(makeLabel(this, u"pairMessage"_s, u"notice"_s)),
       m_again(makeButton(this, u"pairAgain"_s, u"second"_s, u"refresh"_s)),
       m_cancel(makeButton(this, u"pairCancel"_s, u"second"_s, u"close"_s)),
       m_refuse(makeButton(this, u"pairRefuse"_s, u"second"_s, u"close"_s)),
@@ -35,7 +38,7 @@ PairingCard::PairingCard(const Services& services, QWidget* parent)
     setProperty("look", u"card"_s);
     m_kind->setObjectName(u"pairKind"_s);
     m_kindLabel->setBuddy(m_kind);
-    for (auto* label : {m_lead, m_asks, m_may, m_message})
+    for (auto* label : {m_lead, m_asks, m_real, m_message})
         label->setWordWrap(true);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOut();
@@ -46,7 +49,7 @@ PairingCard::PairingCard(const Services& services, QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &PairingCard::end);
     connect(m_refuse, &QPushButton::clicked, this, [this] { decide(false); });
     connect(m_approve, &QPushButton::clicked, this, [this] { decide(true); });
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &PairingCard::render);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PairingCard::tickThoseOfTheKind);
     say({}, {});
     bind([this] {
         m_heading->setText(tr("Add a device"));
@@ -64,6 +67,11 @@ PairingCard::PairingCard(const Services& services, QWidget* parent)
         for (const engine::DeviceKind kind : engine::deviceKinds())
             m_kind->addItem(deviceKindText(kind), static_cast<int>(kind));
         m_kind->setCurrentIndex(qMax(0, chosen));
+        m_scopesLabel->setText(tr("It may"));
+        for (QCheckBox* box : std::as_const(m_scopes)) {
+            box->setText(deviceScopeText(box->property("scope").toString()));
+            box->setAccessibleName(box->text());
+        }
         render();
     });
 }
@@ -73,6 +81,16 @@ void PairingCard::layOut()
     auto* kind = new QHBoxLayout;
     kind->addWidget(m_kindLabel);
     kind->addWidget(m_kind, 1);
+    m_scopesGrid->setHorizontalSpacing(space::l);
+    m_scopesGrid->setVerticalSpacing(0);
+    for (const QString& scope : engine::grantableScopes()) {
+        auto* box = new QCheckBox(this);
+        box->setObjectName(u"pairScope_"_s + scope);
+        box->setProperty("scope", scope);
+        connect(box, &QCheckBox::toggled, this, &PairingCard::render);
+        m_scopesGrid->addWidget(box, int(m_scopes.size()) / 2, int(m_scopes.size()) % 2);
+        m_scopes.append(box);
+    }
     auto* words = new QVBoxLayout;
     words->setSpacing(space::s);
     words->addWidget(m_lead);
@@ -80,7 +98,9 @@ void PairingCard::layOut()
     words->addWidget(m_countdown);
     words->addWidget(m_asks);
     words->addLayout(kind);
-    words->addWidget(m_may);
+    words->addWidget(m_scopesLabel);
+    words->addLayout(m_scopesGrid);
+    words->addWidget(m_real);
     words->addStretch();
     auto* body = new QHBoxLayout;
     body->addLayout(words, 1);
@@ -137,6 +157,7 @@ void PairingCard::offer()
         m_offer = *offer;
         m_timer->start();
         render();
+        Q_EMIT changed();
     });
 }
 
@@ -170,8 +191,30 @@ void PairingCard::showRequest(const engine::PairingRequest& request)
     m_request = request;
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(request.kind)));
     say({}, {});
-    render();
+    tickThoseOfTheKind();
     m_refuse->setFocus(); // whoever presses a key too many lets nobody in
+    Q_EMIT changed();
+}
+
+// What somebody ticked by hand goes when another kind is chosen.
+void PairingCard::tickThoseOfTheKind()
+{
+    const auto kind = static_cast<engine::DeviceKind>(m_kind->currentData().toInt());
+    for (QCheckBox* box : std::as_const(m_scopes)) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(engine::deviceScopes(kind).contains(box->property("scope").toString()));
+    }
+    render();
+}
+
+QStringList PairingCard::tickedScopes() const
+{
+    QStringList scopes;
+    for (const QCheckBox* box : m_scopes) {
+        if (box->isChecked())
+            scopes << box->property("scope").toString();
+    }
+    return scopes;
 }
 
 void PairingCard::decide(bool yes)
@@ -182,7 +225,8 @@ void PairingCard::decide(bool yes)
     const auto kind = static_cast<engine::DeviceKind>(m_kind->currentData().toInt());
     auto answer = yes ? m_services.devices->approve(m_request->id, kind,
                                                     m_production ? engine::KeyEnvironment::Production
-                                                                 : engine::KeyEnvironment::Sandbox)
+                                                                 : engine::KeyEnvironment::Sandbox,
+                                                    tickedScopes())
                       : m_services.devices->refuse(m_request->id);
     whenReady(answer, this, [this, yes, name](const engine::Result<bool>& done) {
         m_request.reset();
@@ -208,8 +252,15 @@ void PairingCard::render()
     m_again->setVisible(!asks);
     for (QWidget* part :
          {static_cast<QWidget*>(m_asks), static_cast<QWidget*>(m_kindLabel), static_cast<QWidget*>(m_kind),
-          static_cast<QWidget*>(m_may), static_cast<QWidget*>(m_refuse), static_cast<QWidget*>(m_approve)})
+          static_cast<QWidget*>(m_scopesLabel), static_cast<QWidget*>(m_refuse), static_cast<QWidget*>(m_approve)})
         part->setVisible(asks);
+    for (QCheckBox* box : std::as_const(m_scopes))
+        box->setVisible(asks);
+    const QStringList scopes = tickedScopes();
+    m_approve->setEnabled(!scopes.isEmpty());
+    m_real->setVisible(asks && scopes.contains("documents:write"_L1));
+    m_real->setText(m_production ? tr("Its invoices are real ones.")
+                                 : tr("Its invoices are test ones, without fiscal value."));
     m_code->setText(m_offer.code.left(4) + u"  "_s + m_offer.code.mid(4));
     m_countdown->setText(left > 0 ? tr("Good for %1:%2 more").arg(left / 60).arg(left % 60, 2, 10, QChar(u'0'))
                                   : tr("The code is over. Ask for a new one."));
@@ -226,11 +277,6 @@ void PairingCard::render()
         return;
     m_asks->setText(tr("“%1” at %2 wants to come in as: %3")
                         .arg(m_request->name, m_request->address, deviceKindText(m_request->kind)));
-    const auto kind = static_cast<engine::DeviceKind>(m_kind->currentData().toInt());
-    QString may = deviceMayText(kind);
-    if (kind == engine::DeviceKind::Partner)
-        may += u' ' + (m_production ? tr("They are real ones.") : tr("They are test ones, without fiscal value."));
-    m_may->setText(may);
 }
 
 void PairingCard::say(const QString& tone, const QString& words)

@@ -4,7 +4,9 @@
 
 #include <engine/Devices.h>
 
+class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -27,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void ended();
+    void changed(); // shows something else
     void letIn(const QString& name);
 
 private:
@@ -35,6 +38,8 @@ private:
     void tick();
     void look();
     void showRequest(const engine::PairingRequest& request);
+    void tickThoseOfTheKind();
+    [[nodiscard]] QStringList tickedScopes() const;
     void decide(bool yes);
     void render();
     void say(const QString& tone, const QString& words);
@@ -55,7 +60,10 @@ private:
     QLabel* m_asks;
     QLabel* m_kindLabel;
     QComboBox* m_kind;
-    QLabel* m_may;
+    QLabel* m_scopesLabel;
+    QGridLayout* m_scopesGrid;
+    QList<QCheckBox*> m_scopes;
+    QLabel* m_real;
     QLabel* m_message;
     QPushButton* m_again;
     QPushButton* m_cancel;

@@ -10,12 +10,10 @@
 
 #include <engine/Identification.h>
 
-#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +43,7 @@ Section makeSection(QWidget* parent, const QString& name)
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 240);
+    grid->setColumnMinimumWidth(0, 310);
     column->addLayout(grid);
     return {frame, heading, grid};
 }
@@ -70,9 +68,20 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
-    sections->addWidget(makePeople());
-    sections->addWidget(makePrinters());
-    sections->addWidget(makeDevices());
+    sections->addWidget(
+        makeDoor(QT_TR_NOOP("People"),
+                 QT_TR_NOOP("Who works here, their PINs and badges, what each may do, and the audit trail."),
+                 u"openPeople"_s, m_people));
+    sections->addWidget(
+        makeDoor(QT_TR_NOOP("Printers"),
+                 QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed."),
+                 u"openPrinters"_s, m_printers));
+    sections->addWidget(makeDoor(
+        QT_TR_NOOP("Devices"), QT_TR_NOOP("Price checkers, tablets and programs that use this till over the network."),
+        u"openDevices"_s, m_devices));
+    sections->addWidget(makeDoor(QT_TR_NOOP("Mail"),
+                                 QT_TR_NOOP("The server that invoices are sent to their buyers through."),
+                                 u"openMail"_s, m_mail));
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
     sections->addWidget(makeShop(dialogs));
@@ -89,11 +98,12 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     column->addWidget(scroll, 1);
     say({}, {});
     connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
-    // What takes the focus comes into view, once its surroundings have found their place.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { m_scroll->ensureWidgetVisible(now, 0, space::xl); });
-    });
+    followFocus(m_scroll);
+    m_people->setVisible(m_services.people != nullptr);
+    connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
+    connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
+    connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
+    connect(m_mail, &QPushButton::clicked, this, &SettingsScreen::mailChosen);
     connect(m_certificate, &CertificateCard::renewed, this, &SettingsScreen::issuerChanged);
     bind([this] {
         m_scroll->widget()->setMaximumWidth(roomy(900));
@@ -157,47 +167,17 @@ QWidget* SettingsScreen::makeSelling()
     return section.frame;
 }
 
-QWidget* SettingsScreen::makePrinters()
+// A card that leads to a page of its own.
+QWidget* SettingsScreen::makeDoor(const char* heading, const char* lead, const QString& name, QPushButton*& open)
 {
-    const Section section = makeSection(this, u"settingsPrinters"_s);
-    m_words.append({section.heading, QT_TR_NOOP("Printers")});
-    auto* lead = makeLabel(section.frame, u"printersLead"_s);
-    lead->setWordWrap(true);
-    m_words.append({lead, QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed.")});
-    m_printers = makeButton(section.frame, u"openPrinters"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(lead, 0, 0, 1, 2);
-    section.grid->addWidget(m_printers, 1, 1, Qt::AlignRight);
-    connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
-    return section.frame;
-}
-
-QWidget* SettingsScreen::makePeople()
-{
-    const Section section = makeSection(this, u"settingsPeople"_s);
-    m_words.append({section.heading, QT_TR_NOOP("People")});
-    auto* lead = makeLabel(section.frame, u"peopleLead"_s);
-    lead->setWordWrap(true);
-    m_words.append({lead, QT_TR_NOOP("Who works here, their PINs and badges, what each may do, and the audit trail.")});
-    m_people = makeButton(section.frame, u"openPeople"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(lead, 0, 0, 1, 2);
-    section.grid->addWidget(m_people, 1, 1, Qt::AlignRight);
-    section.frame->setVisible(m_services.people != nullptr);
-    connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
-    return section.frame;
-}
-
-QWidget* SettingsScreen::makeDevices()
-{
-    const Section section = makeSection(this, u"settingsDevices"_s);
-    m_words.append({section.heading, QT_TR_NOOP("Devices")});
-    m_devicesLead = makeLabel(section.frame, u"devicesLead"_s);
-    m_devicesLead->setWordWrap(true);
-    m_words.append(
-        {m_devicesLead, QT_TR_NOOP("Price checkers, tablets and programs that use this till over the network.")});
-    m_devices = makeButton(section.frame, u"openDevices"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(m_devicesLead, 0, 0, 1, 2);
-    section.grid->addWidget(m_devices, 1, 1, Qt::AlignRight);
-    connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
+    const Section section = makeSection(this, name + u"Heading"_s);
+    m_words.append({section.heading, heading});
+    auto* words = makeLabel(section.frame, name + u"Lead"_s, u"muted"_s);
+    words->setWordWrap(true);
+    m_words.append({words, lead});
+    open = makeButton(section.frame, name, u"second"_s, u"next"_s);
+    section.grid->addWidget(words, 0, 0, 1, 2);
+    section.grid->addWidget(open, 0, 2);
     return section.frame;
 }
 
@@ -290,6 +270,7 @@ void SettingsScreen::retranslate()
     setWords(m_devices, tr("Devices"));
     setWords(m_people, tr("People"));
     setWords(m_printers, tr("Printers"));
+    setWords(m_mail, tr("Mail"));
     m_about->setText(
         tr("Mostrador %1  ·  %2  ·  data in %3")
             .arg(QStringLiteral(MOSTRADOR_VERSION), m_services.info.databaseName, m_services.info.dataDir));

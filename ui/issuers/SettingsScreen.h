@@ -38,13 +38,12 @@ Q_SIGNALS:
     void peopleChosen();
     void printersChosen();
     void counterChosen();
+    void mailChosen();
 
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
-    QWidget* makeDevices();
-    QWidget* makePeople();
-    QWidget* makePrinters();
+    QWidget* makeDoor(const char* heading, const char* lead, const QString& name, QPushButton*& open);
     QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
     void renderIssuer();
@@ -78,10 +77,10 @@ private:
     LogoPicker* m_logo;
     QPushButton* m_saveIssuer;
     QPushButton* m_addIssuer;
-    QLabel* m_devicesLead;
-    QPushButton* m_devices;
-    QPushButton* m_people;
-    QPushButton* m_printers;
+    QPushButton* m_devices = nullptr;
+    QPushButton* m_printers = nullptr;
+    QPushButton* m_mail = nullptr;
+    QPushButton* m_people = nullptr;
     QLabel* m_about;
 };
 

@@ -94,6 +94,8 @@ QString Commands::text(Command command)
         return tr("Audit trail");
     case Command::Printers:
         return tr("Printers");
+    case Command::Mail:
+        return tr("Mail: server and test");
     case Command::SwitchLanguage:
         return tr("Cambiar a español");
     case Command::SwitchTheme:

@@ -31,6 +31,7 @@ enum class Command {
     Settings,
     Devices,
     Printers,
+    Mail,
     SwitchLanguage,
     SwitchTheme,
     RecoverSale,

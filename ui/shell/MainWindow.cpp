@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "catalog/ProductsScreen.h"
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Dialogs.h"
@@ -11,6 +12,7 @@
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
 #include "issuers/SettingsScreen.h"
+#include "mail/MailScreen.h"
 #include "people/AuditScreen.h"
 #include "people/PeopleScreen.h"
 #include "people/Session.h"
@@ -87,15 +89,18 @@ void MainWindow::build()
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
-    m_devices = new DevicesScreen(m_services, m_pages);
+    m_devices = new DevicesScreen(m_services, *m_dialogs, m_pages);
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
+    m_mail = new MailScreen(m_services, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
     m_returns = new ReturnScreen(m_services, *m_session, m_pages);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
     m_counter = new CounterScreen(m_services.settings, *m_router, m_pages);
-    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices,
-                                         m_printers, &m_staff->people(), &m_staff->audit(), m_returns, m_counter})
+    m_products = new ProductsScreen(m_services, *m_session, *m_dialogs, central, m_pages);
+    for (QWidget* page :
+         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers, m_mail,
+                         &m_staff->people(), &m_staff->audit(), m_returns, m_counter, m_products})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -121,7 +126,7 @@ void MainWindow::wire()
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
-               !m_sale->panelOpen() && !m_shift->panelOpen() && !m_staff->covers();
+               !m_products->panelOpen() && !m_sale->panelOpen() && !m_shift->panelOpen() && !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
@@ -176,6 +181,8 @@ void MainWindow::wire()
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
     connect(m_printers, &PrintersScreen::backChosen, this, [this] { go(Page::Settings); });
+    connect(m_settings, &SettingsScreen::mailChosen, this, [this] { go(Page::Mail); });
+    connect(m_mail, &MailScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     wireCounter();
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
@@ -327,11 +334,17 @@ void MainWindow::enter(Page page)
     case Page::Printers:
         m_printers->enterPage();
         break;
+    case Page::Mail:
+        m_mail->enterPage();
+        break;
     case Page::People:
         m_staff->people().enterPage();
         break;
     case Page::Audit:
         m_staff->audit().enterPage(m_session->actor());
+        break;
+    case Page::Products:
+        m_products->enterPage();
         break;
     case Page::Returns:
         m_returns->enterPage();

@@ -1,3 +1,4 @@
+#include "catalog/ProductsScreen.h"
 #include "counter/CounterScreen.h"
 #include "counter/KeysPanel.h"
 #include "issuers/SettingsScreen.h"
@@ -22,6 +23,10 @@ void MainWindow::wireCounter()
     connect(m_counter, &CounterScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_counter, &CounterScreen::saved, this, &MainWindow::loadCounter);
     connect(m_counter, &CounterScreen::keysChosen, this, [this] { m_keys->openPanel(); });
+    connect(m_sale, &SaleScreen::createProductWanted, m_products, &ProductsScreen::createFrom);
+    connect(m_products, &ProductsScreen::created, this,
+            [this](const engine::Product& product) { m_sale->presenter().addProduct(product); });
+    connect(m_products, &ProductsScreen::saleChosen, this, [this] { go(Page::Sale); });
     connect(m_settings, &SettingsScreen::counterChosen, this, [this] { go(Page::Counter); });
     connect(m_keys, &KeysPanel::keysChanged, this, &MainWindow::keysChanged);
     connect(m_keys, &Overlay::closed, this, [this] {

@@ -1,10 +1,12 @@
 #include "common/Async.h"
 #include "counter/CounterSettings.h"
 #include "counter/KeysPanel.h"
+#include "catalog/ProductsScreen.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
+#include "mail/MailScreen.h"
 #include "people/PeopleScreen.h"
 #include "people/Session.h"
 #include "people/Staff.h"
@@ -46,6 +48,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_palette->handleKey(event->key()) || actsOnce(event);
     if (m_help->isHidden() && m_shift->panelOpen())
         return m_shift->handleKey(event) || actsOnce(event);
+    if (m_help->isHidden() && m_products->panelOpen())
+        return m_products->handleKey(event) || actsOnce(event);
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
@@ -63,11 +67,15 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_sale->handleKey(event);
     if (m_page == Page::Returns)
         return m_returns->handleKey(event);
+    if (m_page == Page::Products)
+        return m_products->handleKey(event);
     return m_page == Page::Documents && m_documents->handleKey(event);
 }
 
 bool MainWindow::escape()
 {
+    if (m_help->isHidden() && m_products->escape())
+        return true;
     if (!m_keys->isHidden()) {
         if (!m_keys->escape())
             m_keys->closePanel();
@@ -101,6 +109,10 @@ bool MainWindow::escape()
         break;
     case Page::Printers:
         go(Page::Settings);
+        break;
+    case Page::Mail:
+        if (!m_mail->escape())
+            go(Page::Settings);
         break;
     case Page::People:
         if (!m_staff->people().escape())
@@ -250,6 +262,9 @@ void MainWindow::run(Command command)
         return;
     case Command::Printers:
         go(Page::Printers);
+        return;
+    case Command::Mail:
+        go(Page::Mail);
         return;
     case Command::Lock:
         lock();

@@ -22,6 +22,8 @@ std::optional<engine::Permission> neededFor(Page page)
     case Page::Settings:
     case Page::Devices:
     case Page::Printers:
+    case Page::Mail:
+    case Page::Counter:
     case Page::FirstRun:
         return engine::Permission::ManageSettings;
     case Page::People:

@@ -20,6 +20,7 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
     const std::tuple<Page, QString, QString> places[] = {{Page::Sale, u"navSale"_s, u"sale"_s},
                                                          {Page::Documents, u"navDocuments"_s, u"documents"_s},
                                                          {Page::Queue, u"navQueue"_s, u"queue"_s},
+                                                         {Page::Products, u"navProducts"_s, u"barcode"_s},
                                                          {Page::Settings, u"navSettings"_s, u"settings"_s}};
     for (const auto& [page, name, iconName] : places) {
         auto* item = makeItem(name, iconName);
@@ -37,7 +38,8 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
         setWords(m_items[0].second, tr("Sell"));
         setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));
         setWords(m_items[2].second, tr("Sending"), tr("Ctrl+E"));
-        setWords(m_items[3].second, tr("Settings"));
+        setWords(m_items[3].second, tr("Products"));
+        setWords(m_items[4].second, tr("Settings"));
         setWords(m_help, tr("Keys  F1"));
     });
 }
@@ -58,7 +60,9 @@ QToolButton* Navigation::makeItem(const QString& name, const QString& iconName)
 
 void Navigation::setCurrent(Page page)
 {
-    const Page shown = page == Page::Document ? Page::Documents : page;
+    const Page shown = page == Page::Document                        ? Page::Documents
+                       : page == Page::Devices || page == Page::Mail ? Page::Settings
+                                                                     : page;
     for (const auto& [place, item] : m_items)
         item->setChecked(place == shown);
 }

@@ -5,9 +5,24 @@ class QToolButton;
 
 namespace ui {
 
-enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers, People, Audit, Returns, Counter };
+enum class Page {
+    Sale,
+    Documents,
+    Queue,
+    Settings,
+    FirstRun,
+    Document,
+    Devices,
+    Printers,
+    Mail,
+    People,
+    Audit,
+    Returns,
+    Counter,
+    Products
+};
 
-// The rail on the left: four places, icon and word.
+// The rail on the left: five places, icon and word.
 class Navigation : public Panel
 {
     Q_OBJECT

@@ -15,6 +15,8 @@ class Sales;
 class Shifts;
 class Printing;
 class Stock;
+class Mail;
+class Webhooks;
 } // namespace engine
 
 namespace ui {
@@ -53,6 +55,7 @@ struct Services
     engine::Printing* printing = nullptr;
     engine::Stock* stock = nullptr;
     engine::Mail* mail = nullptr;
+    engine::Webhooks* webhooks = nullptr;
 };
 
 } // namespace ui

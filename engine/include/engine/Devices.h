@@ -12,6 +12,8 @@ ENGINE_EXPORT std::optional<DeviceKind> deviceKindFromName(QStringView name);
 // products:read | orders:write | orders:read | documents:read, documents:write, issuers:read. Those of products and
 // orders are no scopes of the /v1 contract: only a paired device can have them.
 ENGINE_EXPORT const QStringList& deviceScopes(DeviceKind kind);
+// Everything that may be ticked when a device is let in: those of all kinds and webhooks:manage.
+ENGINE_EXPORT const QStringList& grantableScopes();
 
 // A code that somebody types into a device. One use.
 struct PairingOffer
@@ -66,8 +68,10 @@ public:
     virtual Answer<PairingOffer> offer() = 0;
     virtual Answer<bool> withdraw() = 0;                  // the offer, not who asked already
     virtual Answer<QList<PairingRequest>> requests() = 0; // not yet decided, oldest first
-    // The key is made when the device fetches it. NOT_FOUND when the request is gone or decided.
-    virtual Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment) = 0;
+    // The key is made when the device fetches it; `scopes` of grantableScopes(), none = those of the kind. NOT_FOUND
+    // when the request is gone or decided, VALIDATION_FAILED.
+    virtual Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment,
+                                 QStringList scopes = {}) = 0;
     virtual Answer<bool> refuse(QString pairing) = 0; // NOT_FOUND
     virtual Answer<QList<ApiKey>> list() = 0;         // paired ones in use, newest first
     virtual Answer<bool> revoke(qint64 key) = 0;      // at once; NOT_FOUND
@@ -77,6 +81,10 @@ public:
     virtual Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) = 0;
     // UNAUTHORIZED for another token, NOT_FOUND when it is over (or the key was fetched), FORBIDDEN when refused.
     virtual Answer<PairingOutcome> collect(QString pairing, QString pollToken) = 0;
+
+    // Whether documents that programs make for the shop go to the tax office without being told to.
+    virtual Answer<bool> queuesDocuments() = 0;
+    virtual Answer<bool> setQueuesDocuments(bool on) = 0; // what it is now
 
     // What a customer pays for one, with taxes; NOT_FOUND.
     virtual Answer<std::pair<Product, Money>> priceOf(QString codeOrBarcode) = 0;

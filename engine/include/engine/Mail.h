@@ -8,9 +8,9 @@ namespace engine {
 struct MailSettings
 {
     QString server, from, publicUrl; // as in MailConfig
-    bool hasPassword = false;
-    bool fixed = false; // the command line or the environment decide; changes here count after them
-    bool ready = false; // mail is sent
+    bool hasPassword = false;        // it is never told
+    bool fixed = false;              // the command line or the environment decide; changes here count after them
+    bool ready = false;              // mail is sent
 };
 
 struct MailSettingsChange
@@ -36,9 +36,17 @@ class Mail
 public:
     virtual ~Mail() = default;
     virtual Answer<MailSettings> settings() = 0;
-    virtual Answer<MailSettings> setSettings(MailSettingsChange change) = 0; // VALIDATION_FAILED
-    // Sends a letter now; answers its message id. MAIL_FAILED.
+    // VALIDATION_FAILED; on the field `password` when the stored one belongs to another server or user. An address
+    // without a user, or none at all, drops it.
+    virtual Answer<MailSettings> setSettings(MailSettingsChange change) = 0;
+    // Sends a letter now; answers its message id. Cancelling the future stops it within about a second. MAIL_FAILED
+    // with a reason: NO_SERVER, ADDRESS, HOST_UNKNOWN, NO_CONNECTION, TIMEOUT, NO_TLS, NOT_TRUSTED, LOGIN_REFUSED,
+    // LETTER_REFUSED, or none.
     virtual Answer<QString> sendTest(QString to) = 0;
+    // A server of the API says where it answers, and that it stopped. While no public URL is set, links in mails start
+    // there, rather at an address that other machines reach.
+    virtual Answer<bool> serverUp(QUrl url) = 0;
+    virtual Answer<bool> serverDown(QUrl url) = 0;
     // The buyer's mail of an authorised document, once more and at once: DOCUMENT_NOT_AUTHORIZED, NOT_FOUND,
     // MAIL_FAILED.
     virtual Answer<MailRetry> retry(Caller caller, IssuerId issuer, AccessKey key, bool force) = 0;

@@ -118,6 +118,15 @@ TEST_F(PairingDeskTest, TheDeviceWaitsAndGetsItsKeyOnce)
     EXPECT_FALSE(m_desk.claim(ticket->id, ticket->pollToken)->pending);
 }
 
+TEST_F(PairingDeskTest, WhatItMayIsWhatWasTicked)
+{
+    const auto ticket = ask(m_desk.offer().code);
+    ASSERT_TRUE(ticket);
+    const QStringList ticked{u"documents:read"_s, u"webhooks:manage"_s};
+    ASSERT_TRUE(m_desk.approve(ticket->id, DeviceKind::Partner, KeyEnvironment::Sandbox, ticked));
+    EXPECT_EQ(m_desk.claim(ticket->id, ticket->pollToken)->key.scopes, ticked);
+}
+
 TEST_F(PairingDeskTest, OnlyWhoeverAskedHearsTheAnswer)
 {
     const auto ticket = ask(m_desk.offer().code);
