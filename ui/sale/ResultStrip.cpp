@@ -57,7 +57,8 @@ ResultStrip::ResultStrip(QWidget* parent)
     connect(m_mail, &QPushButton::clicked, this, &ResultStrip::mailChosen);
     connect(m_open, &QPushButton::clicked, this, &ResultStrip::openChosen);
     connect(m_recover, &QPushButton::clicked, this, &ResultStrip::recoverChosen);
-    bind([this, row] {
+    bind([this, row, buttons] {
+        stackWhenLarge(buttons);
         row->setSpacing(textSize() < 150 ? space::l : space::s);
         setWords(m_reprint, withKey(tr("Print"), Command::LastDocument), tr("Print the last ticket again"));
         setWords(m_mail, tr("Mail"), tr("Send the document to the buyer's mail"));
