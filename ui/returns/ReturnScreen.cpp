@@ -31,6 +31,7 @@ ReturnScreen::ReturnScreen(const Services& services, Session& session, QWidget* 
     m_entry->setMaxLength(60);
     m_notice->setWordWrap(true);
     m_facts->setWordWrap(true);
+    m_hint->setWordWrap(true);
     m_notice->hide();
     auto* left = new QVBoxLayout;
     left->setSpacing(space::m);
@@ -352,7 +353,8 @@ void ReturnScreen::fitColumns()
                                                                                 {ReturnModel::Returned, 96},
                                                                                 {ReturnModel::Now, 84}};
     for (const auto& [column, width] : widths)
-        m_table->setColumnWidth(column, scaled(width));
+        m_table->setColumnWidth(column, roomy(width));
+    m_table->setColumnHidden(ReturnModel::Price, !hits && textSize() > 125); // names need the room
 }
 
 void ReturnScreen::say(Tone tone, const QString& words)

@@ -57,9 +57,14 @@ ResultStrip::ResultStrip(QWidget* parent)
     connect(m_mail, &QPushButton::clicked, this, &ResultStrip::mailChosen);
     connect(m_open, &QPushButton::clicked, this, &ResultStrip::openChosen);
     connect(m_recover, &QPushButton::clicked, this, &ResultStrip::recoverChosen);
-    bind([this, row] {
+    bind([this, row, buttons] {
+        stackWhenLarge(buttons);
         row->setSpacing(textSize() < 150 ? space::l : space::s);
-        setWords(m_reprint, withKey(tr("Print"), Command::LastDocument), tr("Print the last ticket again"));
+        const bool large = textSize() >= 150; // every width counts then
+        for (auto* button : {m_reprint, m_mail, m_open})
+            button->setIconSize(large ? QSize(0, 0) : QSize(20, 20));
+        setWords(m_reprint, large ? tr("Print") : withKey(tr("Print"), Command::LastDocument),
+                 tr("Print the last ticket again"));
         setWords(m_mail, tr("Mail"), tr("Send the document to the buyer's mail"));
         setWords(m_open, tr("Open"), tr("Open the last document"));
         setWords(m_recover, tr("Bring the kept sale back"));
