@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ActionRow</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+</context>
+<context>
     <name>ui::ApprovalOverlay</name>
     <message>
         <source>Somebody has to approve this</source>
@@ -340,6 +367,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CashPanel</name>
+    <message>
+        <source>Type the amount, such as 20 or 20.50.</source>
+        <translation>Type the amount, such as 20 or 20.50.</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Open the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1: amount</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Note, if there is more to say</source>
+        <translation>Note, if there is more to say</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Store and print  Enter</source>
+        <translation>Store and print  Enter</translation>
+    </message>
+    <message>
+        <source>Open the drawer  Enter</source>
+        <translation>Open the drawer  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateCard</name>
     <message>
         <source>Signing certificate</source>
@@ -429,6 +499,150 @@
     </message>
 </context>
 <context>
+    <name>ui::ClosePanel</name>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>Z %1 is stored. %2.</translation>
+    </message>
+    <message>
+        <source>A field marked in red holds no number.</source>
+        <translation>A field marked in red holds no number.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed: Esc to go on selling.</source>
+        <translation>The shift is being closed: Esc to go on selling.</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Cash: %1</translation>
+    </message>
+    <message>
+        <source>Opened on %1.</source>
+        <translation>Opened on %1.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2.</source>
+        <translation>%1 opened it on %2.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Count again  Esc</source>
+        <translation>Count again  Esc</translation>
+    </message>
+    <message>
+        <source>Print again  F9</source>
+        <translation>Print again  F9</translation>
+    </message>
+    <message>
+        <source>Count what is there: how many of each, a blank goes on to the next.</source>
+        <translation>Count what is there: how many of each, a blank goes on to the next.</translation>
+    </message>
+    <message>
+        <source>Counted  Enter</source>
+        <translation>Counted  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Closing…</translation>
+    </message>
+    <message>
+        <source>This is what you counted. Closing stores and prints the Z, which never changes.</source>
+        <translation>This is what you counted. Closing stores and prints the Z, which never changes.</translation>
+    </message>
+    <message>
+        <source>Close the shift  Enter</source>
+        <translation>Close the shift  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and keep %n parked sale(s)  Enter</source>
+        <translation>
+            <numerusform>Close and keep %n parked sale  Enter</numerusform>
+            <numerusform>Close and keep %n parked sales  Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</source>
+        <translation>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</translation>
+    </message>
+    <message>
+        <source>Call a supervisor  Enter</source>
+        <translation>Call a supervisor  Enter</translation>
+    </message>
+    <message>
+        <source>The difference is above the limit. Choose why; it is printed on the Z.</source>
+        <translation>The difference is above the limit. Choose why; it is printed on the Z.</translation>
+    </message>
+    <message>
+        <source>Accept and close  Enter</source>
+        <translation>Accept and close  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>Done  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office; they leave by themselves.</source>
+        <translation>
+            <numerusform>%n document still waits for the tax office; it leaves by itself.</numerusform>
+            <numerusform>%n documents still wait for the tax office; they leave by themselves.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked sales stay for the next shift unless you cancel them here:</source>
+        <translation>Parked sales stay for the next shift unless you cancel them here:</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Parked sales</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen one</source>
+        <translation>Cancel the chosen one</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosedPanel</name>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+    <message>
+        <source>Look and print again  Enter</source>
+        <translation>Look and print again  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Done  Esc</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
+        <translation>No shift was closed yet. Ctrl+F12 closes the one that is open.</translation>
+    </message>
+    <message>
+        <source>A report that is printed again says COPY.</source>
+        <translation>A report that is printed again says COPY.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -475,7 +689,7 @@
     </message>
     <message>
         <source>Open or print the last document</source>
-        <translation>Open or print the last document</translation>
+        <translation type="vanished">Open or print the last document</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -593,6 +807,235 @@
         <source>Audit trail</source>
         <translation>Audit trail</translation>
     </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Discount on the whole sale</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Park the sale, or bring one back</source>
+        <translation>Park the sale, or bring one back</translation>
+    </message>
+    <message>
+        <source>Return, or correct the open document</source>
+        <translation>Return, or correct the open document</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Change the keys</translation>
+    </message>
+    <message>
+        <source>Customer display on or off</source>
+        <translation>Customer display on or off</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Arrange the quick keys</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Print the last ticket again</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Open the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>X report of the shift</source>
+        <translation>X report of the shift</translation>
+    </message>
+    <message>
+        <source>Close the shift, or open one</source>
+        <translation>Close the shift, or open one</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
+    <message>
+        <source>Mail: server and test</source>
+        <translation>Mail: server and test</translation>
+    </message>
+    <message>
+        <source>the number that comes back</source>
+        <translation>the number that comes back</translation>
+    </message>
+    <message>
+        <source>that amount on it</source>
+        <translation>that amount on it</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountGrid</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Coins</translation>
+    </message>
+    <message>
+        <source>Vouchers and transfers</source>
+        <translation>Vouchers and transfers</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Coins of %1</source>
+        <translation>Coins of %1</translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Notes of %1</translation>
+    </message>
+    <message>
+        <source>%1: amount counted</source>
+        <translation>%1: amount counted</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterScreen</name>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>Discount a cashier may give, in percent</source>
+        <translation>Discount a cashier may give, in percent</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>Second way to pay</source>
+        <translation>Second way to pay</translation>
+    </message>
+    <message>
+        <source>A parked sale waits long after, in minutes</source>
+        <translation>A parked sale waits long after, in minutes</translation>
+    </message>
+    <message>
+        <source>Reasons for returns, the usual first</source>
+        <translation>Reasons for returns, the usual first</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Screens, sounds and keys</source>
+        <translation>Screens, sounds and keys</translation>
+    </message>
+    <message>
+        <source>Customer display in a window of its own, on the second screen if there is one</source>
+        <translation>Customer display in a window of its own, on the second screen if there is one</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>A sound for a code that is not known</source>
+        <translation>A sound for a code that is not known</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Change the keys</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>10 % service on every sale</source>
+        <translation>10 % service on every sale</translation>
+    </message>
+    <message>
+        <source>What the customer leaves</source>
+        <translation>What the customer leaves</translation>
+    </message>
+    <message>
+        <source>The discount is a percentage from 0 to 100.</source>
+        <translation>The discount is a percentage from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Beginnings of EAN codes of the shop go from 20 to 29.</source>
+        <translation>Beginnings of EAN codes of the shop go from 20 to 29.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Lines of the sale</translation>
+    </message>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL TO PAY</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>GIVEN BACK</translation>
+    </message>
+    <message>
+        <source>YOUR CHANGE</source>
+        <translation>YOUR CHANGE</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceList</name>
@@ -639,6 +1082,10 @@
         <source>“%1” is shut out from now on.</source>
         <translation>“%1” is shut out from now on.</translation>
     </message>
+    <message>
+        <source>May: %1</source>
+        <translation>May: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -660,19 +1107,47 @@
     </message>
     <message>
         <source>It may look up products and prices, nothing else.</source>
-        <translation>It may look up products and prices, nothing else.</translation>
+        <translation type="vanished">It may look up products and prices, nothing else.</translation>
     </message>
     <message>
         <source>It may send orders, but no invoices.</source>
-        <translation>It may send orders, but no invoices.</translation>
+        <translation type="vanished">It may send orders, but no invoices.</translation>
     </message>
     <message>
         <source>It may read orders and mark how far they are.</source>
-        <translation>It may read orders and mark how far they are.</translation>
+        <translation type="vanished">It may read orders and mark how far they are.</translation>
     </message>
     <message>
         <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation>It may issue invoices in the name of the shop and read them.</translation>
+        <translation type="vanished">It may issue invoices in the name of the shop and read them.</translation>
+    </message>
+    <message>
+        <source>look up products and prices</source>
+        <translation>look up products and prices</translation>
+    </message>
+    <message>
+        <source>send orders</source>
+        <translation>send orders</translation>
+    </message>
+    <message>
+        <source>read orders and mark how far they are</source>
+        <translation>read orders and mark how far they are</translation>
+    </message>
+    <message>
+        <source>read invoices</source>
+        <translation>read invoices</translation>
+    </message>
+    <message>
+        <source>issue invoices and credit notes</source>
+        <translation>issue invoices and credit notes</translation>
+    </message>
+    <message>
+        <source>read the data of the shop</source>
+        <translation>read the data of the shop</translation>
+    </message>
+    <message>
+        <source>be told of events (webhooks)</source>
+        <translation>be told of events (webhooks)</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1258,93 @@
     <message>
         <source>Opens it in the selling screen with the same number</source>
         <translation>Opens it in the selling screen with the same number</translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Mail again</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Sends it to the buyer&apos;s address once more</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Take goods of this sale back</source>
+        <translation>Take goods of this sale back</translation>
+    </message>
+    <message>
+        <source>mail sent %1</source>
+        <translation>mail sent %1</translation>
+    </message>
+    <message>
+        <source>mail delivered %1</source>
+        <translation>mail delivered %1</translation>
+    </message>
+    <message>
+        <source>mail on its way</source>
+        <translation>mail on its way</translation>
+    </message>
+    <message>
+        <source>mail failed</source>
+        <translation>mail failed</translation>
+    </message>
+    <message>
+        <source>mail refused by the buyer</source>
+        <translation>mail refused by the buyer</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Sending the mail…</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>It was not mailed: the buyer has no address.</translation>
+    </message>
+    <message>
+        <source>Mailed to %1.</source>
+        <translation>Mailed to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsCsv</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Authorised</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1466,22 @@
         <source>Go and sell</source>
         <translation>Go and sell</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The chosen documents as a table for a spreadsheet</source>
+        <translation>The chosen documents as a table for a spreadsheet</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saved in %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -954,6 +1532,14 @@
     <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter accepts, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Discount on the sale %</source>
+        <translation>Discount on the sale %</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Unknown code</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1734,177 @@
         <source>typed before: %1</source>
         <translation>typed before: %1</translation>
     </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Quick keys of the page</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPanel</name>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Bring in a file</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first row names the columns. It is looked through first; nothing changes until you say so.</source>
+        <translation>A CSV file whose first row names the columns. It is looked through first; nothing changes until you say so.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>What the file holds</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>An empty file with the right columns</source>
+        <translation>An empty file with the right columns</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep the bad rows</source>
+        <translation>Keep the bad rows</translation>
+    </message>
+    <message>
+        <source>A file with the rows to mend and why</source>
+        <translation>A file with the rows to mend and why</translation>
+    </message>
+    <message>
+        <source>Bring in the good rows</source>
+        <translation>Bring in the good rows</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>Rows to mend</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv *.txt)</source>
+        <translation>Comma separated values (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>Looking through the file…</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Bringing in…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 to mend.</source>
+        <translation>%1 rows: %2 new, %3 changed, %4 to mend.</translation>
+    </message>
+    <message>
+        <source>Looked through, nothing changed yet. %1</source>
+        <translation>Looked through, nothing changed yet. %1</translation>
+    </message>
+    <message>
+        <source>Brought in. %1</source>
+        <translation>Brought in. %1</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>Keep the template</translation>
+    </message>
+    <message>
+        <source>products.csv</source>
+        <translation>products.csv</translation>
+    </message>
+    <message>
+        <source>customers.csv</source>
+        <translation>customers.csv</translation>
+    </message>
+    <message>
+        <source>rows-to-mend.csv</source>
+        <translation>rows-to-mend.csv</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Kept: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>stands in the file twice</source>
+        <translation>stands in the file twice</translation>
+    </message>
+    <message>
+        <source>belongs to another product</source>
+        <translation>belongs to another product</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>is no number</translation>
+    </message>
+    <message>
+        <source>is below zero</source>
+        <translation>is below zero</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>is not known</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>is too long or holds characters that no voucher takes</source>
+        <translation>is too long or holds characters that no voucher takes</translation>
+    </message>
+    <message>
+        <source>has the wrong number of digits</source>
+        <translation>has the wrong number of digits</translation>
+    </message>
+    <message>
+        <source>has a wrong check digit</source>
+        <translation>has a wrong check digit</translation>
+    </message>
+    <message>
+        <source>is no e-mail address</source>
+        <translation>is no e-mail address</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -1233,6 +1990,57 @@
     </message>
 </context>
 <context>
+    <name>ui::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commands and their keys</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Another key</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>Its own key again</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Print the map</translation>
+    </message>
+    <message>
+        <source>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</source>
+        <translation>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Press the new key for “%1”. Esc leaves it as it is.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</source>
+        <translation>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”. Give that one another key first.</source>
+        <translation>%1 already does “%2”. Give that one another key first.</translation>
+    </message>
+    <message>
+        <source>%1 now does “%2”.</source>
+        <translation>%1 now does “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LanCard</name>
     <message>
         <source>Other machines</source>
@@ -1260,11 +2068,11 @@
     </message>
     <message>
         <source>New certificate</source>
-        <translation>New certificate</translation>
+        <translation type="vanished">New certificate</translation>
     </message>
     <message>
         <source>Every device has to be told the new fingerprint</source>
-        <translation>Every device has to be told the new fingerprint</translation>
+        <translation type="vanished">Every device has to be told the new fingerprint</translation>
     </message>
     <message>
         <source>Type a port from 1024 to 65535.</source>
@@ -1276,7 +2084,7 @@
     </message>
     <message>
         <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation>A new certificate is shown from now on; tell the devices its fingerprint.</translation>
+        <translation type="vanished">A new certificate is shown from now on; tell the devices its fingerprint.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -1304,7 +2112,7 @@
     </message>
     <message>
         <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation>Fingerprint of the certificate (SHA-256):</translation>
+        <translation type="vanished">Fingerprint of the certificate (SHA-256):</translation>
     </message>
     <message>
         <source>Port %1 is used by another program. Choose another port.</source>
@@ -1313,6 +2121,10 @@
     <message>
         <source>None of the chosen networks is there now.</source>
         <translation>None of the chosen networks is there now.</translation>
+    </message>
+    <message>
+        <source>Devices of these networks also find it by its name.</source>
+        <translation>Devices of these networks also find it by its name.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +2171,218 @@
     </message>
 </context>
 <context>
+    <name>ui::MailScreen</name>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailServerCard</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Sender address</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>empty: the server asks for none</source>
+        <translation>empty: the server asks for none</translation>
+    </message>
+    <message>
+        <source>where links in mails lead; empty: this till&apos;s own address</source>
+        <translation>where links in mails lead; empty: this till&apos;s own address</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>STARTTLS, the usual one (port 587)</source>
+        <translation>STARTTLS, the usual one (port 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS from the start (port 465)</translation>
+    </message>
+    <message>
+        <source>stored; type here to replace it</source>
+        <translation>stored; type here to replace it</translation>
+    </message>
+    <message>
+        <source>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Whoever started this program decided how mail goes out; it cannot be changed here.</source>
+        <translation>Whoever started this program decided how mail goes out; it cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saved. A test mail shows whether it works.</source>
+        <translation>Saved. A test mail shows whether it works.</translation>
+    </message>
+    <message>
+        <source>Saved. Mail is off.</source>
+        <translation>Saved. Mail is off.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailTestCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Sends a short mail with the settings above, which are saved first.</source>
+        <translation>Sends a short mail with the settings above, which are saved first.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Address of the test mail</source>
+        <translation>Address of the test mail</translation>
+    </message>
+    <message>
+        <source>The test mail is on its way</source>
+        <translation>The test mail is on its way</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Send a test mail</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The server took the mail for %1. Look into its mailbox.</source>
+        <translation>The server took the mail for %1. Look into its mailbox.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Sending… %1 s</source>
+        <translation>Sending… %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailWords</name>
+    <message>
+        <source>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</source>
+        <translation>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</translation>
+    </message>
+    <message>
+        <source>The sender is a mail address such as facturas@example.com.</source>
+        <translation>The sender is a mail address such as facturas@example.com.</translation>
+    </message>
+    <message>
+        <source>The public address begins with https:// and names a host.</source>
+        <translation>The public address begins with https:// and names a host.</translation>
+    </message>
+    <message>
+        <source>Type the password again: the stored one belongs to another server or user.</source>
+        <translation>Type the password again: the stored one belongs to another server or user.</translation>
+    </message>
+    <message>
+        <source>No server is set up yet.</source>
+        <translation>No server is set up yet.</translation>
+    </message>
+    <message>
+        <source>Type a mail address such as ana@example.com.</source>
+        <translation>Type a mail address such as ana@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check its spelling and the internet line.</source>
+        <translation>There is no server of this name. Check its spelling and the internet line.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this server and port. Check both, and whether a firewall is in between.</source>
+        <translation>Nothing answers at this server and port. Check both, and whether a firewall is in between.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check port and protection, and try again.</source>
+        <translation>The server took too long to answer. Check port and protection, and try again.</translation>
+    </message>
+    <message>
+        <source>The server does not speak this kind of protection. Try the other one.</source>
+        <translation>The server does not speak this kind of protection. Try the other one.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server cannot be trusted, so nothing was sent.</source>
+        <translation>The certificate of the server cannot be trusted, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The server does not take this user and password. Some want a password made for programs.</source>
+        <translation>The server does not take this user and password. Some want a password made for programs.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail:</source>
+        <translation>The server did not take the mail:</translation>
+    </message>
+    <message>
+        <source>The mail did not go out:</source>
+        <translation>The mail did not go out:</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -1371,6 +2395,14 @@
     <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Nobody signs in here yet: name the people in Settings, People.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Sign or leave the document first.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
+        <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +2434,73 @@
     <message>
         <source>Keys  F1</source>
         <translation>Keys  F1</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenPanel</name>
+    <message>
+        <source>Type how much money lies in the drawer, such as 50 or 50.00.</source>
+        <translation>Type how much money lies in the drawer, such as 50 or 50.00.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer at the beginning</source>
+        <translation>Money in the drawer at the beginning</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Count it</translation>
+    </message>
+    <message>
+        <source>Count notes and coins</source>
+        <translation>Count notes and coins</translation>
+    </message>
+    <message>
+        <source>The last shift was not closed</source>
+        <translation>The last shift was not closed</translation>
+    </message>
+    <message>
+        <source>It was opened on %1. Close it now, or go on selling with it.</source>
+        <translation>It was opened on %1. Close it now, or go on selling with it.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2. Close it now, or go on selling with it.</source>
+        <translation>%1 opened it on %2. Close it now, or go on selling with it.</translation>
+    </message>
+    <message>
+        <source>Close it now  Enter</source>
+        <translation>Close it now  Enter</translation>
+    </message>
+    <message>
+        <source>Go on with it  Esc</source>
+        <translation>Go on with it  Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Till %1. How much money lies in the drawer to give change?</source>
+        <translation>Till %1. How much money lies in the drawer to give change?</translation>
+    </message>
+    <message>
+        <source>Last close, Z %1 of %2: %3 in cash were counted.</source>
+        <translation>Last close, Z %1 of %2: %3 in cash were counted.</translation>
+    </message>
+    <message>
+        <source>Open the shift  Enter</source>
+        <translation>Open the shift  Enter</translation>
+    </message>
+    <message>
+        <source>Not now  Esc</source>
+        <translation>Not now  Esc</translation>
     </message>
 </context>
 <context>
@@ -1456,11 +2555,66 @@
     </message>
     <message>
         <source>They are real ones.</source>
-        <translation>They are real ones.</translation>
+        <translation type="vanished">They are real ones.</translation>
     </message>
     <message>
         <source>They are test ones, without fiscal value.</source>
-        <translation>They are test ones, without fiscal value.</translation>
+        <translation type="vanished">They are test ones, without fiscal value.</translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation>It may</translation>
+    </message>
+    <message>
+        <source>Its invoices are real ones.</source>
+        <translation>Its invoices are real ones.</translation>
+    </message>
+    <message>
+        <source>Its invoices are test ones, without fiscal value.</source>
+        <translation>Its invoices are test ones, without fiscal value.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedPanel</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>Parked sales</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Del cancels   ·   Esc closes</source>
+        <translation>Enter takes   ·   Del cancels   ·   Esc closes</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Then Enter</source>
+        <translation>Why is it cancelled? Then Enter</translation>
+    </message>
+    <message>
+        <source>Reason to cancel the parked sale</source>
+        <translation>Reason to cancel the parked sale</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Number %1  ·  %2</source>
+        <translation>Number %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, %2 ago</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>waits long</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +3069,25 @@
     </message>
 </context>
 <context>
+    <name>ui::PriceListPanel</name>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Esc closes</source>
+        <translation>Enter takes   ·   Esc closes</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>The products&apos; own prices</translation>
+    </message>
+</context>
+<context>
     <name>ui::PrinterCard</name>
     <message>
         <source>Ticket printer</source>
@@ -2107,6 +3280,266 @@
     </message>
 </context>
 <context>
+    <name>ui::ProductForm</name>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Price with taxes</translation>
+    </message>
+    <message>
+        <source>Price without taxes</source>
+        <translation>Price without taxes</translation>
+    </message>
+    <message>
+        <source>Barcodes, one blank between two</source>
+        <translation>Barcodes, one blank between two</translation>
+    </message>
+    <message>
+        <source>Category (optional)</source>
+        <translation>Category (optional)</translation>
+    </message>
+    <message>
+        <source>Unit (optional)</source>
+        <translation>Unit (optional)</translation>
+    </message>
+    <message>
+        <source>Cost without taxes (optional)</source>
+        <translation>Cost without taxes (optional)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>Tell me from</source>
+        <translation>Tell me from</translation>
+    </message>
+    <message>
+        <source>Count its stock</source>
+        <translation>Count its stock</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>Not subject to IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exempt from IVA</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, code %1</translation>
+    </message>
+    <message>
+        <source>A price is missing.</source>
+        <translation>A price is missing.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” is no number.</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Keeping…</translation>
+    </message>
+    <message>
+        <source>Stock of %1</source>
+        <translation>Stock of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductsModel</name>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>Running out</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Not sold</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Price with taxes</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>In stock</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductsScreen</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Name, code or barcode</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Search products</translation>
+    </message>
+    <message>
+        <source>Also those not sold</source>
+        <translation>Also those not sold</translation>
+    </message>
+    <message>
+        <source>List of products</source>
+        <translation>List of products</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Bring in a file</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The products cannot be read</source>
+        <translation>The products cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Change the search, or make the product.</source>
+        <translation>Change the search, or make the product.</translation>
+    </message>
+    <message>
+        <source>Bring in a file, or make the first product with the button above.</source>
+        <translation>Bring in a file, or make the first product with the button above.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramsCard</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>Send what programs issue to the tax office at once</source>
+        <translation>Send what programs issue to the tax office at once</translation>
+    </message>
+    <message>
+        <source>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</source>
+        <translation>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</translation>
+    </message>
+    <message>
+        <source>Web pages that may use this till, one address per line</source>
+        <translation>Web pages that may use this till, one address per line</translation>
+    </message>
+    <message>
+        <source>Machines of the house that events may be sent to, one HOST:PORT per line</source>
+        <translation>Machines of the house that events may be sent to, one HOST:PORT per line</translation>
+    </message>
+    <message>
+        <source>For the administrator: without a line here, events (webhooks) go to public addresses only.</source>
+        <translation>For the administrator: without a line here, events (webhooks) go to public addresses only.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page: write it like https://erp.example.com, without a path.</source>
+        <translation>“%1” is no address of a page: write it like https://erp.example.com, without a path.</translation>
+    </message>
+    <message>
+        <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
+        <translation>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueScreen</name>
     <message>
         <source>Everything that waits is tried now.</source>
@@ -2223,6 +3656,243 @@
         <source>Correct %1 and sign it again</source>
         <translation>Correct %1 and sign it again</translation>
     </message>
+    <message>
+        <source>Last answer of the tax office: %1</source>
+        <translation>Last answer of the tax office: %1</translation>
+    </message>
+    <message>
+        <source>Returned: to correct</source>
+        <translation>Returned: to correct</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation>Not authorised: to correct</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation>Queued (no answer from the tax office)</translation>
+    </message>
+    <message>
+        <source>Authorised today: %1</source>
+        <translation>Authorised today: %1</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>The details are in the clipboard.</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Open the certificate</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>For whoever helps</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copy details of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickKeys</name>
+    <message>
+        <source>Pages of quick keys</source>
+        <translation>Pages of quick keys</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Scan or find the product first, then choose its key.</source>
+        <translation>Scan or find the product first, then choose its key.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1, or a key to empty.</source>
+        <translation>Choose a key for %1, or a key to empty.</translation>
+    </message>
+    <message>
+        <source>Scan a product for a new key, or choose a key to empty.</source>
+        <translation>Scan a product for a new key, or choose a key to empty.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>Quick key %1: %2</source>
+        <translation>Quick key %1: %2</translation>
+    </message>
+    <message>
+        <source>Quick key %1: free</source>
+        <translation>Quick key %1: free</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPanel</name>
+    <message>
+        <source>Print  F9</source>
+        <translation>Print  F9</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Done  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportView</name>
+    <message>
+        <source>Sales by rate</source>
+        <translation>Sales by rate</translation>
+    </message>
+    <message>
+        <source>Credit notes by rate</source>
+        <translation>Credit notes by rate</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPY</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>printed again</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Means of payment</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Sales (%1)</source>
+        <translation>Sales (%1)</translation>
+    </message>
+    <message>
+        <source>Credit notes (%1)</source>
+        <translation>Credit notes (%1)</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Discounts given</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <source>Sales voided</source>
+        <translation>Sales voided</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Lines removed</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Parked sales left</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Credit notes</translation>
+    </message>
+    <message>
+        <source>Not authorised yet</source>
+        <translation>Not authorised yet</translation>
+    </message>
+    <message>
+        <source>Cash movements</source>
+        <translation>Cash movements</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Notes and coins</translation>
+    </message>
 </context>
 <context>
     <name>ui::ResultStrip</name>
@@ -2232,11 +3902,11 @@
     </message>
     <message>
         <source>Open  F9</source>
-        <translation>Open  F9</translation>
+        <translation type="vanished">Open  F9</translation>
     </message>
     <message>
         <source>Open the last document to look at it or print it</source>
-        <translation>Open the last document to look at it or print it</translation>
+        <translation type="vanished">Open the last document to look at it or print it</translation>
     </message>
     <message>
         <source>Bring the kept sale back</source>
@@ -2276,19 +3946,288 @@
     </message>
     <message>
         <source>Change %1</source>
-        <translation>Change %1</translation>
+        <translation type="vanished">Change %1</translation>
     </message>
     <message>
         <source>%1  ·  %2  ·  %3</source>
-        <translation>%1  ·  %2  ·  %3</translation>
+        <translation type="vanished">%1  ·  %2  ·  %3</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
-        <translation>%1  ·  %2</translation>
+        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
         <translation>Last sale: change %1, %2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Print the last ticket again</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Send the document to the buyer&apos;s mail</source>
+        <translation>Send the document to the buyer&apos;s mail</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Open the last document</translation>
+    </message>
+    <message>
+        <source>Last return: %1 handed out, %2</source>
+        <translation>Last return: %1 handed out, %2</translation>
+    </message>
+    <message>
+        <source>GIVE BACK</source>
+        <translation>GIVE BACK</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Credit note %1</translation>
+    </message>
+    <message>
+        <source>Not printed:</source>
+        <translation>Not printed:</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnModel</name>
+    <message>
+        <source>%1: sold %2, came back %3, comes back now %4</source>
+        <translation>%1: sold %2, came back %3, comes back now %4</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnPresenter</name>
+    <message>
+        <source>This shop has no such sale.</source>
+        <translation>This shop has no such sale.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>“%1” is no quantity.</translation>
+    </message>
+    <message>
+        <source>All of %1 came back already.</source>
+        <translation>All of %1 came back already.</translation>
+    </message>
+    <message>
+        <source>Of %1 only %2 can come back.</source>
+        <translation>Of %1 only %2 can come back.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back: the quantity, then Enter.</source>
+        <translation>Choose what comes back: the quantity, then Enter.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: the credit note needs a reason.</source>
+        <translation>Say why it comes back: the credit note needs a reason.</translation>
+    </message>
+    <message>
+        <source>Return of %1 from %2</source>
+        <translation>Return of %1 from %2</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. %1</source>
+        <translation>Nothing was given back. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnScreen</name>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product; then quantities</source>
+        <translation>Ticket, number, customer or product; then quantities</translation>
+    </message>
+    <message>
+        <source>Lines that can come back</source>
+        <translation>Lines that can come back</translation>
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation>Why it comes back</translation>
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation>How the money goes back</translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf</source>
+        <translation>Goods go back on the shelf</translation>
+    </message>
+    <message>
+        <source>TO GIVE BACK</source>
+        <translation>TO GIVE BACK</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Makes the credit note</source>
+        <translation>Makes the credit note</translation>
+    </message>
+    <message>
+        <source>Faulty product</source>
+        <translation>Faulty product</translation>
+    </message>
+    <message>
+        <source>Not what was asked for</source>
+        <translation>Not what was asked for</translation>
+    </message>
+    <message>
+        <source>Wrongly charged</source>
+        <translation>Wrongly charged</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Changed mind</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>This sale has nothing more of %1 that could come back.</translation>
+    </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
+        <translation>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</translation>
+    </message>
+    <message>
+        <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
+        <translation>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</translation>
+    </message>
+    <message>
+        <source>Everything of this sale came back already.</source>
+        <translation>Everything of this sale came back already.</translation>
+    </message>
+    <message>
+        <source>This document cannot be taken back.</source>
+        <translation>This document cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>No credit note for this sale</source>
+        <translation>No credit note for this sale</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Back to selling</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>No sale matches</source>
+        <translation>No sale matches</translation>
+    </message>
+    <message>
+        <source>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</source>
+        <translation>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</translation>
+    </message>
+    <message>
+        <source>Scan the ticket</source>
+        <translation>Scan the ticket</translation>
+    </message>
+    <message>
+        <source>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</source>
+        <translation>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</translation>
+    </message>
+    <message>
+        <source>Quantity that comes back</source>
+        <translation>Quantity that comes back</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product</source>
+        <translation>Ticket, number, customer or product</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</source>
+        <translation>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</source>
+        <translation>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</translation>
+    </message>
+    <message>
+        <source>left to give back: %1</source>
+        <translation>left to give back: %1</translation>
+    </message>
+    <message>
+        <source>sold in another month: the credit note counts in this one</source>
+        <translation>sold in another month: the credit note counts in this one</translation>
+    </message>
+    <message>
+        <source>To give back %1</source>
+        <translation>To give back %1</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>As it was paid</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +4242,7 @@
     </message>
     <message>
         <source>No product has the code %1.</source>
-        <translation>No product has the code %1.</translation>
+        <translation type="vanished">No product has the code %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -2404,6 +4343,122 @@
         <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
         <translation>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</translation>
     </message>
+    <message>
+        <source>Sale of %1</source>
+        <translation>Sale of %1</translation>
+    </message>
+    <message>
+        <source>The shop has no price lists.</source>
+        <translation>The shop has no price lists.</translation>
+    </message>
+    <message>
+        <source>Another price list</source>
+        <translation>Another price list</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a parked sale.</source>
+        <translation>“%1” is no number of a parked sale.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Sign or leave the document first.</translation>
+    </message>
+    <message>
+        <source>Park the sale</source>
+        <translation>Park the sale</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. F8 brings it back.</source>
+        <translation>Parked as number %1. F8 brings it back.</translation>
+    </message>
+    <message>
+        <source>The sale stays here. %1</source>
+        <translation>The sale stays here. %1</translation>
+    </message>
+    <message>
+        <source>No parked sale has the number %1.</source>
+        <translation>No parked sale has the number %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Nothing is parked.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 cannot be brought back now.</source>
+        <translation>The parked sale %1 cannot be brought back now.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is back.</source>
+        <translation>The parked sale %1 is back.</translation>
+    </message>
+    <message>
+        <source>Another till has already taken the parked sale %1.</source>
+        <translation>Another till has already taken the parked sale %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the parked sale %1</source>
+        <translation>Cancel the parked sale %1</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is cancelled.</source>
+        <translation>The parked sale %1 is cancelled.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on %2</source>
+        <translation>Discount of %1 on %2</translation>
+    </message>
+    <message>
+        <source>A document that is corrected takes discounts line by line.</source>
+        <translation>A document that is corrected takes discounts line by line.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the sale.</source>
+        <translation>The discount is larger than the sale.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on the whole sale</source>
+        <translation>Discount of %1 on the whole sale</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Price of %1</translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left, and the sale has %3.</source>
+        <translation>Of %1 %2 are left, and the sale has %3.</translation>
+    </message>
+    <message>
+        <source>A tip is at most 10 % of the sale before taxes: %1.</source>
+        <translation>A tip is at most 10 % of the sale before taxes: %1.</translation>
+    </message>
+    <message>
+        <source>This was not noted in the trail: %1</source>
+        <translation>This was not noted in the trail: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Take %1 away</translation>
+    </message>
+    <message>
+        <source>Void the sale of %1</source>
+        <translation>Void the sale of %1</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Sending the mail…</translation>
+    </message>
+    <message>
+        <source>%1 was mailed to %2.</source>
+        <translation>%1 was mailed to %2.</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>It was not mailed: the buyer has no address.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>No product has the code %1. Enter creates it, Esc forgets it.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -2421,7 +4476,7 @@
     </message>
     <message>
         <source>Cash  F12</source>
-        <translation>Cash  F12</translation>
+        <translation type="vanished">Cash  F12</translation>
     </message>
     <message>
         <source>Exact cash, or the amount typed before</source>
@@ -2429,15 +4484,15 @@
     </message>
     <message>
         <source>Card  F11</source>
-        <translation>Card  F11</translation>
+        <translation type="vanished">Card  F11</translation>
     </message>
     <message>
         <source>Credit card, exact</source>
-        <translation>Credit card, exact</translation>
+        <translation type="vanished">Credit card, exact</translation>
     </message>
     <message>
         <source>Charge  F10</source>
-        <translation>Charge  F10</translation>
+        <translation type="vanished">Charge  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -2449,7 +4504,7 @@
     </message>
     <message>
         <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
+        <translation type="vanished">F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -2488,11 +4543,106 @@
     </message>
     <message>
         <source>Sign again  F12</source>
-        <translation>Sign again  F12</translation>
+        <translation type="vanished">Sign again  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
         <translation>Same number; the payments that were sent follow the total</translation>
+    </message>
+    <message>
+        <source>This is a ticket: finish the sale first, then scan it to take goods back.</source>
+        <translation>This is a ticket: finish the sale first, then scan it to take goods back.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, exact</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
+        <translation>Create the first one here, or scan it: an unknown code offers to create it.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Create a product</translation>
+    </message>
+    <message>
+        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Arrange the quick keys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Sign that it puts before every code</source>
+        <translation>Sign that it puts before every code</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the weight inside (20 to 29)</source>
+        <translation>EAN beginnings with the weight inside (20 to 29)</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the price inside (20 to 29)</source>
+        <translation>EAN beginnings with the price inside (20 to 29)</translation>
+    </message>
+    <message>
+        <source>Beginning of customer cards</source>
+        <translation>Beginning of customer cards</translation>
+    </message>
+    <message>
+        <source>Beginning of employee badges</source>
+        <translation>Beginning of employee badges</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Try the scanner</translation>
+    </message>
+    <message>
+        <source>Scan three codes, one after the other.</source>
+        <translation>Scan three codes, one after the other.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read: %3</source>
+        <translation>%1 of %2 read: %3</translation>
+    </message>
+    <message>
+        <source>Three codes read. Keys at most %1 ms apart are a scan.</source>
+        <translation>Three codes read. Keys at most %1 ms apart are a scan.</translation>
+    </message>
+    <message>
+        <source>Keys at most %1 ms apart are a scan.</source>
+        <translation>Keys at most %1 ms apart are a scan.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +4829,267 @@
     <message>
         <source>Who works here, their PINs and badges, what each may do, and the audit trail.</source>
         <translation>Who works here, their PINs and badges, what each may do, and the audit trail.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>The server that invoices are sent to their buyers through.</source>
+        <translation>The server that invoices are sent to their buyers through.</translation>
+    </message>
+    <message>
+        <source>Scanner, tips, keys and customer display</source>
+        <translation>Scanner, tips, keys and customer display</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftCenter</name>
+    <message>
+        <source>The shift is open since %1.</source>
+        <translation>The shift is open since %1.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Shift open with %1 in the drawer.</source>
+        <translation>Shift open with %1 in the drawer.</translation>
+    </message>
+    <message>
+        <source>Drawer opened: %1.</source>
+        <translation>Drawer opened: %1.</translation>
+    </message>
+    <message>
+        <source>The drawer does not open: it opens through the printer.</source>
+        <translation>The drawer does not open: it opens through the printer.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed.</source>
+        <translation>Stored, but the slip was not printed.</translation>
+    </message>
+    <message>
+        <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
+        <translation>There is much cash in the drawer: take some to the safe (Cash out).</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Close the shift with a difference</source>
+        <translation>Close the shift with a difference</translation>
+    </message>
+    <message>
+        <source>Cancel a parked sale</source>
+        <translation>Cancel a parked sale</translation>
+    </message>
+    <message>
+        <source>Cancelled at the close of the shift</source>
+        <translation>Cancelled at the close of the shift</translation>
+    </message>
+    <message>
+        <source>Look at a closed shift</source>
+        <translation>Look at a closed shift</translation>
+    </message>
+    <message>
+        <source>Not printed: F9 tries again.</source>
+        <translation>Not printed: F9 tries again.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Printed.</translation>
+    </message>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>Z %1 is stored. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftSettings</name>
+    <message>
+        <source>Type the amounts such as 5 or 5.00.</source>
+        <translation>Type the amounts such as 5 or 5.00.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
+    </message>
+    <message>
+        <source>A sale needs a shift that somebody opened</source>
+        <translation>A sale needs a shift that somebody opened</translation>
+    </message>
+    <message>
+        <source>When the shop has employees</source>
+        <translation>When the shop has employees</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Never: the first sale opens it</source>
+        <translation>Never: the first sale opens it</translation>
+    </message>
+    <message>
+        <source>A difference above this amount needs a supervisor and a reason</source>
+        <translation>A difference above this amount needs a supervisor and a reason</translation>
+    </message>
+    <message>
+        <source>Remind to take cash to the safe above this amount; 0 = never</source>
+        <translation>Remind to take cash to the safe above this amount; 0 = never</translation>
+    </message>
+    <message>
+        <source>Store  Enter</source>
+        <translation>Store  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Electronic money</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>On credit</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>Not subject to IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exempt from IVA</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, code %1</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Change for the drawer</source>
+        <translation>Change for the drawer</translation>
+    </message>
+    <message>
+        <source>Money put in by the owner</source>
+        <translation>Money put in by the owner</translation>
+    </message>
+    <message>
+        <source>Advance given back</source>
+        <translation>Advance given back</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Cash taken to the safe</source>
+        <translation>Cash taken to the safe</translation>
+    </message>
+    <message>
+        <source>Supplier paid</source>
+        <translation>Supplier paid</translation>
+    </message>
+    <message>
+        <source>Small expense</source>
+        <translation>Small expense</translation>
+    </message>
+    <message>
+        <source>Advance to staff</source>
+        <translation>Advance to staff</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Change a note</translation>
+    </message>
+    <message>
+        <source>Check the cash</source>
+        <translation>Check the cash</translation>
+    </message>
+    <message>
+        <source>Test the drawer</source>
+        <translation>Test the drawer</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Wrong change given</translation>
+    </message>
+    <message>
+        <source>A sale was not entered</source>
+        <translation>A sale was not entered</translation>
+    </message>
+    <message>
+        <source>An expense was not entered</source>
+        <translation>An expense was not entered</translation>
+    </message>
+    <message>
+        <source>Loss or theft</source>
+        <translation>Loss or theft</translation>
+    </message>
+    <message>
+        <source>No explanation</source>
+        <translation>No explanation</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Z report %1</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>Nothing missing</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>%1 too much</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +5358,175 @@
     <message>
         <source>Change</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Alt + number takes the amount at once</source>
+        <translation>↑ ↓ choose   ·   Alt + number takes the amount at once</translation>
+    </message>
+    <message>
+        <source>Voucher or transfer number</source>
+        <translation>Voucher or transfer number</translation>
+    </message>
+    <message>
+        <source>Days until it is paid</source>
+        <translation>Days until it is paid</translation>
+    </message>
+    <message>
+        <source>10 % service</source>
+        <translation>10 % service</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>%1 received, and %2 is due? Enter once more if it is money.</source>
+        <translation>%1 received, and %2 is due? Enter once more if it is money.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher.</source>
+        <translation>%1 asks for the number of its voucher.</translation>
+    </message>
+    <message>
+        <source>In how many days is it paid?</source>
+        <translation>In how many days is it paid?</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Debit card</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Electronic money</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>On credit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TlsCard</name>
+    <message>
+        <source>Certificate of this till</source>
+        <translation>Certificate of this till</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</source>
+        <translation>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Use my own</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Choose the certificate</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Choose the key</translation>
+    </message>
+    <message>
+        <source>Password, if there is one</source>
+        <translation>Password, if there is one</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Your own certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Your own certificate is shown from now on; tell the devices its fingerprint.</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>A new certificate is shown from now on; tell the devices its fingerprint.</translation>
+    </message>
+    <message>
+        <source>The key is missing, or it belongs to another certificate.</source>
+        <translation>The key is missing, or it belongs to another certificate.</translation>
+    </message>
+    <message>
+        <source>This is no certificate that a server can show: PEM or .p12, valid today.</source>
+        <translation>This is no certificate that a server can show: PEM or .p12, valid today.</translation>
+    </message>
+    <message>
+        <source>Press again: every device needs the new fingerprint</source>
+        <translation>Press again: every device needs the new fingerprint</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message>
+        <source>Remove my own</source>
+        <translation>Remove my own</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>No file chosen</translation>
+    </message>
+    <message>
+        <source>only when it is in a file of its own</source>
+        <translation>only when it is in a file of its own</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Your own, good until %1</source>
+        <translation>Your own, good until %1</translation>
+    </message>
+    <message>
+        <source>Made by this till itself, good until %1</source>
+        <translation>Made by this till itself, good until %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), which devices trust it by:</source>
+        <translation>Fingerprint (SHA-256), which devices trust it by:</translation>
     </message>
 </context>
 <context>

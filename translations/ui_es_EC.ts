@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>ui::ActionRow</name>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Aparcar</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recuperar</translation>
+    </message>
+</context>
+<context>
     <name>ui::ApprovalOverlay</name>
     <message>
         <source>Somebody has to approve this</source>
@@ -340,6 +367,49 @@
     </message>
 </context>
 <context>
+    <name>ui::CashPanel</name>
+    <message>
+        <source>Type the amount, such as 20 or 20.50.</source>
+        <translation>Escriba el valor, por ejemplo 20 o 20,50.</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Abrir el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1: valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Note, if there is more to say</source>
+        <translation>Nota, si hay algo más que decir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Store and print  Enter</source>
+        <translation>Guardar e imprimir  Enter</translation>
+    </message>
+    <message>
+        <source>Open the drawer  Enter</source>
+        <translation>Abrir el cajón  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateCard</name>
     <message>
         <source>Signing certificate</source>
@@ -429,6 +499,150 @@
     </message>
 </context>
 <context>
+    <name>ui::ClosePanel</name>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>El Z %1 quedó guardado. %2.</translation>
+    </message>
+    <message>
+        <source>A field marked in red holds no number.</source>
+        <translation>Un campo marcado en rojo no tiene un número.</translation>
+    </message>
+    <message>
+        <source>The shift is being closed: Esc to go on selling.</source>
+        <translation>Se está cerrando el turno: Esc para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>Cash: %1</source>
+        <translation>Efectivo: %1</translation>
+    </message>
+    <message>
+        <source>Opened on %1.</source>
+        <translation>Abierto el %1.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2.</source>
+        <translation>Lo abrió %1 el %2.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Count again  Esc</source>
+        <translation>Contar otra vez  Esc</translation>
+    </message>
+    <message>
+        <source>Print again  F9</source>
+        <translation>Imprimir otra vez  F9</translation>
+    </message>
+    <message>
+        <source>Count what is there: how many of each, a blank goes on to the next.</source>
+        <translation>Cuente lo que hay: cuántos de cada uno; un espacio pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>Counted  Enter</source>
+        <translation>Ya conté  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Cerrando…</translation>
+    </message>
+    <message>
+        <source>This is what you counted. Closing stores and prints the Z, which never changes.</source>
+        <translation>Esto es lo que contó. Al cerrar se guarda y se imprime el Z, que ya no cambia.</translation>
+    </message>
+    <message>
+        <source>Close the shift  Enter</source>
+        <translation>Cerrar el turno  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close and keep %n parked sale(s)  Enter</source>
+        <translation>
+            <numerusform>Cerrar y dejar %n venta en espera  Enter</numerusform>
+            <numerusform>Cerrar y dejar %n ventas en espera  Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted is too far from what the books say. Count again, or call somebody who may accept the difference.</source>
+        <translation>Lo contado está muy lejos de lo que dicen las cuentas. Cuente otra vez o llame a un supervisor que pueda aceptar la diferencia.</translation>
+    </message>
+    <message>
+        <source>Call a supervisor  Enter</source>
+        <translation>Llamar a un supervisor  Enter</translation>
+    </message>
+    <message>
+        <source>The difference is above the limit. Choose why; it is printed on the Z.</source>
+        <translation>La diferencia pasa del límite. Elija el motivo; se imprime en el Z.</translation>
+    </message>
+    <message>
+        <source>Accept and close  Enter</source>
+        <translation>Aceptar y cerrar  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Enter</source>
+        <translation>Listo  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office; they leave by themselves.</source>
+        <translation>
+            <numerusform>Queda %n documento por autorizar en el SRI; sale por sí solo.</numerusform>
+            <numerusform>Quedan %n documentos por autorizar en el SRI; salen por sí solos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parked sales stay for the next shift unless you cancel them here:</source>
+        <translation>Las ventas en espera quedan para el próximo turno, a menos que las anule aquí:</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Ventas en espera</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen one</source>
+        <translation>Anular la elegida</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClosedPanel</name>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+    <message>
+        <source>Look and print again  Enter</source>
+        <translation>Ver y reimprimir  Enter</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Listo  Esc</translation>
+    </message>
+    <message>
+        <source>Z %1</source>
+        <translation>Z %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
+        <translation>Todavía no se cerró ningún turno. Ctrl+F12 cierra el que está abierto.</translation>
+    </message>
+    <message>
+        <source>A report that is printed again says COPY.</source>
+        <translation>Un informe que se imprime otra vez dice COPIA.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -475,7 +689,7 @@
     </message>
     <message>
         <source>Open or print the last document</source>
-        <translation>Abrir o imprimir el último documento</translation>
+        <translation type="vanished">Abrir o imprimir el último documento</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -593,6 +807,235 @@
         <source>Audit trail</source>
         <translation>Bitácora</translation>
     </message>
+    <message>
+        <source>Discount on the whole sale</source>
+        <translation>Descuento a toda la venta</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Park the sale, or bring one back</source>
+        <translation>Aparcar la venta o recuperar una</translation>
+    </message>
+    <message>
+        <source>Return, or correct the open document</source>
+        <translation>Devolución, o corregir el documento abierto</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Customer display on or off</source>
+        <translation>Pantalla del cliente sí o no</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Ordenar las teclas rápidas</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Reimprimir el último ticket</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Abrir el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>X report of the shift</source>
+        <translation>Informe X del turno</translation>
+    </message>
+    <message>
+        <source>Close the shift, or open one</source>
+        <translation>Cerrar el turno, o abrir uno</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
+    <message>
+        <source>Mail: server and test</source>
+        <translation>Correo: servidor y prueba</translation>
+    </message>
+    <message>
+        <source>the number that comes back</source>
+        <translation>el número que se recupera</translation>
+    </message>
+    <message>
+        <source>that amount on it</source>
+        <translation>ese valor</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copias</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CountGrid</name>
+    <message>
+        <source>Notes</source>
+        <translation>Billetes</translation>
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation>Monedas</translation>
+    </message>
+    <message>
+        <source>Vouchers and transfers</source>
+        <translation>Vouchers y transferencias</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Efectivo contado</translation>
+    </message>
+    <message>
+        <source>Coins of %1</source>
+        <translation>Monedas de %1</translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Billetes de %1</translation>
+    </message>
+    <message>
+        <source>%1: amount counted</source>
+        <translation>%1: valor contado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CounterScreen</name>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Discount a cashier may give, in percent</source>
+        <translation>Descuento que puede dar un cajero, en por ciento</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>Second way to pay</source>
+        <translation>Segunda forma de pago</translation>
+    </message>
+    <message>
+        <source>A parked sale waits long after, in minutes</source>
+        <translation>Una venta aparcada espera mucho desde, en minutos</translation>
+    </message>
+    <message>
+        <source>Reasons for returns, the usual first</source>
+        <translation>Motivos de devolución, el usual primero</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separados por comas</translation>
+    </message>
+    <message>
+        <source>Screens, sounds and keys</source>
+        <translation>Pantallas, sonidos y teclas</translation>
+    </message>
+    <message>
+        <source>Customer display in a window of its own, on the second screen if there is one</source>
+        <translation>Pantalla del cliente en su propia ventana, en la segunda pantalla si la hay</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>A sound for a code that is not known</source>
+        <translation>Un sonido para un código desconocido</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>10 % service on every sale</source>
+        <translation>10 % de servicio en cada venta</translation>
+    </message>
+    <message>
+        <source>What the customer leaves</source>
+        <translation>Lo que deja el cliente</translation>
+    </message>
+    <message>
+        <source>The discount is a percentage from 0 to 100.</source>
+        <translation>El descuento es un porcentaje de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>Beginnings of EAN codes of the shop go from 20 to 29.</source>
+        <translation>Los comienzos de códigos EAN del local van de 20 a 29.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerDisplay</name>
+    <message>
+        <source>Customer display</source>
+        <translation>Pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>Lines of the sale</source>
+        <translation>Líneas de la venta</translation>
+    </message>
+    <message>
+        <source>TOTAL TO PAY</source>
+        <translation>TOTAL A PAGAR</translation>
+    </message>
+    <message>
+        <source>GIVEN BACK</source>
+        <translation>DEVUELTO</translation>
+    </message>
+    <message>
+        <source>YOUR CHANGE</source>
+        <translation>SU CAMBIO</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias por su compra</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenido</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceList</name>
@@ -639,6 +1082,10 @@
         <source>“%1” is shut out from now on.</source>
         <translation>«%1» queda fuera desde ahora.</translation>
     </message>
+    <message>
+        <source>May: %1</source>
+        <translation>Puede: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -660,19 +1107,47 @@
     </message>
     <message>
         <source>It may look up products and prices, nothing else.</source>
-        <translation>Puede consultar productos y precios, nada más.</translation>
+        <translation type="vanished">Puede consultar productos y precios, nada más.</translation>
     </message>
     <message>
         <source>It may send orders, but no invoices.</source>
-        <translation>Puede enviar pedidos, pero no facturas.</translation>
+        <translation type="vanished">Puede enviar pedidos, pero no facturas.</translation>
     </message>
     <message>
         <source>It may read orders and mark how far they are.</source>
-        <translation>Puede leer pedidos y marcar su avance.</translation>
+        <translation type="vanished">Puede leer pedidos y marcar su avance.</translation>
     </message>
     <message>
         <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation>Puede emitir facturas a nombre del negocio y leerlas.</translation>
+        <translation type="vanished">Puede emitir facturas a nombre del negocio y leerlas.</translation>
+    </message>
+    <message>
+        <source>look up products and prices</source>
+        <translation>consultar productos y precios</translation>
+    </message>
+    <message>
+        <source>send orders</source>
+        <translation>enviar pedidos</translation>
+    </message>
+    <message>
+        <source>read orders and mark how far they are</source>
+        <translation>leer pedidos y marcar su avance</translation>
+    </message>
+    <message>
+        <source>read invoices</source>
+        <translation>leer facturas</translation>
+    </message>
+    <message>
+        <source>issue invoices and credit notes</source>
+        <translation>emitir facturas y notas de crédito</translation>
+    </message>
+    <message>
+        <source>read the data of the shop</source>
+        <translation>leer los datos del local</translation>
+    </message>
+    <message>
+        <source>be told of events (webhooks)</source>
+        <translation>recibir avisos (webhooks)</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1258,93 @@
     <message>
         <source>Opens it in the selling screen with the same number</source>
         <translation>Lo abre en la pantalla de venta con el mismo número</translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Lo envía otra vez al correo del comprador</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Take goods of this sale back</source>
+        <translation>Devolver productos de esta venta</translation>
+    </message>
+    <message>
+        <source>mail sent %1</source>
+        <translation>correo enviado %1</translation>
+    </message>
+    <message>
+        <source>mail delivered %1</source>
+        <translation>correo entregado %1</translation>
+    </message>
+    <message>
+        <source>mail on its way</source>
+        <translation>correo en camino</translation>
+    </message>
+    <message>
+        <source>mail failed</source>
+        <translation>el correo falló</translation>
+    </message>
+    <message>
+        <source>mail refused by the buyer</source>
+        <translation>correo rechazado por el comprador</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Enviando el correo…</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>No se envió: el comprador no tiene correo.</translation>
+    </message>
+    <message>
+        <source>Mailed to %1.</source>
+        <translation>Enviado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentsCsv</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizada</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1466,22 @@
         <source>Go and sell</source>
         <translation>Ir a vender</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The chosen documents as a table for a spreadsheet</source>
+        <translation>Los documentos elegidos como tabla para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documentos</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Guardado en %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -954,6 +1532,14 @@
     <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter acepta, Esc sale</translation>
+    </message>
+    <message>
+        <source>Discount on the sale %</source>
+        <translation>Descuento a la venta %</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Código desconocido</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1734,177 @@
         <source>typed before: %1</source>
         <translation>escrito antes: %1</translation>
     </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Teclas rápidas de la página</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPanel</name>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Importar un archivo</translation>
+    </message>
+    <message>
+        <source>A CSV file whose first row names the columns. It is looked through first; nothing changes until you say so.</source>
+        <translation>Un archivo CSV cuya primera fila nombra las columnas. Primero se revisa; nada cambia hasta que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Qué contiene el archivo</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>An empty file with the right columns</source>
+        <translation>Un archivo vacío con las columnas correctas</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep the bad rows</source>
+        <translation>Guardar las filas malas</translation>
+    </message>
+    <message>
+        <source>A file with the rows to mend and why</source>
+        <translation>Un archivo con las filas por corregir y el motivo</translation>
+    </message>
+    <message>
+        <source>Bring in the good rows</source>
+        <translation>Importar las filas buenas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>Filas por corregir</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv *.txt)</source>
+        <translation>Valores separados por comas (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>Revisando el archivo…</translation>
+    </message>
+    <message>
+        <source>Bringing in…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 to mend.</source>
+        <translation>%1 filas: %2 nuevas, %3 cambiadas, %4 por corregir.</translation>
+    </message>
+    <message>
+        <source>Looked through, nothing changed yet. %1</source>
+        <translation>Revisado; todavía no cambió nada. %1</translation>
+    </message>
+    <message>
+        <source>Brought in. %1</source>
+        <translation>Importado. %1</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>Guardar la plantilla</translation>
+    </message>
+    <message>
+        <source>products.csv</source>
+        <translation>productos.csv</translation>
+    </message>
+    <message>
+        <source>customers.csv</source>
+        <translation>clientes.csv</translation>
+    </message>
+    <message>
+        <source>rows-to-mend.csv</source>
+        <translation>filas-por-corregir.csv</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>stands in the file twice</source>
+        <translation>está dos veces en el archivo</translation>
+    </message>
+    <message>
+        <source>belongs to another product</source>
+        <translation>es de otro producto</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>is below zero</source>
+        <translation>es menor que cero</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>no es ni sí ni no</translation>
+    </message>
+    <message>
+        <source>is too long or holds characters that no voucher takes</source>
+        <translation>es demasiado largo o tiene caracteres que ningún comprobante acepta</translation>
+    </message>
+    <message>
+        <source>has the wrong number of digits</source>
+        <translation>no tiene el número de dígitos correcto</translation>
+    </message>
+    <message>
+        <source>has a wrong check digit</source>
+        <translation>tiene mal el dígito verificador</translation>
+    </message>
+    <message>
+        <source>is no e-mail address</source>
+        <translation>no es una dirección de correo</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -1233,6 +1990,57 @@
     </message>
 </context>
 <context>
+    <name>ui::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Funciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Otra tecla</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Its own key again</source>
+        <translation>Su tecla original</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Imprimir el mapa</translation>
+    </message>
+    <message>
+        <source>Choose a line, then Enter, then the new key. Function keys and Ctrl with a letter are free.</source>
+        <translation>Elija una línea, Enter y la tecla nueva. Sirven las teclas de función y Ctrl con una letra.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>sin tecla</translation>
+    </message>
+    <message>
+        <source>Press the new key for “%1”. Esc leaves it as it is.</source>
+        <translation>Pulse la tecla nueva para «%1». Esc la deja como está.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to typing and moving. A function key, or Ctrl with a letter.</source>
+        <translation>%1 es para escribir y moverse. Use una tecla de función o Ctrl con una letra.</translation>
+    </message>
+    <message>
+        <source>%1 already does “%2”. Give that one another key first.</source>
+        <translation>%1 ya hace «%2». Primero dele otra tecla a esa función.</translation>
+    </message>
+    <message>
+        <source>%1 now does “%2”.</source>
+        <translation>%1 ahora hace «%2».</translation>
+    </message>
+</context>
+<context>
     <name>ui::LanCard</name>
     <message>
         <source>Other machines</source>
@@ -1260,11 +2068,11 @@
     </message>
     <message>
         <source>New certificate</source>
-        <translation>Nuevo certificado</translation>
+        <translation type="vanished">Nuevo certificado</translation>
     </message>
     <message>
         <source>Every device has to be told the new fingerprint</source>
-        <translation>Habrá que dar la nueva huella a cada dispositivo</translation>
+        <translation type="vanished">Habrá que dar la nueva huella a cada dispositivo</translation>
     </message>
     <message>
         <source>Type a port from 1024 to 65535.</source>
@@ -1276,7 +2084,7 @@
     </message>
     <message>
         <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation>Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
+        <translation type="vanished">Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -1304,7 +2112,7 @@
     </message>
     <message>
         <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation>Huella del certificado (SHA-256):</translation>
+        <translation type="vanished">Huella del certificado (SHA-256):</translation>
     </message>
     <message>
         <source>Port %1 is used by another program. Choose another port.</source>
@@ -1313,6 +2121,10 @@
     <message>
         <source>None of the chosen networks is there now.</source>
         <translation>Ninguna de las redes elegidas está conectada ahora.</translation>
+    </message>
+    <message>
+        <source>Devices of these networks also find it by its name.</source>
+        <translation>Los dispositivos de estas redes también la encuentran por su nombre.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +2171,218 @@
     </message>
 </context>
 <context>
+    <name>ui::MailScreen</name>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailServerCard</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Servidor de correo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Dirección del remitente</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>empty: the server asks for none</source>
+        <translation>vacío: el servidor no lo pide</translation>
+    </message>
+    <message>
+        <source>where links in mails lead; empty: this till&apos;s own address</source>
+        <translation>adonde llevan los enlaces; vacío: la de esta caja</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>STARTTLS, the usual one (port 587)</source>
+        <translation>STARTTLS, la habitual (puerto 587)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (port 465)</source>
+        <translation>TLS desde el inicio (puerto 465)</translation>
+    </message>
+    <message>
+        <source>stored; type here to replace it</source>
+        <translation>guardada; escriba aquí para cambiarla</translation>
+    </message>
+    <message>
+        <source>With a mail server every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>Con un servidor de correo, cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Whoever started this program decided how mail goes out; it cannot be changed here.</source>
+        <translation>Quien inició este programa decidió cómo sale el correo; aquí no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Mail is on: every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>El correo está activo: cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Mail is off, as no server is set. With one, every authorised invoice goes to its buyer, with PDF and XML.</source>
+        <translation>El correo está apagado: no hay servidor. Con uno, cada factura autorizada llega a su comprador, con PDF y XML.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved. A test mail shows whether it works.</source>
+        <translation>Guardado. Un correo de prueba muestra si funciona.</translation>
+    </message>
+    <message>
+        <source>Saved. Mail is off.</source>
+        <translation>Guardado. El correo está apagado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailTestCard</name>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Sends a short mail with the settings above, which are saved first.</source>
+        <translation>Envía un correo corto con los datos de arriba, que antes se guardan.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Address of the test mail</source>
+        <translation>Dirección del correo de prueba</translation>
+    </message>
+    <message>
+        <source>The test mail is on its way</source>
+        <translation>El correo de prueba está en camino</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Enviar una prueba</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The server took the mail for %1. Look into its mailbox.</source>
+        <translation>El servidor aceptó el correo para %1. Revise ese buzón.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Sending… %1 s</source>
+        <translation>Enviando… %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MailWords</name>
+    <message>
+        <source>Check the server: a name like smtp.example.com, a port from 1 to 65535, and no password in it.</source>
+        <translation>Revise el servidor: un nombre como smtp.example.com, un puerto de 1 a 65535 y sin contraseña.</translation>
+    </message>
+    <message>
+        <source>The sender is a mail address such as facturas@example.com.</source>
+        <translation>El remitente es una dirección de correo como facturas@example.com.</translation>
+    </message>
+    <message>
+        <source>The public address begins with https:// and names a host.</source>
+        <translation>La dirección pública empieza con https:// y nombra un servidor.</translation>
+    </message>
+    <message>
+        <source>Type the password again: the stored one belongs to another server or user.</source>
+        <translation>Escriba otra vez la contraseña: la guardada es de otro servidor o usuario.</translation>
+    </message>
+    <message>
+        <source>No server is set up yet.</source>
+        <translation>Todavía no hay un servidor configurado.</translation>
+    </message>
+    <message>
+        <source>Type a mail address such as ana@example.com.</source>
+        <translation>Escriba una dirección de correo como ana@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check its spelling and the internet line.</source>
+        <translation>No existe un servidor con ese nombre. Revise cómo está escrito y la conexión a internet.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this server and port. Check both, and whether a firewall is in between.</source>
+        <translation>Nadie responde en ese servidor y puerto. Revise ambos, y si hay un cortafuegos en medio.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check port and protection, and try again.</source>
+        <translation>El servidor tardó demasiado. Revise puerto y protección, e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>The server does not speak this kind of protection. Try the other one.</source>
+        <translation>El servidor no usa esa protección. Pruebe con la otra.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server cannot be trusted, so nothing was sent.</source>
+        <translation>No se puede confiar en el certificado del servidor; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The server does not take this user and password. Some want a password made for programs.</source>
+        <translation>El servidor no acepta ese usuario y contraseña. Algunos piden una contraseña para aplicaciones.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail:</source>
+        <translation>El servidor no aceptó el correo:</translation>
+    </message>
+    <message>
+        <source>The mail did not go out:</source>
+        <translation>El correo no salió:</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -1371,6 +2395,14 @@
     <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Aquí todavía nadie se identifica: nombre a las personas en Ajustes, Personas.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Primero firme o deje el documento.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
+        <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +2434,73 @@
     <message>
         <source>Keys  F1</source>
         <translation>Teclas  F1</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenPanel</name>
+    <message>
+        <source>Type how much money lies in the drawer, such as 50 or 50.00.</source>
+        <translation>Escriba cuánto dinero hay en el cajón, por ejemplo 50 o 50,00.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer at the beginning</source>
+        <translation>Dinero en el cajón al empezar</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Fondo inicial</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Contarlo</translation>
+    </message>
+    <message>
+        <source>Count notes and coins</source>
+        <translation>Contar billetes y monedas</translation>
+    </message>
+    <message>
+        <source>The last shift was not closed</source>
+        <translation>El último turno no se cerró</translation>
+    </message>
+    <message>
+        <source>It was opened on %1. Close it now, or go on selling with it.</source>
+        <translation>Se abrió el %1. Ciérrelo ahora o siga vendiendo con él.</translation>
+    </message>
+    <message>
+        <source>%1 opened it on %2. Close it now, or go on selling with it.</source>
+        <translation>Lo abrió %1 el %2. Ciérrelo ahora o siga vendiendo con él.</translation>
+    </message>
+    <message>
+        <source>Close it now  Enter</source>
+        <translation>Cerrarlo ahora  Enter</translation>
+    </message>
+    <message>
+        <source>Go on with it  Esc</source>
+        <translation>Seguir con él  Esc</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Till %1. How much money lies in the drawer to give change?</source>
+        <translation>Caja %1. ¿Cuánto dinero hay en el cajón para dar vuelto?</translation>
+    </message>
+    <message>
+        <source>Last close, Z %1 of %2: %3 in cash were counted.</source>
+        <translation>Último cierre, Z %1 del %2: se contaron %3 en efectivo.</translation>
+    </message>
+    <message>
+        <source>Open the shift  Enter</source>
+        <translation>Abrir el turno  Enter</translation>
+    </message>
+    <message>
+        <source>Not now  Esc</source>
+        <translation>Ahora no  Esc</translation>
     </message>
 </context>
 <context>
@@ -1456,11 +2555,66 @@
     </message>
     <message>
         <source>They are real ones.</source>
-        <translation>Son reales.</translation>
+        <translation type="vanished">Son reales.</translation>
     </message>
     <message>
         <source>They are test ones, without fiscal value.</source>
-        <translation>Son de prueba, sin valor fiscal.</translation>
+        <translation type="vanished">Son de prueba, sin valor fiscal.</translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation>Puede</translation>
+    </message>
+    <message>
+        <source>Its invoices are real ones.</source>
+        <translation>Sus facturas son reales.</translation>
+    </message>
+    <message>
+        <source>Its invoices are test ones, without fiscal value.</source>
+        <translation>Sus facturas son de prueba, sin valor tributario.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParkedPanel</name>
+    <message>
+        <source>Parked sales</source>
+        <translation>Ventas aparcadas</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Del cancels   ·   Esc closes</source>
+        <translation>Enter recupera   ·   Supr anula   ·   Esc cierra</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Then Enter</source>
+        <translation>¿Por qué se anula? Luego Enter</translation>
+    </message>
+    <message>
+        <source>Reason to cancel the parked sale</source>
+        <translation>Motivo para anular la venta aparcada</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Número %1</translation>
+    </message>
+    <message>
+        <source>Number %1  ·  %2</source>
+        <translation>Número %1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, hace %2</translation>
+    </message>
+    <message>
+        <source>waits long</source>
+        <translation>espera mucho</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +3069,25 @@
     </message>
 </context>
 <context>
+    <name>ui::PriceListPanel</name>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
+    <message>
+        <source>Enter takes   ·   Esc closes</source>
+        <translation>Enter elige   ·   Esc cierra</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>Los precios propios de los productos</translation>
+    </message>
+</context>
+<context>
     <name>ui::PrinterCard</name>
     <message>
         <source>Ticket printer</source>
@@ -2107,6 +3280,266 @@
     </message>
 </context>
 <context>
+    <name>ui::ProductForm</name>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Precio con impuestos</translation>
+    </message>
+    <message>
+        <source>Price without taxes</source>
+        <translation>Precio sin impuestos</translation>
+    </message>
+    <message>
+        <source>Barcodes, one blank between two</source>
+        <translation>Códigos de barras, separados por un espacio</translation>
+    </message>
+    <message>
+        <source>Category (optional)</source>
+        <translation>Categoría (opcional)</translation>
+    </message>
+    <message>
+        <source>Unit (optional)</source>
+        <translation>Unidad (opcional)</translation>
+    </message>
+    <message>
+        <source>Cost without taxes (optional)</source>
+        <translation>Costo sin impuestos (opcional)</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>Tell me from</source>
+        <translation>Avisar desde</translation>
+    </message>
+    <message>
+        <source>Count its stock</source>
+        <translation>Llevar existencias</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>A la venta</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>No objeto de IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exento de IVA</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, código %1</translation>
+    </message>
+    <message>
+        <source>A price is missing.</source>
+        <translation>Falta el precio.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Stock of %1</source>
+        <translation>Existencias de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductsModel</name>
+    <message>
+        <source>On sale</source>
+        <translation>A la venta</translation>
+    </message>
+    <message>
+        <source>Running out</source>
+        <translation>Por acabarse</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>No se vende</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Precio con impuestos</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Existencias</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProductsScreen</name>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Nombre, código o código de barras</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Buscar productos</translation>
+    </message>
+    <message>
+        <source>Also those not sold</source>
+        <translation>También los que no se venden</translation>
+    </message>
+    <message>
+        <source>List of products</source>
+        <translation>Lista de productos</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Producto nuevo</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Importar un archivo</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The products cannot be read</source>
+        <translation>No se pueden leer los productos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Aún no hay productos</translation>
+    </message>
+    <message>
+        <source>Change the search, or make the product.</source>
+        <translation>Cambie la búsqueda o cree el producto.</translation>
+    </message>
+    <message>
+        <source>Bring in a file, or make the first product with the button above.</source>
+        <translation>Importe un archivo o cree el primer producto con el botón de arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgramsCard</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Send what programs issue to the tax office at once</source>
+        <translation>Enviar enseguida al SRI lo que emiten los programas</translation>
+    </message>
+    <message>
+        <source>Off: each program has to send its documents itself, step by step. What is sold at this till always goes by itself.</source>
+        <translation>Apagado: cada programa envía sus documentos, paso a paso. Lo que se vende en esta caja siempre sale solo.</translation>
+    </message>
+    <message>
+        <source>Web pages that may use this till, one address per line</source>
+        <translation>Páginas web que pueden usar esta caja, una dirección por línea</translation>
+    </message>
+    <message>
+        <source>Machines of the house that events may be sent to, one HOST:PORT per line</source>
+        <translation>Equipos del local que reciben avisos, un EQUIPO:PUERTO por línea</translation>
+    </message>
+    <message>
+        <source>For the administrator: without a line here, events (webhooks) go to public addresses only.</source>
+        <translation>Para el administrador: sin una línea aquí, los avisos (webhooks) solo van a direcciones públicas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a page: write it like https://erp.example.com, without a path.</source>
+        <translation>«%1» no es la dirección de una página: escríbala como https://erp.example.com, sin ruta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
+        <translation>«%1» no es EQUIPO:PUERTO: escríbalo como 192.168.1.20:8080.</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueScreen</name>
     <message>
         <source>Everything that waits is tried now.</source>
@@ -2223,6 +3656,243 @@
         <source>Correct %1 and sign it again</source>
         <translation>Corregir %1 y firmarlo de nuevo</translation>
     </message>
+    <message>
+        <source>Last answer of the tax office: %1</source>
+        <translation>Última respuesta del SRI: %1</translation>
+    </message>
+    <message>
+        <source>Returned: to correct</source>
+        <translation>Devuelta: corregir</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation>No autorizada: corregir</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation>En cola (el SRI no responde)</translation>
+    </message>
+    <message>
+        <source>Authorised today: %1</source>
+        <translation>Autorizadas hoy: %1</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>Los detalles están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Abrir el certificado</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>Para quien ayude</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copiar detalles de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuickKeys</name>
+    <message>
+        <source>Pages of quick keys</source>
+        <translation>Páginas de teclas rápidas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Scan or find the product first, then choose its key.</source>
+        <translation>Primero escanee o busque el producto, luego elija su tecla.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1, or a key to empty.</source>
+        <translation>Elija una tecla para %1, o una tecla para vaciarla.</translation>
+    </message>
+    <message>
+        <source>Scan a product for a new key, or choose a key to empty.</source>
+        <translation>Escanee un producto para una tecla nueva, o elija una para vaciarla.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Quick key %1: %2</source>
+        <translation>Tecla rápida %1: %2</translation>
+    </message>
+    <message>
+        <source>Quick key %1: free</source>
+        <translation>Tecla rápida %1: libre</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportPanel</name>
+    <message>
+        <source>Print  F9</source>
+        <translation>Imprimir  F9</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>Listo  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportView</name>
+    <message>
+        <source>Sales by rate</source>
+        <translation>Ventas por tarifa</translation>
+    </message>
+    <message>
+        <source>Credit notes by rate</source>
+        <translation>Notas de crédito por tarifa</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPIA</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>reimpresión</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Fondo inicial</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>IVA</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totales</translation>
+    </message>
+    <message>
+        <source>Sales (%1)</source>
+        <translation>Ventas (%1)</translation>
+    </message>
+    <message>
+        <source>Credit notes (%1)</source>
+        <translation>Notas de crédito (%1)</translation>
+    </message>
+    <message>
+        <source>Discounts given</source>
+        <translation>Descuentos dados</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Propinas</translation>
+    </message>
+    <message>
+        <source>Sales voided</source>
+        <translation>Ventas anuladas</translation>
+    </message>
+    <message>
+        <source>Lines removed</source>
+        <translation>Líneas quitadas</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Cajón abierto sin venta</translation>
+    </message>
+    <message>
+        <source>Parked sales left</source>
+        <translation>Ventas en espera que quedan</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Notas de crédito</translation>
+    </message>
+    <message>
+        <source>Not authorised yet</source>
+        <translation>Sin autorizar todavía</translation>
+    </message>
+    <message>
+        <source>Cash movements</source>
+        <translation>Movimientos de efectivo</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Billetes y monedas</translation>
+    </message>
 </context>
 <context>
     <name>ui::ResultStrip</name>
@@ -2232,11 +3902,11 @@
     </message>
     <message>
         <source>Open  F9</source>
-        <translation>Abrir  F9</translation>
+        <translation type="vanished">Abrir  F9</translation>
     </message>
     <message>
         <source>Open the last document to look at it or print it</source>
-        <translation>Abrir el último documento para verlo o imprimirlo</translation>
+        <translation type="vanished">Abrir el último documento para verlo o imprimirlo</translation>
     </message>
     <message>
         <source>Bring the kept sale back</source>
@@ -2276,19 +3946,288 @@
     </message>
     <message>
         <source>Change %1</source>
-        <translation>Cambio %1</translation>
+        <translation type="vanished">Cambio %1</translation>
     </message>
     <message>
         <source>%1  ·  %2  ·  %3</source>
-        <translation>%1  ·  %2  ·  %3</translation>
+        <translation type="vanished">%1  ·  %2  ·  %3</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
-        <translation>%1  ·  %2</translation>
+        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
         <translation>Última venta: cambio %1, %2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the last ticket again</source>
+        <translation>Reimprimir el último ticket</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Send the document to the buyer&apos;s mail</source>
+        <translation>Enviar el documento al correo del comprador</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Abrir el último documento</translation>
+    </message>
+    <message>
+        <source>Last return: %1 handed out, %2</source>
+        <translation>Última devolución: entregado %1, %2</translation>
+    </message>
+    <message>
+        <source>GIVE BACK</source>
+        <translation>DEVOLVER</translation>
+    </message>
+    <message>
+        <source>Credit note %1</source>
+        <translation>Nota de crédito %1</translation>
+    </message>
+    <message>
+        <source>Not printed:</source>
+        <translation>No impreso:</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnModel</name>
+    <message>
+        <source>%1: sold %2, came back %3, comes back now %4</source>
+        <translation>%1: vendido %2, devuelto %3, se devuelve ahora %4</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnPresenter</name>
+    <message>
+        <source>This shop has no such sale.</source>
+        <translation>Este local no tiene esa venta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no quantity.</source>
+        <translation>«%1» no es una cantidad.</translation>
+    </message>
+    <message>
+        <source>All of %1 came back already.</source>
+        <translation>Ya se devolvió todo de %1.</translation>
+    </message>
+    <message>
+        <source>Of %1 only %2 can come back.</source>
+        <translation>De %1 solo se pueden devolver %2.</translation>
+    </message>
+    <message>
+        <source>Choose what comes back: the quantity, then Enter.</source>
+        <translation>Elija qué se devuelve: la cantidad y luego Enter.</translation>
+    </message>
+    <message>
+        <source>Say why it comes back: the credit note needs a reason.</source>
+        <translation>Diga por qué se devuelve: la nota de crédito necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>Return of %1 from %2</source>
+        <translation>Devolución de %1 de %2</translation>
+    </message>
+    <message>
+        <source>Nothing was given back. %1</source>
+        <translation>No se devolvió nada. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReturnScreen</name>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product; then quantities</source>
+        <translation>Ticket, número, cliente o producto; luego cantidades</translation>
+    </message>
+    <message>
+        <source>Lines that can come back</source>
+        <translation>Líneas que se pueden devolver</translation>
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation>Por qué se devuelve</translation>
+    </message>
+    <message>
+        <source>How the money goes back</source>
+        <translation>Cómo se devuelve el dinero</translation>
+    </message>
+    <message>
+        <source>Goods go back on the shelf</source>
+        <translation>La mercadería vuelve a la percha</translation>
+    </message>
+    <message>
+        <source>TO GIVE BACK</source>
+        <translation>A DEVOLVER</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Makes the credit note</source>
+        <translation>Hace la nota de crédito</translation>
+    </message>
+    <message>
+        <source>Faulty product</source>
+        <translation>Producto defectuoso</translation>
+    </message>
+    <message>
+        <source>Not what was asked for</source>
+        <translation>No era lo pedido</translation>
+    </message>
+    <message>
+        <source>Wrongly charged</source>
+        <translation>Cobro equivocado</translation>
+    </message>
+    <message>
+        <source>Changed mind</source>
+        <translation>Se arrepintió</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>Esta venta ya no tiene nada de %1 que se pueda devolver.</translation>
+    </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación de esa venta: ningún documento tributario puede deshacerla. Queda lo que el local permita: cambiar el producto por otro o guardar su valor para la próxima compra del cliente.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
+        <translation>El SRI todavía no autoriza esta factura. La nota de crédito necesita una autorizada: mire Envíos (Ctrl+E) y vuelva a intentar.</translation>
+    </message>
+    <message>
+        <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
+        <translation>Pasaron más de doce meses desde esta factura: ya no se permite una nota de crédito.</translation>
+    </message>
+    <message>
+        <source>Everything of this sale came back already.</source>
+        <translation>Ya se devolvió todo de esta venta.</translation>
+    </message>
+    <message>
+        <source>This document cannot be taken back.</source>
+        <translation>Este documento no se puede devolver.</translation>
+    </message>
+    <message>
+        <source>No credit note for this sale</source>
+        <translation>Sin nota de crédito para esta venta</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Volver a vender</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>No sale matches</source>
+        <translation>Ninguna venta coincide</translation>
+    </message>
+    <message>
+        <source>Try the last digits of its number, the buyer&apos;s cédula or RUC, or a product.</source>
+        <translation>Pruebe con los últimos dígitos del número, la cédula o RUC del comprador, o un producto.</translation>
+    </message>
+    <message>
+        <source>Scan the ticket</source>
+        <translation>Escanee el ticket</translation>
+    </message>
+    <message>
+        <source>Or type its number, the buyer&apos;s cédula or RUC, or a product, then Enter.</source>
+        <translation>O escriba su número, la cédula o RUC del comprador, o un producto, y Enter.</translation>
+    </message>
+    <message>
+        <source>Quantity that comes back</source>
+        <translation>Cantidad que se devuelve</translation>
+    </message>
+    <message>
+        <source>Ticket, number, customer or product</source>
+        <translation>Ticket, número, cliente o producto</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a line   ·   quantity and Enter (empty: all of it)   ·   Esc another sale</source>
+        <translation>↑ ↓ elige la línea   ·   cantidad y Enter (vacío: todo)   ·   Esc otra venta</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc back to selling</source>
+        <translation>↑ ↓ elige   ·   Enter abre   ·   Esc vuelve a vender</translation>
+    </message>
+    <message>
+        <source>left to give back: %1</source>
+        <translation>queda por devolver: %1</translation>
+    </message>
+    <message>
+        <source>sold in another month: the credit note counts in this one</source>
+        <translation>vendido en otro mes: la nota de crédito cuenta en este</translation>
+    </message>
+    <message>
+        <source>To give back %1</source>
+        <translation>A devolver %1</translation>
+    </message>
+    <message>
+        <source>As it was paid</source>
+        <translation>Como se pagó</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +4242,7 @@
     </message>
     <message>
         <source>No product has the code %1.</source>
-        <translation>Ningún producto tiene el código %1.</translation>
+        <translation type="vanished">Ningún producto tiene el código %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -2404,6 +4343,122 @@
         <source>The sale that was being charged when the program stopped is invoice %1. It is recorded; do not charge it again.</source>
         <translation>La venta que se estaba cobrando cuando el programa se detuvo es la factura %1. Está registrada; no la cobre otra vez.</translation>
     </message>
+    <message>
+        <source>Sale of %1</source>
+        <translation>Venta de %1</translation>
+    </message>
+    <message>
+        <source>The shop has no price lists.</source>
+        <translation>El local no tiene listas de precios.</translation>
+    </message>
+    <message>
+        <source>Another price list</source>
+        <translation>Otra lista de precios</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a parked sale.</source>
+        <translation>«%1» no es número de una venta aparcada.</translation>
+    </message>
+    <message>
+        <source>Sign or leave the document first.</source>
+        <translation>Primero firme o deje el documento.</translation>
+    </message>
+    <message>
+        <source>Park the sale</source>
+        <translation>Aparcar la venta</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. F8 brings it back.</source>
+        <translation>Aparcada con el número %1. F8 la recupera.</translation>
+    </message>
+    <message>
+        <source>The sale stays here. %1</source>
+        <translation>La venta sigue aquí. %1</translation>
+    </message>
+    <message>
+        <source>No parked sale has the number %1.</source>
+        <translation>Ninguna venta aparcada tiene el número %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>No hay nada aparcado.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 cannot be brought back now.</source>
+        <translation>La venta aparcada %1 no se puede recuperar ahora.</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is back.</source>
+        <translation>La venta aparcada %1 está de vuelta.</translation>
+    </message>
+    <message>
+        <source>Another till has already taken the parked sale %1.</source>
+        <translation>Otra caja ya recuperó la venta aparcada %1.</translation>
+    </message>
+    <message>
+        <source>Cancel the parked sale %1</source>
+        <translation>Anular la venta aparcada %1</translation>
+    </message>
+    <message>
+        <source>The parked sale %1 is cancelled.</source>
+        <translation>La venta aparcada %1 quedó anulada.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on %2</source>
+        <translation>Descuento de %1 en %2</translation>
+    </message>
+    <message>
+        <source>A document that is corrected takes discounts line by line.</source>
+        <translation>Un documento que se corrige lleva descuentos línea por línea.</translation>
+    </message>
+    <message>
+        <source>The discount is larger than the sale.</source>
+        <translation>El descuento es mayor que la venta.</translation>
+    </message>
+    <message>
+        <source>Discount of %1 on the whole sale</source>
+        <translation>Descuento de %1 a toda la venta</translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation>Precio de %1</translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left, and the sale has %3.</source>
+        <translation>De %1 quedan %2 y la venta lleva %3.</translation>
+    </message>
+    <message>
+        <source>A tip is at most 10 % of the sale before taxes: %1.</source>
+        <translation>La propina es como máximo el 10 % de la venta sin impuestos: %1.</translation>
+    </message>
+    <message>
+        <source>This was not noted in the trail: %1</source>
+        <translation>Esto no quedó en el registro: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Void the sale of %1</source>
+        <translation>Anular la venta de %1</translation>
+    </message>
+    <message>
+        <source>Sending the mail…</source>
+        <translation>Enviando el correo…</translation>
+    </message>
+    <message>
+        <source>%1 was mailed to %2.</source>
+        <translation>%1 se envió a %2.</translation>
+    </message>
+    <message>
+        <source>It was not mailed: the buyer has no address.</source>
+        <translation>No se envió: el comprador no tiene correo.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>Ningún producto tiene el código %1. Enter lo crea, Esc lo olvida.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -2421,7 +4476,7 @@
     </message>
     <message>
         <source>Cash  F12</source>
-        <translation>Efectivo  F12</translation>
+        <translation type="vanished">Efectivo  F12</translation>
     </message>
     <message>
         <source>Exact cash, or the amount typed before</source>
@@ -2429,15 +4484,15 @@
     </message>
     <message>
         <source>Card  F11</source>
-        <translation>Tarjeta  F11</translation>
+        <translation type="vanished">Tarjeta  F11</translation>
     </message>
     <message>
         <source>Credit card, exact</source>
-        <translation>Tarjeta de crédito, exacto</translation>
+        <translation type="vanished">Tarjeta de crédito, exacto</translation>
     </message>
     <message>
         <source>Charge  F10</source>
-        <translation>Cobrar  F10</translation>
+        <translation type="vanished">Cobrar  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -2449,7 +4504,7 @@
     </message>
     <message>
         <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation>F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
+        <translation type="vanished">F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -2488,11 +4543,106 @@
     </message>
     <message>
         <source>Sign again  F12</source>
-        <translation>Firmar de nuevo  F12</translation>
+        <translation type="vanished">Firmar de nuevo  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
         <translation>Mismo número; los pagos que se enviaron se ajustan al total</translation>
+    </message>
+    <message>
+        <source>This is a ticket: finish the sale first, then scan it to take goods back.</source>
+        <translation>Es un ticket: primero termine la venta y luego escanéelo para la devolución.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, exacto</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrar</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Aún no hay productos</translation>
+    </message>
+    <message>
+        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
+        <translation>Cree el primero aquí, o escanéelo: un código desconocido ofrece crearlo.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Crear producto</translation>
+    </message>
+    <message>
+        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 busca por nombre   ·   3* antes del código agrega tres   ·   %2 cobra en efectivo   ·   %3 muestra las teclas</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Arrange the quick keys</source>
+        <translation>Ordenar las teclas rápidas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Escáner</translation>
+    </message>
+    <message>
+        <source>Sign that it puts before every code</source>
+        <translation>Signo que pone antes de cada código</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the weight inside (20 to 29)</source>
+        <translation>Comienzos de EAN con el peso dentro (20 a 29)</translation>
+    </message>
+    <message>
+        <source>EAN beginnings with the price inside (20 to 29)</source>
+        <translation>Comienzos de EAN con el precio dentro (20 a 29)</translation>
+    </message>
+    <message>
+        <source>Beginning of customer cards</source>
+        <translation>Comienzo de las tarjetas de cliente</translation>
+    </message>
+    <message>
+        <source>Beginning of employee badges</source>
+        <translation>Comienzo de las credenciales</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Probar el escáner</translation>
+    </message>
+    <message>
+        <source>Scan three codes, one after the other.</source>
+        <translation>Escanee tres códigos, uno tras otro.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read: %3</source>
+        <translation>%1 de %2 leídos: %3</translation>
+    </message>
+    <message>
+        <source>Three codes read. Keys at most %1 ms apart are a scan.</source>
+        <translation>Tres códigos leídos. Teclas a lo sumo a %1 ms son un escaneo.</translation>
+    </message>
+    <message>
+        <source>Keys at most %1 ms apart are a scan.</source>
+        <translation>Teclas a lo sumo a %1 ms son un escaneo.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +4829,267 @@
     <message>
         <source>Who works here, their PINs and badges, what each may do, and the audit trail.</source>
         <translation>Quiénes trabajan aquí, sus PIN y credenciales, lo que cada uno puede hacer, y la bitácora.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>The server that invoices are sent to their buyers through.</source>
+        <translation>El servidor por el que las facturas llegan a sus compradores.</translation>
+    </message>
+    <message>
+        <source>Scanner, tips, keys and customer display</source>
+        <translation>Escáner, propina, teclas y pantalla del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftCenter</name>
+    <message>
+        <source>The shift is open since %1.</source>
+        <translation>El turno está abierto desde el %1.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Shift open with %1 in the drawer.</source>
+        <translation>Turno abierto con %1 en el cajón.</translation>
+    </message>
+    <message>
+        <source>Drawer opened: %1.</source>
+        <translation>Cajón abierto: %1.</translation>
+    </message>
+    <message>
+        <source>The drawer does not open: it opens through the printer.</source>
+        <translation>El cajón no se abre: se abre por medio de la impresora.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed.</source>
+        <translation>Guardado, pero el comprobante no se imprimió.</translation>
+    </message>
+    <message>
+        <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
+        <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Close the shift with a difference</source>
+        <translation>Cerrar el turno con una diferencia</translation>
+    </message>
+    <message>
+        <source>Cancel a parked sale</source>
+        <translation>Anular una venta en espera</translation>
+    </message>
+    <message>
+        <source>Cancelled at the close of the shift</source>
+        <translation>Anulada al cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Look at a closed shift</source>
+        <translation>Ver un turno cerrado</translation>
+    </message>
+    <message>
+        <source>Not printed: F9 tries again.</source>
+        <translation>No impreso: F9 lo intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Impreso.</translation>
+    </message>
+    <message>
+        <source>Z %1 is stored. %2.</source>
+        <translation>El Z %1 quedó guardado. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftSettings</name>
+    <message>
+        <source>Type the amounts such as 5 or 5.00.</source>
+        <translation>Escriba los valores, por ejemplo 5 o 5,00.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
+    <message>
+        <source>A sale needs a shift that somebody opened</source>
+        <translation>Para vender hace falta un turno abierto por alguien</translation>
+    </message>
+    <message>
+        <source>When the shop has employees</source>
+        <translation>Cuando el local tiene empleados</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never: the first sale opens it</source>
+        <translation>Nunca: la primera venta lo abre</translation>
+    </message>
+    <message>
+        <source>A difference above this amount needs a supervisor and a reason</source>
+        <translation>Una diferencia mayor que este valor necesita un supervisor y un motivo</translation>
+    </message>
+    <message>
+        <source>Remind to take cash to the safe above this amount; 0 = never</source>
+        <translation>Recordar el retiro de efectivo por encima de este valor; 0 = nunca</translation>
+    </message>
+    <message>
+        <source>Store  Enter</source>
+        <translation>Guardar  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Cancelar  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShiftWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta de débito</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Dinero electrónico</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>A crédito</translation>
+    </message>
+    <message>
+        <source>Not subject to IVA</source>
+        <translation>No objeto de IVA</translation>
+    </message>
+    <message>
+        <source>Exempt from IVA</source>
+        <translation>Exento de IVA</translation>
+    </message>
+    <message>
+        <source>IVA %1</source>
+        <translation>IVA %1</translation>
+    </message>
+    <message>
+        <source>IVA, code %1</source>
+        <translation>IVA, código %1</translation>
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation>Entrada de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation>Salida de efectivo</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Cajón abierto sin venta</translation>
+    </message>
+    <message>
+        <source>Change for the drawer</source>
+        <translation>Sencillo para el cajón</translation>
+    </message>
+    <message>
+        <source>Money put in by the owner</source>
+        <translation>Aporte del dueño</translation>
+    </message>
+    <message>
+        <source>Advance given back</source>
+        <translation>Anticipo devuelto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Cash taken to the safe</source>
+        <translation>Retiro a caja fuerte</translation>
+    </message>
+    <message>
+        <source>Supplier paid</source>
+        <translation>Pago a proveedor</translation>
+    </message>
+    <message>
+        <source>Small expense</source>
+        <translation>Gasto menor</translation>
+    </message>
+    <message>
+        <source>Advance to staff</source>
+        <translation>Anticipo al personal</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Cambiar un billete</translation>
+    </message>
+    <message>
+        <source>Check the cash</source>
+        <translation>Revisar el efectivo</translation>
+    </message>
+    <message>
+        <source>Test the drawer</source>
+        <translation>Probar el cajón</translation>
+    </message>
+    <message>
+        <source>Wrong change given</source>
+        <translation>Vuelto mal dado</translation>
+    </message>
+    <message>
+        <source>A sale was not entered</source>
+        <translation>Una venta no se registró</translation>
+    </message>
+    <message>
+        <source>An expense was not entered</source>
+        <translation>Un gasto no se registró</translation>
+    </message>
+    <message>
+        <source>Loss or theft</source>
+        <translation>Pérdida o robo</translation>
+    </message>
+    <message>
+        <source>No explanation</source>
+        <translation>Sin explicación</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Z report %1</source>
+        <translation>Informe Z %1</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>Sin diferencia</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>Faltan %1</translation>
+    </message>
+    <message>
+        <source>%1 too much</source>
+        <translation>Sobran %1</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +5358,175 @@
     <message>
         <source>Change</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Alt + number takes the amount at once</source>
+        <translation>↑ ↓ elige   ·   Alt + número toma el valor enseguida</translation>
+    </message>
+    <message>
+        <source>Voucher or transfer number</source>
+        <translation>Número de voucher o transferencia</translation>
+    </message>
+    <message>
+        <source>Days until it is paid</source>
+        <translation>Días hasta el pago</translation>
+    </message>
+    <message>
+        <source>10 % service</source>
+        <translation>10 % servicio</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Propina</translation>
+    </message>
+    <message>
+        <source>%1 received, and %2 is due? Enter once more if it is money.</source>
+        <translation>¿%1 recibido y se deben %2? Enter otra vez si es dinero.</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher.</source>
+        <translation>%1 pide el número de su voucher.</translation>
+    </message>
+    <message>
+        <source>In how many days is it paid?</source>
+        <translation>¿En cuántos días se paga?</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderWords</name>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta de débito</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Electronic money</source>
+        <translation>Dinero electrónico</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>A crédito</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TlsCard</name>
+    <message>
+        <source>Certificate of this till</source>
+        <translation>Certificado de esta caja</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificate and those above it, or a .p12. The key may be in the same file or in one of its own.</source>
+        <translation>Un archivo PEM con el certificado y los que están por encima, o un .p12. La clave puede estar en el mismo archivo o en otro.</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Usar uno propio</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Elegir el certificado</translation>
+    </message>
+    <message>
+        <source>Choose the key</source>
+        <translation>Elegir la clave privada</translation>
+    </message>
+    <message>
+        <source>Password, if there is one</source>
+        <translation>Contraseña, si la hay</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarlo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.key *.p12 *.pfx);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.key *.p12 *.pfx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Your own certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Desde ahora se muestra su certificado; dé su huella a los dispositivos.</translation>
+    </message>
+    <message>
+        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
+        <translation>Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
+    </message>
+    <message>
+        <source>The key is missing, or it belongs to another certificate.</source>
+        <translation>Falta la clave privada, o es de otro certificado.</translation>
+    </message>
+    <message>
+        <source>This is no certificate that a server can show: PEM or .p12, valid today.</source>
+        <translation>No es un certificado que un servidor pueda mostrar: PEM o .p12, vigente hoy.</translation>
+    </message>
+    <message>
+        <source>Press again: every device needs the new fingerprint</source>
+        <translation>Pulse otra vez: cada dispositivo necesitará la huella nueva</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Hacer uno nuevo</translation>
+    </message>
+    <message>
+        <source>Remove my own</source>
+        <translation>Quitar el propio</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>only when it is in a file of its own</source>
+        <translation>solo si está en otro archivo</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Your own, good until %1</source>
+        <translation>Propio, vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>Made by this till itself, good until %1</source>
+        <translation>Hecho por esta caja, vale hasta el %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), which devices trust it by:</source>
+        <translation>Huella (SHA-256), por la que los dispositivos confían:</translation>
     </message>
 </context>
 <context>

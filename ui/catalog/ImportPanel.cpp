@@ -8,7 +8,6 @@
 #include "common/Words.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,34 +20,6 @@ namespace {
 constexpr qint64 kMaxFile = 16 * 1024 * 1024;
 constexpr int kShownProblems = 500;
 } // namespace
-
-QString importReasonText(const QString& reason)
-{
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ui::ImportPanel", text); };
-    if (reason == "MISSING"_L1)
-        return tr("is missing");
-    if (reason == "TWICE"_L1)
-        return tr("stands in the file twice");
-    if (reason == "TAKEN"_L1)
-        return tr("belongs to another product");
-    if (reason == "NOT_A_NUMBER"_L1)
-        return tr("is no number");
-    if (reason == "NEGATIVE"_L1)
-        return tr("is below zero");
-    if (reason == "UNKNOWN_CODE"_L1)
-        return tr("is not known");
-    if (reason == "NOT_YES_OR_NO"_L1)
-        return tr("is neither yes nor no");
-    if (reason == "TOO_LONG"_L1)
-        return tr("is too long or holds characters that no voucher takes");
-    if (reason == "BAD_ID"_L1)
-        return tr("has the wrong number of digits");
-    if (reason == "BAD_CHECK_DIGIT"_L1)
-        return tr("has a wrong check digit");
-    if (reason == "BAD_EMAIL"_L1)
-        return tr("is no e-mail address");
-    return reason;
-}
 
 ImportPanel::ImportPanel(const Services& services, Session& session, Dialogs& dialogs, QWidget* host)
     : Overlay(host, u"importPanel"_s, 760), m_services(services), m_session(session), m_dialogs(dialogs),
@@ -203,6 +174,34 @@ void ImportPanel::shown(const engine::ImportReport& report, bool dryRun)
     }
 }
 
+// Why a row was refused, in words.
+QString ImportPanel::reasonText(const QString& reason)
+{
+    if (reason == "MISSING"_L1)
+        return tr("is missing");
+    if (reason == "TWICE"_L1)
+        return tr("stands in the file twice");
+    if (reason == "TAKEN"_L1)
+        return tr("belongs to another product");
+    if (reason == "NOT_A_NUMBER"_L1)
+        return tr("is no number");
+    if (reason == "NEGATIVE"_L1)
+        return tr("is below zero");
+    if (reason == "UNKNOWN_CODE"_L1)
+        return tr("is not known");
+    if (reason == "NOT_YES_OR_NO"_L1)
+        return tr("is neither yes nor no");
+    if (reason == "TOO_LONG"_L1)
+        return tr("is too long or holds characters that no voucher takes");
+    if (reason == "BAD_ID"_L1)
+        return tr("has the wrong number of digits");
+    if (reason == "BAD_CHECK_DIGIT"_L1)
+        return tr("has a wrong check digit");
+    if (reason == "BAD_EMAIL"_L1)
+        return tr("is no e-mail address");
+    return reason;
+}
+
 void ImportPanel::fillProblems(const engine::ImportReport& report)
 {
     const int shown = qMin(kShownProblems, static_cast<int>(report.problems.size()));
@@ -210,7 +209,7 @@ void ImportPanel::fillProblems(const engine::ImportReport& report)
     for (int i = 0; i < shown; ++i) {
         const engine::ImportRow& problem = report.problems[i];
         const QStringList cells{QString::number(problem.row), problem.column, problem.value,
-                                importReasonText(problem.reason)};
+                                reasonText(problem.reason)};
         for (int column = 0; column < cells.size(); ++column)
             m_problems->setItem(i, column, new QTableWidgetItem(cells[column]));
     }

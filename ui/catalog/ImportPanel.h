@@ -31,6 +31,7 @@ private:
     void choose();
     void run(bool dryRun);
     void shown(const engine::ImportReport& report, bool dryRun);
+    static QString reasonText(const QString& reason);
     void fillProblems(const engine::ImportReport& report);
     void template_();
     void keepRejected();
@@ -57,8 +58,5 @@ private:
     int m_good = 0;
     bool m_busy = false;
 };
-
-// Why a row was refused, in words.
-QString importReasonText(const QString& reason);
 
 } // namespace ui

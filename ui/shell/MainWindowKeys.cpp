@@ -1,7 +1,7 @@
+#include "catalog/ProductsScreen.h"
 #include "common/Async.h"
 #include "counter/CounterSettings.h"
 #include "counter/KeysPanel.h"
-#include "catalog/ProductsScreen.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
