@@ -42,10 +42,11 @@ void addText(DocumentCondition& condition, const QString& text)
     condition.add(sql + u')', args);
 }
 
-// A search for a buyer goes through an index that holds the names; the view must not lead away from it.
-DocumentCondition conditionOf(const DocumentView& view, const DocumentFilter& filter)
+// A search for a buyer goes through an index that holds the names; the view must not lead SQLite away from it.
+DocumentCondition conditionOf(const DocumentView& view, const DocumentFilter& filter, storage::Dialect dialect)
 {
-    DocumentCondition condition = conditionOf(view, filter.buyerName.isEmpty());
+    const bool byIndex = filter.buyerName.isEmpty() || dialect == storage::Dialect::PostgreSql;
+    DocumentCondition condition = conditionOf(view, byIndex);
     if (filter.type)
         condition.add(u"d.document_type = ?"_s, {documentTypeCode(*filter.type)});
     if (!filter.sequential.isEmpty())
@@ -78,7 +79,7 @@ bool isPlain(const DocumentFilter& filter)
 // What a list is cut from. All that can be is left to the counters.
 Result<FoundDocuments> DocumentSearch::look(const DocumentFilter& filter)
 {
-    FoundDocuments found{conditionOf(m_view, filter), kFromDocuments};
+    FoundDocuments found{conditionOf(m_view, filter, m_db.dialect()), kFromDocuments};
     if (!isPlain(filter) || (filter.status && (filter.type || !filter.buyerName.isEmpty())))
         return count(std::move(found));
     if (filter.status)

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QJsonObject>
 
+#include <unistd.h>
+
 namespace engine::bench {
 
 using namespace Qt::StringLiterals;
@@ -151,11 +153,15 @@ QString ShopFolder::buyerOf(int document)
 void ShopFolder::fill(int documents)
 {
     const QString shops = qEnvironmentVariable("MOSTRADOR_BENCH_SHOPS");
-    if (shops.isEmpty()) {
+    if (shops.isEmpty())
         makeDocuments(documents);
-        return;
-    }
-    const QString kept = u"%1/%2"_s.arg(shops).arg(documents);
+    else
+        copyOrMake(documents, u"%1/%2"_s.arg(shops).arg(documents));
+    ::sync(); // gigabytes still on their way to the disk would make every commit wait
+}
+
+void ShopFolder::copyOrMake(int documents, const QString& kept)
+{
     if (QDir(kept).exists()) {
         copyFiles(kept, path());
         return;

@@ -24,6 +24,7 @@ public:
 
 private:
     void makeDocuments(int count);
+    void copyOrMake(int documents, const QString& kept);
 
     QTemporaryDir m_folder;
     IssuerId m_issuer = 0;
