@@ -1,5 +1,6 @@
 #pragma once
 #include <engine/Engine.h>
+#include <engine/People.h>
 
 #include <QJsonObject>
 #include <QPromise>
@@ -58,10 +59,12 @@ public:
     QByteArray pdf;
     std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate,
         failRenew, failNext;
-    QStringList warnings; // of certificate checks, additions and renewals
-    QString checkedRuc;   // the RUC of the last certificate check
-    bool hold = false;    // answers wait for release()
-    bool never = false;   // answers never come
+    QStringList warnings;             // of certificate checks, additions and renewals
+    QString checkedRuc;               // the RUC of the last certificate check
+    bool hold = false;                // answers wait for release()
+    bool never = false;               // answers never come
+    engine::People* people = nullptr; // as a shop with employees has; a test's own
+    engine::Audit* audit = nullptr;
 
     FakeEngine();
     void release(); // everything held, in order

@@ -1,6 +1,7 @@
 #pragma once
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
+#include <engine/People.h>
 #include <engine/Printing.h>
 #include <sale/SaleScreen.h>
 #include <shell/KeyRouter.h>
@@ -60,6 +61,8 @@ protected:
                               [this] { return core->ensurePracticeShop(); },
                               &core->devices(),
                               lan.get()};
+        services.people = &core->people();
+        services.audit = &core->audit();
         services.shifts = &core->shifts();
         services.printing = &core->printing();
         window = std::make_unique<ui::MainWindow>(services);

@@ -19,9 +19,11 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare)
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
-    const ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
+    ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, info, [this] {
                                     return engine.ensurePracticeShop();
                                 }};
+    services.people = engine.people;
+    services.audit = engine.audit;
     window = std::make_unique<ui::MainWindow>(services, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);

@@ -70,6 +70,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
+    sections->addWidget(makePeople());
     sections->addWidget(makePrinters());
     sections->addWidget(makeDevices());
     sections->addWidget(m_certificate);
@@ -164,6 +165,21 @@ QWidget* SettingsScreen::makePrinters()
     section.grid->addWidget(lead, 0, 0, 1, 2);
     section.grid->addWidget(m_printers, 1, 1, Qt::AlignRight);
     connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
+    return section.frame;
+}
+
+QWidget* SettingsScreen::makePeople()
+{
+    const Section section = makeSection(this, u"settingsPeople"_s);
+    m_words.append({section.heading, QT_TR_NOOP("People")});
+    auto* lead = makeLabel(section.frame, u"peopleLead"_s);
+    lead->setWordWrap(true);
+    m_words.append({lead, QT_TR_NOOP("Who works here, their PINs and badges, what each may do, and the audit trail.")});
+    m_people = makeButton(section.frame, u"openPeople"_s, u"second"_s, u"next"_s);
+    section.grid->addWidget(lead, 0, 0, 1, 2);
+    section.grid->addWidget(m_people, 1, 1, Qt::AlignRight);
+    section.frame->setVisible(m_services.people != nullptr);
+    connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
     return section.frame;
 }
 
@@ -268,6 +284,7 @@ void SettingsScreen::retranslate()
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
     setWords(m_devices, tr("Devices"));
+    setWords(m_people, tr("People"));
     setWords(m_printers, tr("Printers"));
     m_about->setText(
         tr("Mostrador %1  ·  %2  ·  data in %3")

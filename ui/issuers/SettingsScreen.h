@@ -35,12 +35,14 @@ Q_SIGNALS:
     void issuerChanged(const engine::Issuer& issuer);
     void addIssuerChosen();
     void devicesChosen();
+    void peopleChosen();
     void printersChosen();
 
 private:
     QWidget* makeProgram();
     QWidget* makeSelling();
     QWidget* makeDevices();
+    QWidget* makePeople();
     QWidget* makePrinters();
     QWidget* makeShop(Dialogs& dialogs);
     void retranslate();
@@ -76,6 +78,7 @@ private:
     QPushButton* m_addIssuer;
     QLabel* m_devicesLead;
     QPushButton* m_devices;
+    QPushButton* m_people;
     QPushButton* m_printers;
     QLabel* m_about;
 };

@@ -34,11 +34,14 @@ const QList<CommandInfo>& commandTable()
                                           {Command::RemoveLine, Qt::Key_Delete, u"trash"_s},
                                           {Command::VoidSale, Qt::CTRL | Qt::Key_Delete, u"trash"_s},
                                           {Command::Queue, Qt::CTRL | Qt::Key_E, u"queue"_s},
+                                          {Command::Lock, Qt::CTRL | Qt::Key_L, u"key"_s},
                                           {Command::CommandList, Qt::CTRL | Qt::Key_K, u"keyboard"_s},
                                           {Command::Help, Qt::Key_F1, u"help"_s},
                                           {Command::Sale, QKeyCombination::fromCombined(0), u"sale"_s},
                                           {Command::Settings, QKeyCombination::fromCombined(0), u"settings"_s},
                                           {Command::Devices, QKeyCombination::fromCombined(0), u"office"_s},
+                                          {Command::People, QKeyCombination::fromCombined(0), u"users"_s},
+                                          {Command::Audit, QKeyCombination::fromCombined(0), u"history"_s},
                                           {Command::Printers, QKeyCombination::fromCombined(0), u"print"_s},
                                           {Command::RetryAll, QKeyCombination::fromCombined(0), u"refresh"_s},
                                           {Command::RecoverSale, QKeyCombination::fromCombined(0), u"refresh"_s},
@@ -89,6 +92,12 @@ QString Commands::text(Command command)
         return tr("Settings");
     case Command::Devices:
         return tr("Devices of the network");
+    case Command::Lock:
+        return tr("Lock, or change the cashier");
+    case Command::People:
+        return tr("People and what they may do");
+    case Command::Audit:
+        return tr("Audit trail");
     case Command::Printers:
         return tr("Printers");
     case Command::SwitchLanguage:

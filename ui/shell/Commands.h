@@ -31,7 +31,10 @@ enum class Command {
     RecoverSale,
     RetryAll,
     Correct,
-    TextSize
+    TextSize,
+    Lock,
+    People,
+    Audit
 };
 
 struct CommandInfo

@@ -9,7 +9,10 @@
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
 #include "issuers/SettingsScreen.h"
+#include "people/AuditScreen.h"
+#include "people/PeopleScreen.h"
 #include "people/Session.h"
+#include "people/Staff.h"
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
 #include "sale/SaleScreen.h"
@@ -52,6 +55,8 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     build();
     wire();
     retranslate();
+    if (m_services.people)
+        m_staff->begin();
     loadSettings();
     loadIssuer();
 }
@@ -78,8 +83,9 @@ void MainWindow::build()
     m_devices = new DevicesScreen(m_services, m_pages);
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
-    for (QWidget* page :
-         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers})
+    m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
+    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices,
+                                         m_printers, &m_staff->people(), &m_staff->audit()})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -99,11 +105,14 @@ void MainWindow::build()
 
 void MainWindow::wire()
 {
+    wireStaff();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
-    m_router->setEntryWanted(
-        [this] { return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen(); });
+    m_router->setEntryWanted([this] {
+        return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && !m_sale->panelOpen() &&
+               !m_staff->covers();
+    });
     connect(m_router, &KeyRouter::scanned, this, [this](const QString& code) {
-        if (m_hasIssuer) {
+        if (!m_staff->scanned(code) && m_hasIssuer) {
             if (m_page != Page::Sale)
                 go(Page::Sale);
             m_sale->scanned(code);
@@ -146,6 +155,7 @@ void MainWindow::wire()
         store(kAskKey, ask.toString());
     });
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
+    connect(m_settings, &SettingsScreen::peopleChosen, this, [this] { go(Page::People); });
     connect(m_settings, &SettingsScreen::devicesChosen, this, [this] { go(Page::Devices); });
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
@@ -188,8 +198,10 @@ void MainWindow::loadSettings()
             applyLimits(m_sale->presenter().limits().finalConsumer, *ask);
     });
     whenReady(m_services.queue.summary(), this, [this](const engine::Result<engine::QueueSummary>& summary) {
-        if (summary)
+        if (summary) {
             m_bar->setQueue(*summary);
+            m_staff->setQueue(*summary);
+        }
     });
 }
 
@@ -252,16 +264,15 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_rail->show();
     m_bar->setIssuer(issuer);
     m_settings->setIssuer(issuer);
+    m_staff->setIssuer(issuer);
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
     if (first)
         m_sale->presenter().restoreDraft();
 }
 
-void MainWindow::go(Page page)
+void MainWindow::enter(Page page)
 {
-    if (!m_hasIssuer)
-        page = Page::FirstRun;
     m_page = page;
     m_pages->setCurrentIndex(static_cast<int>(page));
     m_rail->setCurrent(page);
@@ -291,7 +302,14 @@ void MainWindow::go(Page page)
     case Page::Printers:
         m_printers->enterPage();
         break;
+    case Page::People:
+        m_staff->people().enterPage();
+        break;
+    case Page::Audit:
+        m_staff->audit().enterPage(m_session->actor());
+        break;
     }
+    m_staff->keepKeyboard();
 }
 
 void MainWindow::openDocument(const engine::AccessKey& key, Page from)

@@ -25,6 +25,7 @@ class PrintersScreen;
 class QueueScreen;
 class SaleScreen;
 class Session;
+class Staff;
 class SettingsScreen;
 class StateBar;
 
@@ -40,7 +41,7 @@ public:
     // Makes the demo shop when it is not there yet and sells from it.
     void startPractice();
     void run(Command command);
-    void go(Page page);
+    void go(Page page); // asks for a yes first when whoever is signed in may not
     void setLanguage(const QString& code);
     void setTheme(ThemeKind kind);
     void setTextSize(int percent);
@@ -52,6 +53,9 @@ protected:
 
 private:
     void build();
+    void wireStaff();
+    void enter(Page page);
+    void lock();
     void wire();
     void loadSettings();
     void loadIssuer();
@@ -84,6 +88,7 @@ private:
     DevicesScreen* m_devices;
     PrintersScreen* m_printers;
     SettingsScreen* m_settings;
+    Staff* m_staff;
     HelpOverlay* m_help;
     CommandPalette* m_palette;
     KeyRouter* m_router;

@@ -3,6 +3,9 @@
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
 #include "issuers/FirstRun.h"
+#include "people/PeopleScreen.h"
+#include "people/Session.h"
+#include "people/Staff.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
@@ -28,6 +31,8 @@ bool actsOnce(const QKeyEvent* event)
 
 bool MainWindow::handleKey(QKeyEvent* event)
 {
+    if (m_staff->covers())
+        return m_staff->handleKey(event);
     if (event->key() == Qt::Key_Escape)
         return event->isAutoRepeat() || escape();
     if (!m_palette->isHidden())
@@ -76,6 +81,13 @@ bool MainWindow::escape()
         break;
     case Page::Printers:
         go(Page::Settings);
+        break;
+    case Page::People:
+        if (!m_staff->people().escape())
+            go(Page::Settings);
+        break;
+    case Page::Audit:
+        go(m_session->may(engine::Permission::ManagePeople) ? Page::People : Page::Sale);
         break;
     default:
         go(Page::Sale);
@@ -153,6 +165,15 @@ void MainWindow::run(Command command)
         return;
     case Command::Printers:
         go(Page::Printers);
+        return;
+    case Command::Lock:
+        lock();
+        return;
+    case Command::People:
+        go(Page::People);
+        return;
+    case Command::Audit:
+        go(Page::Audit);
         return;
     case Command::LastDocument:
         openLast();

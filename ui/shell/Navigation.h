@@ -5,7 +5,7 @@ class QToolButton;
 
 namespace ui {
 
-enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers };
+enum class Page { Sale, Documents, Queue, Settings, FirstRun, Document, Devices, Printers, People, Audit };
 
 // The rail on the left: four places, icon and word.
 class Navigation : public Panel

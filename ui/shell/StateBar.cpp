@@ -15,8 +15,8 @@ namespace ui {
 
 StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
-      m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_internet(makeSign(u"stateInternet"_s)),
-      m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
+      m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_cashier(makeSign(u"stateCashier"_s)),
+      m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
       m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
       m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
 {
@@ -29,10 +29,11 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     row->addWidget(m_band);
     row->addSpacing(space::m);
     row->addWidget(m_shop, 1);
-    for (auto* sign : {m_internet, m_sri, m_queue, m_certificate, m_key})
+    for (auto* sign : {m_cashier, m_internet, m_sri, m_queue, m_certificate, m_key})
         row->addWidget(sign);
     row->addSpacing(space::s);
     row->addWidget(m_clock);
+    connect(m_cashier, &QPushButton::clicked, this, &StateBar::cashierChosen);
     connect(m_queue, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_sri, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_certificate, &QPushButton::clicked, this, &StateBar::certificateChosen);
@@ -80,6 +81,12 @@ void StateBar::setQueue(const engine::QueueSummary& summary)
     render();
 }
 
+void StateBar::setCashier(const QString& name)
+{
+    m_cashierName = name;
+    render();
+}
+
 void StateBar::setReach(engine::SriReach reach)
 {
     m_reach = reach;
@@ -117,6 +124,10 @@ void StateBar::render()
         m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
         m_shop->setToolTip(words);
     }
+    m_cashier->setVisible(!m_cashierName.isEmpty());
+    say(m_cashier, u"user"_s, {},
+        m_cashier->fontMetrics().elidedText(m_cashierName.section(u' ', 0, 0), Qt::ElideRight, scaled(110)),
+        tr("%1 is signed in. Ctrl+L: lock, or change the cashier").arg(m_cashierName));
     say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s,
         m_online ? QString() : tr("No internet"),
         m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));

@@ -18,6 +18,7 @@ public:
     StateBar(const Services& services, QWidget* parent);
     void setIssuer(const engine::Issuer& issuer);
     void setQueue(const engine::QueueSummary& summary);
+    void setCashier(const QString& name); // empty = nobody signs in
     void setReach(engine::SriReach reach);
 
     static constexpr qint64 kWarnAgeSeconds = 5 * 60;
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void queueChosen();
     void certificateChosen();
+    void cashierChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +43,7 @@ private:
     engine::EngineInfo m_info;
     QLabel* m_band;
     QLabel* m_shop;
+    QPushButton* m_cashier;
     QPushButton* m_internet;
     QPushButton* m_sri;
     QPushButton* m_queue;
@@ -49,6 +52,7 @@ private:
     QLabel* m_clock;
     QTimer* m_tick;
     std::optional<engine::Issuer> m_issuer;
+    QString m_cashierName;
     engine::QueueSummary m_summary;
     engine::SriReach m_reach = engine::SriReach::Unknown;
     bool m_online = true;

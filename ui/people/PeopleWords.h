@@ -1,0 +1,19 @@
+#pragma once
+#include <engine/People.h>
+
+namespace ui {
+
+QString roleText(engine::Role role);
+// What somebody who has it may do, as a plain sentence: "Sell and charge".
+QString permissionText(engine::Permission permission);
+// Stable words of the audit trail; one that is unknown here is shown as it is.
+QString auditActionText(const QString& action);
+// A subject that is the name of a permission is said as its sentence.
+QString auditSubjectText(const engine::AuditEntry& entry);
+// What went wrong with a PIN, a badge or a person on the list.
+QString peopleTrouble(const engine::Error& error);
+// Milliseconds that a refusal asks to wait; 0 when it does not.
+qint64 waitAsked(const engine::Error& error);
+QString waitText(qint64 milliseconds);
+
+} // namespace ui
