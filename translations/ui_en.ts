@@ -37,6 +37,195 @@
     </message>
 </context>
 <context>
+    <name>ui::ApprovalOverlay</name>
+    <message>
+        <source>Somebody has to approve this</source>
+        <translation>Somebody has to approve this</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Needed: %1</translation>
+    </message>
+    <message>
+        <source>PIN and Enter, or pass the badge. Esc: not now.</source>
+        <translation>PIN and Enter, or pass the badge. Esc: not now.</translation>
+    </message>
+    <message>
+        <source>Who may approve</source>
+        <translation>Who may approve</translation>
+    </message>
+    <message>
+        <source>Nobody on the list of people may do this.</source>
+        <translation>Nobody on the list of people may do this.</translation>
+    </message>
+    <message>
+        <source>May approve: whoever&apos;s PIN it is, or choose with the arrows.</source>
+        <translation>May approve: whoever&apos;s PIN it is, or choose with the arrows.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditModel</name>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1, approved by %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Of what</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditScreen</name>
+    <message>
+        <source>See the audit trail</source>
+        <translation>See the audit trail</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Person, action, code or reason</source>
+        <translation>Person, action, code or reason</translation>
+    </message>
+    <message>
+        <source>Search the audit trail</source>
+        <translation>Search the audit trail</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Check the seals</source>
+        <translation>Check the seals</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Back to the people</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>You may not see the audit trail</source>
+        <translation>You may not see the audit trail</translation>
+    </message>
+    <message>
+        <source>Somebody who may can approve it this once.</source>
+        <translation>Somebody who may can approve it this once.</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>The audit trail cannot be read</source>
+        <translation>The audit trail cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nothing was written down</source>
+        <translation>Nothing was written down</translation>
+    </message>
+    <message>
+        <source>Choose a longer period.</source>
+        <translation>Choose a longer period.</translation>
+    </message>
+    <message>
+        <source>Try other words.</source>
+        <translation>Try other words.</translation>
+    </message>
+    <message>
+        <source>Seal (SHA-256): %1</source>
+        <translation>Seal (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Every seal fits: nothing was changed or taken out.</source>
+        <translation>Every seal fits: nothing was changed or taken out.</translation>
+    </message>
+    <message>
+        <source>The seal of row %1 does not fit: somebody changed the data outside the program. Keep a copy of the data folder and ask for support.</source>
+        <translation>The seal of row %1 does not fit: somebody changed the data outside the program. Keep a copy of the data folder and ask for support.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Export the audit trail</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>audit</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saved in %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -391,6 +580,18 @@
     <message>
         <source>Printers</source>
         <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Lock, or change the cashier</source>
+        <translation>Lock, or change the cashier</translation>
+    </message>
+    <message>
+        <source>People and what they may do</source>
+        <translation>People and what they may do</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1368,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
     </message>
+    <message>
+        <source>Nobody signs in here yet: name the people in Settings, People.</source>
+        <translation>Nobody signs in here yet: name the people in Settings, People.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1256,6 +1461,457 @@
     <message>
         <source>They are test ones, without fiscal value.</source>
         <translation>They are test ones, without fiscal value.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>People of the shop</source>
+        <translation>People of the shop</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>last here %1</source>
+        <translation>last here %1</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>The people of the shop cannot be read</source>
+        <translation>The people of the shop cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Whoever is at the till sells, without signing in</source>
+        <translation>Whoever is at the till sells, without signing in</translation>
+    </message>
+    <message>
+        <source>Name the people who work here and each gets a PIN or a badge, a role, and a name in the audit trail. Begin with an administrator.</source>
+        <translation>Name the people who work here and each gets a PIN or a badge, a role, and a name in the audit trail. Begin with an administrator.</translation>
+    </message>
+    <message>
+        <source>Name the administrator</source>
+        <translation>Name the administrator</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Saved: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleWords</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong tries. Wait %n second.</numerusform>
+            <numerusform>Too many wrong tries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Accountant (looks only)</source>
+        <translation>Accountant (looks only)</translation>
+    </message>
+    <message>
+        <source>Sell and charge</source>
+        <translation>Sell and charge</translation>
+    </message>
+    <message>
+        <source>Give discounts up to the shop&apos;s limit</source>
+        <translation>Give discounts up to the shop&apos;s limit</translation>
+    </message>
+    <message>
+        <source>Give discounts above the shop&apos;s limit</source>
+        <translation>Give discounts above the shop&apos;s limit</translation>
+    </message>
+    <message>
+        <source>Change the price of a line</source>
+        <translation>Change the price of a line</translation>
+    </message>
+    <message>
+        <source>Sell with another price list</source>
+        <translation>Sell with another price list</translation>
+    </message>
+    <message>
+        <source>Remove lines from a sale</source>
+        <translation>Remove lines from a sale</translation>
+    </message>
+    <message>
+        <source>Void a whole sale before it is charged</source>
+        <translation>Void a whole sale before it is charged</translation>
+    </message>
+    <message>
+        <source>Park sales and take them up again</source>
+        <translation>Park sales and take them up again</translation>
+    </message>
+    <message>
+        <source>Cancel parked sales</source>
+        <translation>Cancel parked sales</translation>
+    </message>
+    <message>
+        <source>Take goods back and make credit notes</source>
+        <translation>Take goods back and make credit notes</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Open the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Put cash into the drawer and take it out</source>
+        <translation>Put cash into the drawer and take it out</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>Accept a cash difference above the limit</source>
+        <translation>Accept a cash difference above the limit</translation>
+    </message>
+    <message>
+        <source>See what the drawer should hold</source>
+        <translation>See what the drawer should hold</translation>
+    </message>
+    <message>
+        <source>Sell what is out of stock</source>
+        <translation>Sell what is out of stock</translation>
+    </message>
+    <message>
+        <source>Create products at the counter</source>
+        <translation>Create products at the counter</translation>
+    </message>
+    <message>
+        <source>Change products and their prices</source>
+        <translation>Change products and their prices</translation>
+    </message>
+    <message>
+        <source>Create and change customers</source>
+        <translation>Create and change customers</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>Correct the stock</translation>
+    </message>
+    <message>
+        <source>Import products and customers from files</source>
+        <translation>Import products and customers from files</translation>
+    </message>
+    <message>
+        <source>See and print documents</source>
+        <translation>See and print documents</translation>
+    </message>
+    <message>
+        <source>Send documents to the tax office again</source>
+        <translation>Send documents to the tax office again</translation>
+    </message>
+    <message>
+        <source>Correct refused documents</source>
+        <translation>Correct refused documents</translation>
+    </message>
+    <message>
+        <source>See reports</source>
+        <translation>See reports</translation>
+    </message>
+    <message>
+        <source>See and export the audit trail</source>
+        <translation>See and export the audit trail</translation>
+    </message>
+    <message>
+        <source>Manage people, PINs and badges</source>
+        <translation>Manage people, PINs and badges</translation>
+    </message>
+    <message>
+        <source>Change the settings of the shop</source>
+        <translation>Change the settings of the shop</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or badge</source>
+        <translation>Wrong PIN or badge</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>Approval refused</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Person added</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Person changed</translation>
+    </message>
+    <message>
+        <source>Audit trail exported</source>
+        <translation>Audit trail exported</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>Sale voided</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Line removed</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Price changed</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>Discount given</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Cash put in</source>
+        <translation>Cash put in</translation>
+    </message>
+    <message>
+        <source>Cash taken out</source>
+        <translation>Cash taken out</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Shift opened</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Shift closed</translation>
+    </message>
+    <message>
+        <source>Parked sale cancelled</source>
+        <translation>Parked sale cancelled</translation>
+    </message>
+    <message>
+        <source>Sold with another price list</source>
+        <translation>Sold with another price list</translation>
+    </message>
+    <message>
+        <source>Sold without stock</source>
+        <translation>Sold without stock</translation>
+    </message>
+    <message>
+        <source>Ways to pay changed</source>
+        <translation>Ways to pay changed</translation>
+    </message>
+    <message>
+        <source>Close refused: difference too large</source>
+        <translation>Close refused: difference too large</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>Goods returned</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>Stock corrected</translation>
+    </message>
+    <message>
+        <source>Type a name of up to 60 characters that nobody else has.</source>
+        <translation>Type a name of up to 60 characters that nobody else has.</translation>
+    </message>
+    <message>
+        <source>A PIN of 4 to 8 digits or a badge is needed.</source>
+        <translation>A PIN of 4 to 8 digits or a badge is needed.</translation>
+    </message>
+    <message>
+        <source>The badge&apos;s code needs 6 to 64 characters and must not be somebody else&apos;s.</source>
+        <translation>The badge&apos;s code needs 6 to 64 characters and must not be somebody else&apos;s.</translation>
+    </message>
+    <message>
+        <source>The first person of a shop is an administrator.</source>
+        <translation>The first person of a shop is an administrator.</translation>
+    </message>
+    <message>
+        <source>That PIN or badge is not right. Try again.</source>
+        <translation>That PIN or badge is not right. Try again.</translation>
+    </message>
+    <message>
+        <source>Whoever this is may not do it either.</source>
+        <translation>Whoever this is may not do it either.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator: name another one first.</source>
+        <translation>This is the last administrator: name another one first.</translation>
+    </message>
+    <message>
+        <source>Several people have this PIN: choose who approves, then type it again.</source>
+        <translation>Several people have this PIN: choose who approves, then type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonForm</name>
+    <message>
+        <source>Badge read: save to keep it.</source>
+        <translation>Badge read: save to keep it.</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>The first administrator</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>From now on everybody signs in with a PIN or a badge before selling.</source>
+        <translation>From now on everybody signs in with a PIN or a badge before selling.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits</source>
+        <translation>PIN, 4 to 8 digits</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation>New PIN, 4 to 8 digits</translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation>The PIN again</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>New badge</translation>
+    </message>
+    <message>
+        <source>Empty: as it is</source>
+        <translation>Empty: as it is</translation>
+    </message>
+    <message>
+        <source>Pass it before the scanner</source>
+        <translation>Pass it before the scanner</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>May sign in</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What the role “%1” may do</source>
+        <translation>What the role “%1” may do</translation>
+    </message>
+    <message>
+        <source>%1: with somebody&apos;s approval</source>
+        <translation>%1: with somebody&apos;s approval</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>Type the name.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>A PIN has 4 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>The two PINs are not the same.</translation>
+    </message>
+    <message>
+        <source>A PIN or a badge is needed to sign in.</source>
+        <translation>A PIN or a badge is needed to sign in.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Delete the last digit</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2672,75 @@
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>The printer of the tickets, the cash drawer, and when a ticket is printed.</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Who works here, their PINs and badges, what each may do, and the audit trail.</source>
+        <translation>Who works here, their PINs and badges, what each may do, and the audit trail.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>Who is at the till?</translation>
+    </message>
+    <message>
+        <source>Arrows choose, then the PIN and Enter. Or pass your badge.</source>
+        <translation>Arrows choose, then the PIN and Enter. Or pass your badge.</translation>
+    </message>
+    <message>
+        <source>People of the shop</source>
+        <translation>People of the shop</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The people of the shop cannot be read</source>
+        <translation>The people of the shop cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN: pass the badge.</source>
+        <translation>%1 has no PIN: pass the badge.</translation>
+    </message>
+    <message>
+        <source>Mostrador</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Till %1-%2</source>
+        <translation>Till %1-%2</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nothing waits to be sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be sent</source>
+        <translation>
+            <numerusform>%n document to be sent</numerusform>
+            <numerusform>%n documents to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>The certificate has expired</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate: %n day(s)</source>
+        <translation>
+            <numerusform>Certificate: %n day</numerusform>
+            <numerusform>Certificate: %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -2155,6 +2880,10 @@
     <message>
         <source>No news: nothing has been sent yet since the program opened</source>
         <translation>No news: nothing has been sent yet since the program opened</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. Ctrl+L: lock, or change the cashier</source>
+        <translation>%1 is signed in. Ctrl+L: lock, or change the cashier</translation>
     </message>
 </context>
 <context>

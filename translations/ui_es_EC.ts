@@ -37,6 +37,195 @@
     </message>
 </context>
 <context>
+    <name>ui::ApprovalOverlay</name>
+    <message>
+        <source>Somebody has to approve this</source>
+        <translation>Esto necesita aprobación</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Hace falta: %1</translation>
+    </message>
+    <message>
+        <source>PIN and Enter, or pass the badge. Esc: not now.</source>
+        <translation>PIN y Enter, o pase la credencial. Esc: ahora no.</translation>
+    </message>
+    <message>
+        <source>Who may approve</source>
+        <translation>Quién puede aprobar</translation>
+    </message>
+    <message>
+        <source>Nobody on the list of people may do this.</source>
+        <translation>Nadie en la lista de personas puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>May approve: whoever&apos;s PIN it is, or choose with the arrows.</source>
+        <translation>Pueden aprobar (se reconoce por el PIN, o elija con las flechas):</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditModel</name>
+    <message>
+        <source>%1, approved by %2</source>
+        <translation>%1, aprobado por %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuditScreen</name>
+    <message>
+        <source>See the audit trail</source>
+        <translation>Ver la bitácora</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Bitácora</translation>
+    </message>
+    <message>
+        <source>Person, action, code or reason</source>
+        <translation>Persona, acción, código o motivo</translation>
+    </message>
+    <message>
+        <source>Search the audit trail</source>
+        <translation>Buscar en la bitácora</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Check the seals</source>
+        <translation>Verificar los sellos</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Volver a las personas</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>You may not see the audit trail</source>
+        <translation>Usted no puede ver la bitácora</translation>
+    </message>
+    <message>
+        <source>Somebody who may can approve it this once.</source>
+        <translation>Alguien que sí puede lo aprueba por esta vez.</translation>
+    </message>
+    <message>
+        <source>Ask for approval</source>
+        <translation>Pedir aprobación</translation>
+    </message>
+    <message>
+        <source>The audit trail cannot be read</source>
+        <translation>No se puede leer la bitácora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing was written down</source>
+        <translation>No hay nada anotado</translation>
+    </message>
+    <message>
+        <source>Choose a longer period.</source>
+        <translation>Elija un período más largo.</translation>
+    </message>
+    <message>
+        <source>Try other words.</source>
+        <translation>Pruebe con otras palabras.</translation>
+    </message>
+    <message>
+        <source>Seal (SHA-256): %1</source>
+        <translation>Sello (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Every seal fits: nothing was changed or taken out.</source>
+        <translation>Todos los sellos coinciden: nada fue cambiado ni quitado.</translation>
+    </message>
+    <message>
+        <source>The seal of row %1 does not fit: somebody changed the data outside the program. Keep a copy of the data folder and ask for support.</source>
+        <translation>El sello de la fila %1 no coincide: alguien cambió los datos fuera del programa. Guarde una copia de la carpeta de datos y pida soporte.</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Exportar la bitácora</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>bitacora</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Guardado en %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::BuyerBox</name>
     <message>
         <source>BUYER</source>
@@ -391,6 +580,18 @@
     <message>
         <source>Printers</source>
         <translation>Impresoras</translation>
+    </message>
+    <message>
+        <source>Lock, or change the cashier</source>
+        <translation>Bloquear o cambiar de cajero</translation>
+    </message>
+    <message>
+        <source>People and what they may do</source>
+        <translation>Personas y lo que pueden hacer</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Bitácora</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1368,10 @@
         <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
         <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
     </message>
+    <message>
+        <source>Nobody signs in here yet: name the people in Settings, People.</source>
+        <translation>Aquí todavía nadie se identifica: nombre a las personas en Ajustes, Personas.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -1256,6 +1461,457 @@
     <message>
         <source>They are test ones, without fiscal value.</source>
         <translation>Son de prueba, sin valor fiscal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Bitácora</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>People of the shop</source>
+        <translation>Personas del negocio</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivada</translation>
+    </message>
+    <message>
+        <source>last here %1</source>
+        <translation>última vez %1</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>todavía no ha entrado</translation>
+    </message>
+    <message>
+        <source>The people of the shop cannot be read</source>
+        <translation>No se puede leer la lista de personas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Whoever is at the till sells, without signing in</source>
+        <translation>Vende quien esté en la caja, sin identificarse</translation>
+    </message>
+    <message>
+        <source>Name the people who work here and each gets a PIN or a badge, a role, and a name in the audit trail. Begin with an administrator.</source>
+        <translation>Nombre a las personas que trabajan aquí: cada una tendrá un PIN o una credencial, un rol y su nombre en la bitácora. Empiece por un administrador.</translation>
+    </message>
+    <message>
+        <source>Name the administrator</source>
+        <translation>Nombrar al administrador</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleWords</name>
+    <message numerus="yes">
+        <source>Too many wrong tries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Accountant (looks only)</source>
+        <translation>Contador (solo consulta)</translation>
+    </message>
+    <message>
+        <source>Sell and charge</source>
+        <translation>Vender y cobrar</translation>
+    </message>
+    <message>
+        <source>Give discounts up to the shop&apos;s limit</source>
+        <translation>Dar descuentos hasta el límite del negocio</translation>
+    </message>
+    <message>
+        <source>Give discounts above the shop&apos;s limit</source>
+        <translation>Dar descuentos sobre el límite del negocio</translation>
+    </message>
+    <message>
+        <source>Change the price of a line</source>
+        <translation>Cambiar el precio de una línea</translation>
+    </message>
+    <message>
+        <source>Sell with another price list</source>
+        <translation>Vender con otra lista de precios</translation>
+    </message>
+    <message>
+        <source>Remove lines from a sale</source>
+        <translation>Quitar líneas de una venta</translation>
+    </message>
+    <message>
+        <source>Void a whole sale before it is charged</source>
+        <translation>Anular una venta entera antes de cobrarla</translation>
+    </message>
+    <message>
+        <source>Park sales and take them up again</source>
+        <translation>Aparcar ventas y retomarlas</translation>
+    </message>
+    <message>
+        <source>Cancel parked sales</source>
+        <translation>Cancelar ventas aparcadas</translation>
+    </message>
+    <message>
+        <source>Take goods back and make credit notes</source>
+        <translation>Recibir devoluciones y emitir notas de crédito</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale</source>
+        <translation>Abrir el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Put cash into the drawer and take it out</source>
+        <translation>Ingresar y retirar efectivo del cajón</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>Accept a cash difference above the limit</source>
+        <translation>Aceptar una diferencia de caja sobre el límite</translation>
+    </message>
+    <message>
+        <source>See what the drawer should hold</source>
+        <translation>Ver lo que debería haber en el cajón</translation>
+    </message>
+    <message>
+        <source>Sell what is out of stock</source>
+        <translation>Vender lo que no hay en existencia</translation>
+    </message>
+    <message>
+        <source>Create products at the counter</source>
+        <translation>Crear productos en el mostrador</translation>
+    </message>
+    <message>
+        <source>Change products and their prices</source>
+        <translation>Cambiar productos y sus precios</translation>
+    </message>
+    <message>
+        <source>Create and change customers</source>
+        <translation>Crear y cambiar clientes</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>Corregir existencias</translation>
+    </message>
+    <message>
+        <source>Import products and customers from files</source>
+        <translation>Importar productos y clientes desde archivos</translation>
+    </message>
+    <message>
+        <source>See and print documents</source>
+        <translation>Ver e imprimir documentos</translation>
+    </message>
+    <message>
+        <source>Send documents to the tax office again</source>
+        <translation>Reenviar documentos al SRI</translation>
+    </message>
+    <message>
+        <source>Correct refused documents</source>
+        <translation>Corregir documentos rechazados</translation>
+    </message>
+    <message>
+        <source>See reports</source>
+        <translation>Ver reportes</translation>
+    </message>
+    <message>
+        <source>See and export the audit trail</source>
+        <translation>Ver y exportar la bitácora</translation>
+    </message>
+    <message>
+        <source>Manage people, PINs and badges</source>
+        <translation>Administrar personas, PIN y credenciales</translation>
+    </message>
+    <message>
+        <source>Change the settings of the shop</source>
+        <translation>Cambiar los ajustes del negocio</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or badge</source>
+        <translation>PIN o credencial incorrectos</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobó</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>Aprobación rechazada</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Agregó a una persona</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>Cambió a una persona</translation>
+    </message>
+    <message>
+        <source>Audit trail exported</source>
+        <translation>Exportó la bitácora</translation>
+    </message>
+    <message>
+        <source>Sale voided</source>
+        <translation>Anuló una venta</translation>
+    </message>
+    <message>
+        <source>Line removed</source>
+        <translation>Quitó una línea</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Cambió un precio</translation>
+    </message>
+    <message>
+        <source>Discount given</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Drawer opened without a sale</source>
+        <translation>Abrió el cajón sin venta</translation>
+    </message>
+    <message>
+        <source>Cash put in</source>
+        <translation>Ingreso de efectivo</translation>
+    </message>
+    <message>
+        <source>Cash taken out</source>
+        <translation>Retiro de efectivo</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Abrió el turno</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Cerró el turno</translation>
+    </message>
+    <message>
+        <source>Parked sale cancelled</source>
+        <translation>Canceló una venta aparcada</translation>
+    </message>
+    <message>
+        <source>Sold with another price list</source>
+        <translation>Vendió con otra lista de precios</translation>
+    </message>
+    <message>
+        <source>Sold without stock</source>
+        <translation>Vendió sin existencias</translation>
+    </message>
+    <message>
+        <source>Ways to pay changed</source>
+        <translation>Cambió las formas de cobro</translation>
+    </message>
+    <message>
+        <source>Close refused: difference too large</source>
+        <translation>Cierre rechazado: diferencia muy grande</translation>
+    </message>
+    <message>
+        <source>Goods returned</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Stock corrected</source>
+        <translation>Corrigió existencias</translation>
+    </message>
+    <message>
+        <source>Type a name of up to 60 characters that nobody else has.</source>
+        <translation>Escriba un nombre de hasta 60 caracteres que nadie más tenga.</translation>
+    </message>
+    <message>
+        <source>A PIN of 4 to 8 digits or a badge is needed.</source>
+        <translation>Hace falta un PIN de 4 a 8 dígitos o una credencial.</translation>
+    </message>
+    <message>
+        <source>The badge&apos;s code needs 6 to 64 characters and must not be somebody else&apos;s.</source>
+        <translation>El código de la credencial necesita de 6 a 64 caracteres y no puede ser de otra persona.</translation>
+    </message>
+    <message>
+        <source>The first person of a shop is an administrator.</source>
+        <translation>La primera persona de un negocio es un administrador.</translation>
+    </message>
+    <message>
+        <source>That PIN or badge is not right. Try again.</source>
+        <translation>Ese PIN o credencial no es correcto. Intente otra vez.</translation>
+    </message>
+    <message>
+        <source>Whoever this is may not do it either.</source>
+        <translation>Esa persona tampoco puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator: name another one first.</source>
+        <translation>Es el último administrador: nombre antes a otro.</translation>
+    </message>
+    <message>
+        <source>Several people have this PIN: choose who approves, then type it again.</source>
+        <translation>Varias personas tienen este PIN: elija quién aprueba y escríbalo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PersonForm</name>
+    <message>
+        <source>Badge read: save to keep it.</source>
+        <translation>Credencial leída: guarde para conservarla.</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>El primer administrador</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>From now on everybody signs in with a PIN or a badge before selling.</source>
+        <translation>Desde ahora todos entran con PIN o credencial antes de vender.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits</source>
+        <translation>PIN, 4 a 8 dígitos</translation>
+    </message>
+    <message>
+        <source>New PIN, 4 to 8 digits</source>
+        <translation>PIN nuevo, 4 a 8 dígitos</translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation>Repita el PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>Credencial nueva</translation>
+    </message>
+    <message>
+        <source>Empty: as it is</source>
+        <translation>Vacío: queda como está</translation>
+    </message>
+    <message>
+        <source>Pass it before the scanner</source>
+        <translation>Pásela por el lector</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Puede entrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What the role “%1” may do</source>
+        <translation>Lo que puede hacer el rol «%1»</translation>
+    </message>
+    <message>
+        <source>%1: with somebody&apos;s approval</source>
+        <translation>%1: con aprobación de otra persona</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>Escriba el nombre.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>Un PIN tiene de 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Los dos PIN no son iguales.</translation>
+    </message>
+    <message>
+        <source>A PIN or a badge is needed to sign in.</source>
+        <translation>Para entrar hace falta un PIN o una credencial.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar el último dígito</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2672,75 @@
         <source>The printer of the tickets, the cash drawer, and when a ticket is printed.</source>
         <translation>La impresora de los tickets, el cajón de dinero y cuándo se imprime un ticket.</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who works here, their PINs and badges, what each may do, and the audit trail.</source>
+        <translation>Quiénes trabajan aquí, sus PIN y credenciales, lo que cada uno puede hacer, y la bitácora.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInScreen</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation>¿Quién está en la caja?</translation>
+    </message>
+    <message>
+        <source>Arrows choose, then the PIN and Enter. Or pass your badge.</source>
+        <translation>Elija con las flechas; luego el PIN y Enter. O pase su credencial.</translation>
+    </message>
+    <message>
+        <source>People of the shop</source>
+        <translation>Personas del negocio</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The people of the shop cannot be read</source>
+        <translation>No se puede leer la lista de personas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>%1 has no PIN: pass the badge.</source>
+        <translation>%1 no tiene PIN: pase la credencial.</translation>
+    </message>
+    <message>
+        <source>Mostrador</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Till %1-%2</source>
+        <translation>Caja %1-%2</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Nada espera ser enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be sent</source>
+        <translation>
+            <numerusform>%n documento por enviar</numerusform>
+            <numerusform>%n documentos por enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>El certificado caducó</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate: %n day(s)</source>
+        <translation>
+            <numerusform>Certificado: %n día</numerusform>
+            <numerusform>Certificado: %n días</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -2155,6 +2880,10 @@
     <message>
         <source>No news: nothing has been sent yet since the program opened</source>
         <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
+    </message>
+    <message>
+        <source>%1 is signed in. Ctrl+L: lock, or change the cashier</source>
+        <translation>%1 está en la caja. Ctrl+L: bloquear o cambiar de cajero</translation>
     </message>
 </context>
 <context>
