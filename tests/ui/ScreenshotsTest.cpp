@@ -1,5 +1,7 @@
 #include "Till.h"
 
+#include "support/FakePeople.h"
+
 #include <common/Theme.h>
 #include <shell/Language.h>
 #include <shell/StartWindow.h>
@@ -228,6 +230,63 @@ void start(const QString& folder, const QString& suffix, const QString& language
     window.grab().save(folder + u"/00-start-long"_s + suffix + u".png"_s);
 }
 
+// A shop that names its first administrator, and one where people sign in.
+void people(const QString& folder, const QString& suffix, const QSize& size,
+            const std::function<void(test::FakeEngine&)>& prepare)
+{
+    for (const bool staffed : {false, true}) {
+        test::FakePeople staff(staffed);
+        staff.write(u"SIGNED_IN"_s);
+        staff.write(u"DRAWER_OPENED"_s, {}, u"cambio de billete"_s, u"Sofía Peña"_s);
+        staff.write(u"APPROVED"_s, u"VOID_SALE"_s, {}, u"Sofía Peña"_s);
+        staff.write(u"EMPLOYEE_CHANGED"_s, u"Carlos Andrade"_s);
+        Till till(true, [&](test::FakeEngine& engine) {
+            prepare(engine);
+            engine.people = &staff;
+            engine.audit = &staff;
+        });
+        till.window->resize(size);
+        till.settle();
+        Shots shots{folder, suffix, till};
+        if (!staffed) {
+            till.window->go(ui::Page::People);
+            shots.take(u"20-people-none"_s);
+            till.find<QPushButton>("peopleStateAction")->click();
+            shots.take(u"20-people-first"_s);
+            continue;
+        }
+        till.type(u"33"_s);
+        shots.take(u"21-sign-in"_s);
+        till.type(u"34"_s);
+        till.key(Qt::Key_Return);
+        shots.take(u"21-sign-in-wrong"_s);
+        till.scan(u"CAJERO-3"_s);
+        till.settle();
+        shots.take(u"22-signed-in"_s);
+        till.window->go(ui::Page::Settings);
+        shots.take(u"23-approval"_s);
+        till.type(u"1111"_s);
+        till.key(Qt::Key_Return);
+        till.key(Qt::Key_L, Qt::ControlModifier);
+        till.scan(u"SUPER-22"_s);
+        till.settle();
+        till.window->go(ui::Page::Audit);
+        shots.take(u"24-audit-forbidden"_s);
+        till.key(Qt::Key_L, Qt::ControlModifier);
+        till.key(Qt::Key_Down);
+        till.key(Qt::Key_Down);
+        till.type(u"1111"_s);
+        till.key(Qt::Key_Return);
+        till.window->go(ui::Page::Audit);
+        shots.take(u"24-audit"_s);
+        till.window->go(ui::Page::People);
+        till.settle();
+        till.find<QListWidget>("people")->setCurrentRow(1);
+        Q_EMIT till.find<QListWidget>("people")->itemActivated(till.find<QListWidget>("people")->currentItem());
+        shots.take(u"25-people"_s);
+    }
+}
+
 struct View
 {
     QSize size;
@@ -286,6 +345,7 @@ TEST(Screenshots, EveryScreenInBothSizesLanguagesAndThemes)
         till.window->resize(view.size);
         till.settle();
         tour(till, {folder, suffix, till});
+        people(folder, suffix, view.size, prepare);
     }
     ui::applyTheme(*qApp, ui::ThemeKind::Light);
 }

@@ -58,6 +58,9 @@ PeopleScreen::PeopleScreen(const Services& services, Session& session, QWidget* 
     column->addLayout(head);
     column->addWidget(m_message);
     column->addWidget(m_pages, 1);
+    setTabOrder(m_add, m_audit);
+    setTabOrder(m_audit, m_back);
+    setTabOrder(m_back, m_list);
     connect(m_back, &QPushButton::clicked, this, &PeopleScreen::backChosen);
     connect(m_audit, &QPushButton::clicked, this, &PeopleScreen::auditChosen);
     connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
@@ -88,7 +91,7 @@ void PeopleScreen::enterPage()
     m_message->hide();
     m_scroll->hide();
     reload(0);
-    m_add->setFocus();
+    m_back->setFocus();
 }
 
 void PeopleScreen::reload(qint64 choose)
@@ -109,6 +112,12 @@ void PeopleScreen::show(const engine::Result<QList<engine::Employee>>& people, q
     for (qsizetype i = 0; i < m_people.size(); ++i)
         if (m_people[i].id == choose)
             m_list->setCurrentRow(static_cast<int>(i));
+    if (!m_back->hasFocus()) // whoever went on meanwhile is left alone
+        return;
+    if (m_pages->currentIndex() == 1)
+        m_list->setFocus();
+    else if (auto* action = m_state->findChild<QPushButton*>())
+        action->setFocus();
 }
 
 void PeopleScreen::render()
@@ -123,7 +132,7 @@ void PeopleScreen::render()
         auto* item = new QListWidgetItem(avatar(each.name), each.name + u'\n' + facts.join(u"  ·  "_s), m_list);
         item->setSizeHint({0, roomy(60)});
     }
-    m_list->setCurrentRow(row);
+    m_list->setCurrentRow(qMax(0, row));
     const bool formOpen = !m_scroll->isHidden();
     m_pages->setCurrentIndex(m_people.isEmpty() && !formOpen ? 0 : 1);
     m_list->setVisible(!m_people.isEmpty());
