@@ -212,7 +212,7 @@ void AuditScreen::shown(const engine::Result<QList<engine::AuditEntry>>& rows, b
             m_state->show(u"error"_s, Ink::Alarm, tr("The audit trail cannot be read"), errorText(rows.error()),
                           tr("Try again"));
         m_pages->setCurrentIndex(0);
-        if (auto* action = m_state->findChild<QPushButton*>())
+        if (auto* action = m_state->findChild<QPushButton*>(); action && m_forbidden)
             action->setFocus();
         renderDetail();
         return;
