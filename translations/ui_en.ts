@@ -66,10 +66,6 @@
 <context>
     <name>ui::AuditModel</name>
     <message>
-        <source>%1, approved by %2</source>
-        <translation>%1, approved by %2</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>No.</translation>
     </message>
@@ -96,6 +92,10 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
     </message>
 </context>
 <context>

@@ -66,10 +66,6 @@
 <context>
     <name>ui::AuditModel</name>
     <message>
-        <source>%1, approved by %2</source>
-        <translation>%1, aprobado por %2</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>N.º</translation>
     </message>
@@ -96,6 +92,10 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ TEST(AuditPage, IsSearchedCheckedAndExported)
     auto* table = shop.till->find<QTableView>("audit");
     ASSERT_TRUE(table->isVisible());
     EXPECT_EQ(table->model()->rowCount(), 2);
-    EXPECT_TRUE(table->model()->index(1, 3).data().toString().contains(u"Sofía Peña"_s));
+    EXPECT_TRUE(table->model()->index(1, 4).data().toString().contains(u"Sofía Peña"_s));
     shop.till->type(u"billete"_s);
     EXPECT_TRUE(Till::until([&] { return table->model()->rowCount() == 1; }));
     for (int i = 0; i < 7; ++i)

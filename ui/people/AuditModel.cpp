@@ -72,8 +72,9 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
     case Till:
         return entry->till;
     case Who:
-        return entry->approver.isEmpty() ? entry->employee
-                                         : tr("%1, approved by %2").arg(entry->employee, entry->approver);
+        return entry->employee;
+    case Approver:
+        return entry->approver;
     case Action:
         return auditActionText(entry->action);
     case Subject:
@@ -98,6 +99,8 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Till");
     case Who:
         return tr("Who");
+    case Approver:
+        return tr("Approved by");
     case Action:
         return tr("What");
     case Subject:

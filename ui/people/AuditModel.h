@@ -9,7 +9,7 @@ class AuditModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number, When, Till, Who, Action, Subject, Reason, ColumnCount };
+    enum Column { Number, When, Till, Who, Approver, Action, Subject, Reason, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(QList<engine::AuditEntry> rows);

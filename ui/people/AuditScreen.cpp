@@ -42,6 +42,8 @@ QTableView* makeTable(QWidget* parent, AuditModel* model)
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(64);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
 }
@@ -52,8 +54,8 @@ void fitColumns(QTableView* table)
     table->horizontalHeader()->setSectionResizeMode(AuditModel::Reason,
                                                     textSize() > 100 ? QHeaderView::Interactive : QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {AuditModel::Number, 70},  {AuditModel::When, 152},    {AuditModel::Till, 84},   {AuditModel::Who, 210},
-        {AuditModel::Action, 200}, {AuditModel::Subject, 190}, {AuditModel::Reason, 180}};
+        {AuditModel::Number, 64},    {AuditModel::When, 152},   {AuditModel::Till, 84},     {AuditModel::Who, 150},
+        {AuditModel::Approver, 150}, {AuditModel::Action, 214}, {AuditModel::Subject, 190}, {AuditModel::Reason, 180}};
     for (const auto& [column, width] : widths)
         table->setColumnWidth(column, scaled(width));
 }

@@ -17,7 +17,8 @@ constexpr int kLongestPin = 8;
 }
 
 PinPad::PinPad(QWidget* parent, const QString& name)
-    : Panel(parent), m_pin(new QLineEdit(this)), m_back(makeKey(name + u"Back"_s, {})),
+    : Panel(parent), m_label(makeLabel(this, name + u"Label"_s, u"strong"_s)), m_pin(new QLineEdit(this)),
+      m_back(makeKey(name + u"Back"_s, {})),
       m_enter(makeButton(this, name + u"Enter"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
 {
     setObjectName(name);
@@ -44,10 +45,14 @@ PinPad::PinPad(QWidget* parent, const QString& name)
     keys->addWidget(m_back, 3, 0);
     keys->addWidget(m_enter, 3, 2);
     m_enter->setFocusPolicy(Qt::NoFocus);
-    m_enter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    for (QPushButton* key : m_digits + QList{m_back, m_enter})
+        key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    for (int each = 0; each < 3; ++each)
+        keys->setColumnStretch(each, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_label);
     column->addWidget(m_pin);
     column->addLayout(keys);
     connect(m_back, &QPushButton::clicked, this, [this] {
@@ -58,7 +63,7 @@ PinPad::PinPad(QWidget* parent, const QString& name)
     connect(m_pin, &QLineEdit::textEdited, this, &PinPad::typed);
     bind([this] {
         m_pin->setAccessibleName(tr("PIN"));
-        m_pin->setPlaceholderText(tr("PIN"));
+        m_label->setText(tr("PIN"));
         for (QPushButton* key : std::as_const(m_digits))
             setWords(key, key->text());
         m_back->setIcon(icon(u"back"_s));

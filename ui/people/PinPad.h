@@ -1,6 +1,7 @@
 #pragma once
 #include "common/Panel.h"
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
 private:
     QPushButton* makeKey(const QString& name, const QString& text);
 
+    QLabel* m_label;
     QLineEdit* m_pin;
     QList<QPushButton*> m_digits;
     QPushButton* m_back;

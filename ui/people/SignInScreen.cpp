@@ -105,8 +105,8 @@ QWidget* SignInScreen::makeWho()
     left->addWidget(m_list, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(space::m);
-    right->addWidget(m_message);
     right->addStretch();
+    right->addWidget(m_message);
     right->addWidget(m_pad);
     right->addWidget(m_hint);
     right->addStretch();
