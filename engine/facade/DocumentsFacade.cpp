@@ -1,4 +1,5 @@
 #include "facade/Facades.h"
+#include "facade/SaleDesk.h"
 
 #include "ride/RidePdf.h"
 
@@ -34,7 +35,7 @@ Answer<CreatedDocument> DocumentsFacade::create(IssuerId issuer, InvoiceRequest 
 Answer<DocumentSummary> DocumentsFacade::rebuild(AccessKey key, InvoiceRequest request)
 {
     return m_rooms.write([whose = m_whose, key = std::move(key), request = std::move(request)](Core& core) {
-        return core.documents->rebuild(whose, key, request);
+        return core.sales->rebuild(whose, key, request);
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "facade/Core.h"
+#include "pos/SaleRepository.h"
 #include "pos/TenderKinds.h"
 
 #include <QMap>
@@ -20,6 +21,11 @@ public:
     // Answer when the sale is durable, or with the reason why there is none.
     void charge(const Actor& actor, SaleRequest sale, Reply reply);
     void giveBack(const Actor& actor, ReturnRequest request, Reply reply);
+
+    // DocumentService::rebuild, and what the counter keeps of the document follows: amounts and tenders while its shift
+    // is open (a Z never changes), goods in any case.
+    Result<DocumentSummary> rebuild(const invoicing::CallerView& whose, const AccessKey& key,
+                                    const InvoiceRequest& request);
 
     Result<bool> saveTenderKinds(const Actor& actor, const QList<TenderKind>& kinds);
     Result<ParkedSale> park(const Actor& actor, const ParkedSale& sale, const QString& key);
@@ -67,6 +73,10 @@ private:
                        const InvoiceTotals& totals);
 
     Core& m_core;
+    Result<void> follow(storage::Database& database, const pos::SaleRow& row, const DocumentSummary& document,
+                        const InvoiceRequest& request);
+    Result<void> followGoods(storage::Database& database, const pos::SaleRow& row, const InvoiceRequest& request);
+
     // What sales that were admitted and not answered yet will take: two of one batch cannot both have the last piece.
     QHash<QString, QMap<qint64, Decimal>> m_promised;
 };

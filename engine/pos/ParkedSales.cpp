@@ -33,10 +33,11 @@ ParkedSale saleOf(const Row& row)
     return sale;
 }
 
-void checkLength(const QString& field, const QString& text, qsizetype limit, core::FieldErrors& errors)
+// Names for people to know a sale by: the beginning of a long one is enough.
+QString beginningOf(const QString& text, qsizetype limit)
 {
-    if (core::codePointLength(core::cleanText(text)) > limit)
-        errors.add(field, u"At most %1 characters."_s.arg(limit));
+    const QString clean = core::cleanText(text);
+    return clean.size() <= limit ? clean : core::cleanText(clean.left(limit - 1)) + u'…';
 }
 
 Result<void> check(const ParkedSale& sale, const QString& key)
@@ -44,8 +45,6 @@ Result<void> check(const ParkedSale& sale, const QString& key)
     core::FieldErrors errors;
     if (key.isEmpty() || key.size() > kKeyLength)
         errors.add(u"key"_s, u"A parked sale needs a key of its own, at most %1 characters."_s.arg(kKeyLength));
-    checkLength(u"label"_s, sale.label, kLabelLength, errors);
-    checkLength(u"summary"_s, sale.summary, kSummaryLength, errors);
     if (sale.cart.isEmpty() || sale.cart.size() > kLargestCart)
         errors.add(u"cart"_s, u"Must not be empty, nor larger than 4 MiB."_s);
     return errors.isEmpty() ? Result<void>() : errors.toError();
@@ -83,9 +82,9 @@ Result<ParkedSale> ParkedSales::tryPark(const ParkedSale& sale, const Who& who, 
         u"INSERT INTO parked_sales (tenant_id, number, state, label, employee_id, employee_name, summary, total_cents, "
         "idempotency_key, parked_at, cart) VALUES (?, ?, 'PARKED', ?, ?, ?, ?, ?, ?, ?, ?) RETURNING "_s +
             kColumns,
-        {m_tenant.id, *number, core::cleanText(sale.label), who.employee ? std::optional(who.employee) : std::nullopt,
-         who.name, core::cleanText(sale.summary), sale.total.cents(), key, core::utcIso(now),
-         QString::fromUtf8(sale.cart)});
+        {m_tenant.id, *number, beginningOf(sale.label, kLabelLength),
+         who.employee ? std::optional(who.employee) : std::nullopt, who.name, beginningOf(sale.summary, kSummaryLength),
+         sale.total.cents(), key, core::utcIso(now), QString::fromUtf8(sale.cart)});
     if (!row)
         return row.error();
     if (auto committed = transaction->commit(); !committed)

@@ -85,8 +85,11 @@ Result<void> SaleRepository::add(const SaleRow& row)
          isReturn ? std::optional(row.original.text()) : std::nullopt, orNull(row.employee), orNull(row.approver),
          row.total.cents(), row.received.cents(), row.change.cents(), row.discount.cents(), row.tip.cents(),
          ivaText(row.iva), returnedText(row.returned), core::utcIso(row.at)});
-    if (!added)
-        return added.error();
+    return added ? addTenders(row) : added.error();
+}
+
+Result<void> SaleRepository::addTenders(const SaleRow& row)
+{
     for (qsizetype i = 0; i < row.tenders.size(); ++i) {
         const TenderTaken& tender = row.tenders[i];
         const auto taken =
@@ -98,6 +101,36 @@ Result<void> SaleRepository::add(const SaleRow& row)
             return taken.error();
     }
     return {};
+}
+
+Result<bool> SaleRepository::isShiftOpen(qint64 shift)
+{
+    // SQLite has one writer anyway.
+    const bool locks = m_db.dialect() == storage::Dialect::PostgreSql && m_db.inTransaction();
+    return m_db
+        .queryOne(u"SELECT 1 FROM shifts WHERE tenant_id = ? AND id = ? AND state = 'OPEN'"_s +
+                      (locks ? u" FOR SHARE"_s : QString()),
+                  {m_tenant.id, shift})
+        .map([](const std::optional<Row>& row) { return row.has_value(); });
+}
+
+Result<void> SaleRepository::correct(const SaleRow& row)
+{
+    const auto open = isShiftOpen(row.shift);
+    if (!open)
+        return open.error();
+    if (!*open)
+        return Error{ErrorCode::NO_OPEN_SHIFT, u"the shift of this sale is closed"_s};
+    const auto changed =
+        m_db.exec(u"UPDATE sales SET total_cents = ?, received_cents = ?, change_cents = ?, tip_cents = ?, taxes = ? "
+                  "WHERE access_key = ? AND tenant_id = ?"_s,
+                  {row.total.cents(), row.received.cents(), row.change.cents(), row.tip.cents(), ivaText(row.iva),
+                   row.document.text(), m_tenant.id});
+    if (!changed)
+        return changed.error();
+    const auto gone = m_db.exec(u"DELETE FROM sale_tenders WHERE access_key = ? AND tenant_id = ?"_s,
+                                {row.document.text(), m_tenant.id});
+    return gone ? addTenders(row) : gone.error();
 }
 
 Result<std::optional<SaleRow>> SaleRepository::find(const AccessKey& document)

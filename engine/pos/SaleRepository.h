@@ -29,10 +29,15 @@ public:
     // Behind the document's own row. NO_OPEN_SHIFT when the shift was closed meanwhile.
     Result<void> add(const SaleRow& row);
     Result<std::optional<SaleRow>> find(const AccessKey& document);
+    // Amounts, taxes and tenders anew; the shift must be open.
+    Result<void> correct(const SaleRow& row);
+    // Stays so until the transaction ends.
+    Result<bool> isShiftOpen(qint64 shift);
     // The credit notes of an invoice that the counter made, oldest first.
     Result<QList<SaleRow>> returnsOf(const AccessKey& original);
 
 private:
+    Result<void> addTenders(const SaleRow& row);
     Result<QList<SaleRow>> rows(const QString& where, const AccessKey& key);
     Result<QList<TenderTaken>> tendersOf(const AccessKey& document);
 

@@ -78,6 +78,20 @@ Result<void> StockLedger::move(const Movement& movement)
     return written ? Result<void>() : written.error();
 }
 
+Result<QMap<qint64, Decimal>> StockLedger::movedWith(const AccessKey& document)
+{
+    return m_db
+        .query(u"SELECT product_id, CAST(SUM(quantity_micros) AS BIGINT) FROM stock_movements WHERE tenant_id = ? AND "
+               "access_key = ? GROUP BY product_id"_s,
+               {m_tenant.id, document.text()})
+        .map([](const QList<storage::Row>& rows) {
+            QMap<qint64, Decimal> moved;
+            for (const storage::Row& row : rows)
+                moved.insert(row.int64(0), Decimal::fromMicros(row.int64(1)));
+            return moved;
+        });
+}
+
 Result<QHash<QString, qint64>> StockLedger::productsOf(const QStringList& codes)
 {
     QHash<QString, qint64> products;

@@ -36,6 +36,8 @@ public:
     Result<void> hold();
     Result<QHash<qint64, Decimal>> left(const QList<qint64>& products);
     Result<void> move(const Movement& movement);
+    // What moved with a document so far, by product.
+    Result<QMap<qint64, Decimal>> movedWith(const AccessKey& document);
     // The products behind the codes on a voucher, counted or not; unknown codes are left out.
     Result<QHash<QString, qint64>> productsOf(const QStringList& codes);
 

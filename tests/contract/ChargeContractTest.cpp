@@ -370,6 +370,58 @@ TEST_P(ChargeContract, WhoHoldsTheStockIsAlone)
     EXPECT_EQ(stockOf(m_bread), Decimal());
 }
 
+TEST_P(ChargeContract, WhatTheCounterKeepsFollowsACorrection)
+{
+    SaleRequest sale = breadFor(u"k"_s, 4); // 46.00
+    sale.tenders = {{u"CREDIT_CARD"_s, {}, Money::fromCents(3000), u"LOTE 7"_s},
+                    {u"CASH"_s, {}, Money::fromCents(1600), {}}};
+    sale.received = Money::fromCents(5000);
+    const auto done = charge(sale);
+    ASSERT_OK(done);
+    const AccessKey key = done->document.document.accessKey;
+    invoicing::DocumentRepository documents(db(), kTenant);
+    ASSERT_OK(documents.move(key, DocumentStatus::PendingSend, DocumentStatus::Returned, at(1)));
+    InvoiceRequest corrected = sale.invoice;
+    corrected.items[0].quantity = Decimal::fromInt(3);
+    corrected.payments = {{u"19"_s, Money::fromCents(3000), std::nullopt, {}},
+                          {u"01"_s, Money::fromCents(450), std::nullopt, {}}};
+    const QString before = everything();
+    for (const auto& [table, change] : {std::pair{u"documents"_s, u"UPDATE"_s},
+                                        {u"sales"_s, u"UPDATE"_s},
+                                        {u"sale_tenders"_s, u"INSERT"_s},
+                                        {u"stock_movements"_s, u"INSERT"_s},
+                                        {u"audit"_s, u"INSERT"_s}}) {
+        failAt(table, change);
+        ASSERT_FAILS(desk().rebuild({}, key, corrected), DISK_FULL);
+        healAt(table);
+        EXPECT_EQ(everything(), before) << (table + u' ' + change).toStdString();
+    }
+    ASSERT_OK(desk().rebuild({}, key, corrected));
+    const auto row = pos::SaleRepository(db(), kTenant).find(key);
+    ASSERT_OK(row);
+    EXPECT_EQ((*row)->total.toString(), u"34.50"_s);
+    EXPECT_EQ((*row)->change.toString(), u"4.00"_s);
+    EXPECT_EQ((*row)->received.toString(), u"38.50"_s);
+    EXPECT_EQ((*row)->iva.first().value.toString(), u"4.50"_s);
+    ASSERT_EQ((*row)->tenders.size(), 2);
+    EXPECT_EQ((*row)->tenders[0].tender, u"CASH"_s);
+    EXPECT_EQ((*row)->tenders[0].amount.toString(), u"4.50"_s);
+    EXPECT_EQ((*row)->tenders[1].reference, u"LOTE 7"_s);
+    EXPECT_EQ((*row)->tenders[1].amount.toString(), u"30.00"_s);
+    EXPECT_EQ(stockOf(m_bread), Decimal::fromInt(97));
+    EXPECT_EQ(pos::AuditTrail(db(), kTenant).list({}).value_or({}).value(0).action, u"SALE_CORRECTED"_s);
+
+    // A Z never changes; the document has to be right all the same.
+    ASSERT_OK(documents.move(key, DocumentStatus::PendingSend, DocumentStatus::Returned, at(2)));
+    ASSERT_OK(db().exec(u"UPDATE shifts SET state = 'CLOSED', number = 1, closed_at = opened_at, z = '{}'"_s));
+    corrected.items[0].quantity = Decimal::fromInt(2);
+    corrected.payments = {{u"20"_s, Money::fromCents(2300), std::nullopt, {}}};
+    ASSERT_OK(desk().rebuild({}, key, corrected));
+    EXPECT_EQ(pos::SaleRepository(db(), kTenant).find(key)->value().total.toString(), u"34.50"_s);
+    EXPECT_EQ(stockOf(m_bread), Decimal::fromInt(98));
+    EXPECT_EQ(pos::AuditTrail(db(), kTenant).list({}).value_or({}).value(0).detail[u"shiftOpen"].toBool(true), false);
+}
+
 TEST_P(ChargeContract, TheShopNamesItsTenders)
 {
     const Actor ana = signIn(u"Ana"_s, Role::Cashier);

@@ -90,15 +90,20 @@ TEST_P(ParkContract, TheSameKeyParksOnce)
     EXPECT_TRUE(waiting().isEmpty());
 }
 
-TEST_P(ParkContract, WhatNoListCouldShowIsRefused)
+TEST_P(ParkContract, LongNamesAreCutAndEmptyCartsRefused)
 {
-    ParkedSale sale = coffees(QString(61, u'x'));
-    sale.summary = QString(301, u'x');
+    ParkedSale sale = coffees(u"Compañía "_s.repeated(30));
+    sale.summary = u"Ñ"_s.repeated(301);
+    const auto parked = desk().park({}, sale, u"p1"_s);
+    ASSERT_OK(parked);
+    EXPECT_EQ(parked->label.size(), 60);
+    EXPECT_TRUE(parked->label.endsWith(u'…'));
+    EXPECT_EQ(parked->summary.size(), 300);
     sale.cart.clear();
     const auto refused = desk().park({}, sale, {});
     ASSERT_FAILS(refused, VALIDATION_FAILED);
-    EXPECT_EQ(refused.error().fields.size(), 4);
-    EXPECT_EQ(count(u"parked_sales"_s), 0);
+    EXPECT_EQ(refused.error().fields.size(), 2);
+    EXPECT_EQ(count(u"parked_sales"_s), 1);
 }
 
 TEST_P(ParkContract, CancellingIsWrittenDown)
