@@ -139,16 +139,17 @@ ReturnMath::Share ReturnMath::share(const ReturnRequest::Line& wanted) const
 // Everything that is left behind these.
 QList<ReturnMath::Share> ReturnMath::rest(const QList<Share>& taken) const
 {
+    QHash<int, const Share*> gone;
+    for (const Share& share : taken)
+        gone.insert(share.index, &share);
     QList<Share> out;
     for (int i = 0; i < m_lines.size(); ++i) {
         const Line& line = m_lines[i];
         Share share{i, line.returned, left(i), std::max(line.net - line.returnedNet, Money())};
-        for (const Share& gone : taken) {
-            if (gone.index != i)
-                continue;
-            share.from = share.from + gone.quantity;
-            share.quantity = share.quantity - gone.quantity;
-            share.net = std::max(share.net - gone.net, Money());
+        if (const Share* away = gone.value(i)) {
+            share.from = share.from + away->quantity;
+            share.quantity = share.quantity - away->quantity;
+            share.net = std::max(share.net - away->net, Money());
         }
         if (!share.quantity.isZero())
             out += share;
