@@ -6,6 +6,7 @@
 #include "pos/SaleRepository.h"
 #include "pos/StockLedger.h"
 #include "support/Await.h"
+#include "support/RandomInvoice.h"
 
 #include <gmock/gmock.h>
 
@@ -169,6 +170,52 @@ TEST_P(ReturnContract, MoneyGoesBackTheWayItCame)
     ReturnRequest wrong = returning(u"r2"_s, original, 1);
     wrong.refund = {{u"CASH"_s, {}, Money::fromCents(1151), {}}};
     ASSERT_FAILS(giveBack(wrong), VALIDATION_FAILED);
+}
+
+// Random goods, weights, discounts and taxes come back piece by piece: the engine takes every note, and together they
+// are the invoice.
+TEST_P(ReturnContract, PieceByPieceTheWholeSaleComesBack)
+{
+    std::mt19937_64 random(20'261'122);
+    const auto between = [&](qint64 least, qint64 most) {
+        return std::uniform_int_distribution<qint64>(least, most)(random);
+    };
+    for (int round = 0; round < 8; ++round) {
+        SaleRequest sale = breadFor(u"s%1"_s.arg(round), 1);
+        sale.invoice.items = tests::randomInvoice(random, 4).items;
+        const auto totals = computeTotals(sale.invoice.items);
+        ASSERT_OK(totals);
+        sale.tenders[0].amount = sale.received = totals->total;
+        const auto done = charge(sale);
+        ASSERT_OK(done);
+        const AccessKey original = done->document.document.accessKey;
+        authorize(original);
+        Money back;
+        for (int step = 0; step < 12; ++step) {
+            const auto left = facade::returnable(db(), original, today());
+            ASSERT_OK(left);
+            EXPECT_EQ(left->remaining, done->total - back);
+            ReturnRequest request = returning(u"r%1-%2"_s.arg(round).arg(step), original, 1);
+            request.lines.clear();
+            for (const ReturnableLine& line : left->lines) {
+                const qint64 most = (line.line.quantity - line.returned).micros();
+                if (most > 0 && (step == 11 || between(0, 1) == 0))
+                    request.lines += {line.index, Decimal::fromMicros(step == 11 ? most : between(1, most))};
+            }
+            const auto quote = request.lines.isEmpty() ? Result<ReturnQuote>(ReturnQuote{})
+                                                       : facade::quoteReturn(db(), original, request.lines, today());
+            if (!quote && quote.error().reason == u"NOTHING_LEFT"_s)
+                break;
+            ASSERT_OK(quote);
+            if (quote->total.isZero())
+                continue; // nothing, or a gift: no note is made about it
+            const auto note = giveBack(request);
+            ASSERT_OK(note);
+            EXPECT_EQ(note->total, quote->total);
+            back += note->total;
+        }
+        EXPECT_EQ(back.toString(), done->total.toString()) << "round " << round;
+    }
 }
 
 TEST_P(ReturnContract, ObstaclesAreSaidBeforeWorkIsLost)
