@@ -5,6 +5,7 @@
 #include "storage/Database.h"
 
 #include <engine/Identification.h>
+#include <engine/InvoiceTotals.h>
 #include <engine/Sales.h>
 
 #include <QCoreApplication>
@@ -79,8 +80,7 @@ int main(int argc, char** argv)
     for (int i = 0; i < kRounds; ++i) {
         SaleRequest sale = threeLines(issuers->first().id, *products);
         auto start = std::chrono::steady_clock::now();
-        created.push_back(
-            timed(e.documents().create(sale.issuer, sale.invoice, u"create-%1"_s.arg(i)), start));
+        created.push_back(timed(e.documents().create(sale.issuer, sale.invoice, u"create-%1"_s.arg(i)), start));
         sale.key = u"charge-%1"_s.arg(i);
         start = std::chrono::steady_clock::now();
         charged.push_back(timed(e.sales().charge({}, sale), start));
