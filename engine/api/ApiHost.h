@@ -31,7 +31,8 @@ class ApiHost
 public:
     // PORT_IN_USE when it cannot listen there.
     static Result<std::unique_ptr<ApiHost>> start(ApiSetup setup);
-    // Lets nobody in any more and gives what is being served a few seconds to end.
+    // Lets nobody in any more and gives what is being served a few seconds to end. Who waits for the tax office by then
+    // hears 503; the engine brings the call to its end.
     ~ApiHost();
     ApiHost(const ApiHost&) = delete;
     ApiHost& operator=(const ApiHost&) = delete;

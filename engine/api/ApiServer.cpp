@@ -1,6 +1,5 @@
 #include "api/ApiServer.h"
 
-#include "api/PoolRest.h"
 #include "api/ProblemJson.h"
 #include "core/Log.h"
 
@@ -68,7 +67,7 @@ void ApiServer::run(HandOver* handOver)
 {
     ++m_pending;
     m_pool.start([this, handOver, left = handOver->clientLeft(), request = handOver->take()] {
-        const PoolRest::Work work(m_pool);
+        const PoolRest::Work work(m_pool, m_closing);
         const HttpResponse response = *left ? HttpResponse() : guarded(m_handle, request);
         QMetaObject::invokeMethod(
             this,

@@ -1,5 +1,6 @@
 #pragma once
 #include "api/HandOver.h"
+#include "api/PoolRest.h"
 
 #include <QAbstractHttpServer>
 #include <QThreadPool>
@@ -20,6 +21,9 @@ public:
     ApiServer(Handle handle, const HttpLimits& limits);
     ~ApiServer() override;
 
+    // Handlers that wait long for somebody else end now. Any thread.
+    void hurry() { m_closing.begin(); }
+
 protected:
     bool handleRequest(const QHttpServerRequest& seen, QTcpSocket* socket) override;
     void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}
@@ -29,6 +33,7 @@ private:
 
     const Handle m_handle;
     const int m_mostPending;
+    Closing m_closing;
     QThreadPool m_pool;
     int m_pending = 0; // in the pool, at work or waiting
 };

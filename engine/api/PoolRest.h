@@ -1,10 +1,31 @@
 #pragma once
+#include <QMutex>
+#include <QSemaphore>
+#include <QSet>
+
 class QThreadPool;
 
 namespace engine::api {
 
+// The moment from which a closing server keeps nobody waiting for somebody else any more. Any thread.
+class Closing
+{
+public:
+    void begin();
+
+private:
+    friend class PoolRest;
+    void add(QSemaphore& waiting);
+    void remove(QSemaphore& waiting);
+
+    QMutex m_mutex;
+    QSet<QSemaphore*> m_waiting;
+    bool m_begun = false;
+};
+
 // For a handler that waits long for somebody else, the tax office above all: while it lives, another thread of the pool
-// works in the place of this one, so that a few dozen of them do not stop everybody. Harmless outside a pool.
+// works in the place of this one, so that a few dozen of them do not stop everybody; and when the server closes, what
+// this thread waits for is waited for no longer. Harmless outside a pool.
 class PoolRest
 {
 public:
@@ -17,10 +38,24 @@ public:
     class Work
     {
     public:
-        explicit Work(QThreadPool& pool);
+        Work(QThreadPool& pool, Closing& closing);
         ~Work();
         Work(const Work&) = delete;
         Work& operator=(const Work&) = delete;
+    };
+
+    // A wait of this thread on `waiting`: released, too, when the server closes while the thread rests.
+    class Wait
+    {
+    public:
+        explicit Wait(QSemaphore& waiting);
+        ~Wait();
+        Wait(const Wait&) = delete;
+        Wait& operator=(const Wait&) = delete;
+
+    private:
+        QSemaphore& m_waiting;
+        Closing* m_closing; // none outside a rest
     };
 };
 

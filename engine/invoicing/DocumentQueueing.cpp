@@ -49,12 +49,9 @@ Result<void> DocumentService::joinQueue(const CallerView& whose, const DocumentS
                 .append(key, {0, u"STATUS_CHANGED"_s, DocumentStatus::Signed, DocumentStatus::PendingSend, {}, now});
         !done)
         return done;
-    // A fresh row forgets what other bytes, or other calls, went through.
-    queue::Outbox outbox(m_context.database, whose.tenant());
-    const QString effect = sriEffect(document.target);
-    if (auto cancelled = outbox.cancel(effect, key.text()); !cancelled)
-        return cancelled.error();
-    return outbox.enqueue(queue::Lane::Sri, effect, key.text(), now, now);
+    // A row that a call left which was cut short stays: the tax office may have these bytes and is asked first.
+    return queue::Outbox(m_context.database, whose.tenant())
+        .enqueue(queue::Lane::Sri, sriEffect(document.target), key.text(), now, now);
 }
 
 Result<DocumentSummary> DocumentService::sendLater(const CallerView& whose, const AccessKey& key)

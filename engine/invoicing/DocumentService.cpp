@@ -131,6 +131,10 @@ Result<DocumentSummary> DocumentService::rebuild(const CallerView& whose, const 
                         .append(key, {0, u"REBUILT"_s, from, DocumentStatus::Signed, {}, now});
         !done)
         return done.error();
+    // A fresh row forgets what other bytes went through.
+    const auto forgotten = queue::Outbox(m_context.database, tenant).cancel(sriEffect(row->summary.target), key.text());
+    if (!forgotten)
+        return forgotten.error();
     const auto joins = joinsTheQueue(m_context.database, tenant);
     if (!joins)
         return joins.error();

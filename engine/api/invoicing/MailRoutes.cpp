@@ -1,5 +1,6 @@
 #include "api/invoicing/MailRoutes.h"
 
+#include "api/PoolRest.h"
 #include "api/RouteHelp.h"
 #include "api/invoicing/DocumentRequest.h"
 
@@ -15,6 +16,7 @@ constexpr int kMailMs = 90'000; // as long as a mail server may take
 
 HttpResponse retryAll(Engine& engine, const ApiCall& call)
 {
+    const PoolRest rest;
     return answerOf(
         call, engine.mail().retryAll(call.identity->caller(), call.issuer->id),
         [](const MailBatch& batch) {
@@ -32,6 +34,7 @@ HttpResponse retryOne(Engine& engine, const ApiCall& call)
     if (!key)
         return problem(key.error(), call.request);
     const bool force = call.target.parameter(u"force") == u"true"_s;
+    const PoolRest rest;
     return answerOf(
         call, engine.mail().retry(call.identity->caller(), call.issuer->id, *key, force),
         [](const MailRetry& retry) {

@@ -1,5 +1,6 @@
 #include "api/invoicing/NotificationRoutes.h"
 
+#include "api/PoolRest.h"
 #include "api/RouteHelp.h"
 
 #include <engine/Notifications.h>
@@ -111,6 +112,7 @@ HttpResponse setPreferences(Engine& engine, const ApiCall& call)
 
 HttpResponse runJob(Engine& engine, const ApiCall& call)
 {
+    const PoolRest rest;
     return answerOf(
         call, engine.notifications().runJob(),
         [](const JobReport& report) {

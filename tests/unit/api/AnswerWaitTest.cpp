@@ -1,7 +1,9 @@
 // A handler's wait on the engine ends with its answer, or without one in time.
 #include "api/AnswerWait.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
+#include <QThreadPool>
 
 #include <gtest/gtest.h>
 
@@ -48,4 +50,39 @@ TEST(AnswerWait, AnAnswerThatDoesNotComeIsNone)
     timer.start();
     EXPECT_FALSE(waitFor(future, 20'000));
     EXPECT_LT(timer.elapsed(), 10'000) << "the engine stopped: there is nothing to wait for";
+}
+
+TEST(AnswerWait, AClosingServerKeepsNobodyWaitingForSomebodyElse)
+{
+    QPromise<Result<int>> promise; // never kept
+    promise.start();
+    QThreadPool pool;
+    Closing closing;
+    QSemaphore begun;
+    std::optional<Result<int>> outcome = Result<int>(7);
+    QElapsedTimer timer;
+    timer.start();
+    std::thread handler([&] {
+        const PoolRest::Work work(pool, closing);
+        const PoolRest rest;
+        begun.release();
+        outcome = waitFor(promise.future(), 20'000);
+        EXPECT_FALSE(waitFor(promise.future(), 20'000)) << "nor does it begin to wait again";
+    });
+    begun.acquire();
+    closing.begin();
+    handler.join();
+    EXPECT_FALSE(outcome);
+    EXPECT_LT(timer.elapsed(), 10'000);
+
+    // The engine's own answers are waited for: they come soon, and what they tell has happened.
+    const PoolRest::Work work(pool, closing);
+    std::thread engine([&] {
+        promise.addResult(Result<int>(8));
+        promise.finish();
+    });
+    const auto came = waitFor(promise.future(), 20'000);
+    engine.join();
+    ASSERT_TRUE(came);
+    EXPECT_EQ(came->value(), 8);
 }
