@@ -1,5 +1,7 @@
 #include "api/ChunkedBody.h"
 
+#include "api/RequestHead.h"
+
 #include <algorithm>
 
 namespace engine::api {
@@ -75,6 +77,8 @@ ChunkedBody::State ChunkedBody::advance(QByteArray& buffer, QByteArray& body, qi
                 return State::Malformed;
             if (line.isEmpty())
                 return State::Done;
+            if (!isHeaderLine(line))
+                return State::Malformed;
         }
     }
 }

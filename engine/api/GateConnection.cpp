@@ -1,9 +1,9 @@
 #include "api/GateConnection.h"
 
-#include "api/HalfClose.h"
 #include "api/HttpGate.h"
 #include "api/ProblemJson.h"
 #include "api/ResponseWriter.h"
+#include "api/SocketCalls.h"
 #include "core/Clock.h"
 #include "core/Log.h"
 #include "core/Random.h"
@@ -34,6 +34,7 @@ GateConnection::GateConnection(HttpGate& gate, QTcpSocket* socket, bool tls)
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kPiece);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, gate.limits().sendBufferBytes);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &GateConnection::onTimeout);
     connect(m_socket, &QTcpSocket::readyRead, this, &GateConnection::read);
@@ -43,7 +44,7 @@ GateConnection::GateConnection(HttpGate& gate, QTcpSocket* socket, bool tls)
             drop();
     });
     const auto moved = [this](qint64 bytes) {
-        m_pace.moved(bytes);
+        m_pace.moved(bytes, m_gate.now(), m_gate.limits().aheadMs);
         pump();
     };
     if (auto* ssl = m_tls ? static_cast<QSslSocket*>(m_socket) : nullptr) {
@@ -70,6 +71,7 @@ void GateConnection::drop()
     *m_left = true;
     m_timer.stop();
     m_out = {};
+    m_outBody = {};
     m_gate.admission().release(m_client, std::exchange(m_held, 0));
     m_gate.admission().leave(m_client);
     m_socket->disconnect(this);
@@ -80,9 +82,15 @@ void GateConnection::drop()
 
 std::optional<qint64> GateConnection::waitingSince() const
 {
-    if (m_phase == Phase::Handshake || m_phase == Phase::Idle || m_phase == Phase::Head)
+    if (m_phase == Phase::Handshake || m_phase == Phase::Idle || m_phase == Phase::Head || isEnding())
         return m_since;
     return std::nullopt;
+}
+
+void GateConnection::catchUp()
+{
+    if ((m_phase == Phase::Idle || m_phase == Phase::Head) && hasUnread(*m_socket))
+        m_socket->waitForReadyRead(0); // which tells as the event loop would
 }
 
 void GateConnection::retire()
@@ -121,7 +129,7 @@ bool GateConnection::takeBytes()
     if (bytes.isEmpty())
         return false;
     if (m_phase == Phase::Body)
-        m_pace.moved(bytes.size());
+        m_pace.moved(bytes.size(), m_gate.now(), m_gate.limits().aheadMs);
     m_parser.feed(bytes);
     return true;
 }
@@ -197,6 +205,7 @@ void GateConnection::refuse(int status, const char* why)
         m_current.id = newRequestId();
     qCInfo(core::lcApi) << m_current.id << "from" << m_peer.toString() << "refused with" << status << why;
     m_keepAlive = false;
+    m_refused = true;
     HttpResponse response = problem(status, QString::fromLatin1(why), m_current);
     if (status == 503)
         response.headers.append(HttpHeader{"Retry-After", "5"});
@@ -213,7 +222,11 @@ void GateConnection::send(const HttpResponse& response)
 {
     m_gate.admission().release(m_client, std::exchange(m_held, 0));
     const bool head = m_current.method == "HEAD";
-    m_out = responseBytes(response, {m_current.id, core::SystemClock().nowUtc(), m_keepAlive, head});
+    const ResponseFrame frame{m_current.id, core::SystemClock().nowUtc(), m_keepAlive, head};
+    m_out = responseHead(response, frame);
+    m_outBody = sendsBody(response, frame) ? response.body : QByteArray();
+    if (m_outBody.size() <= kPiece)
+        m_out += std::exchange(m_outBody, {});
     m_written = 0;
     m_current = {};
     enter(Phase::Answering, m_gate.limits().answerMs);
@@ -226,24 +239,33 @@ qint64 GateConnection::unsent() const
     return m_socket->bytesToWrite() + (m_tls ? static_cast<QSslSocket*>(m_socket)->encryptedBytesToWrite() : 0);
 }
 
+// What has not been written yet, or its first part.
+QByteArrayView GateConnection::rest() const
+{
+    return m_written < m_out.size() ? QByteArrayView(m_out).sliced(m_written)
+                                    : QByteArrayView(m_outBody).sliced(m_written - m_out.size());
+}
+
 // Writes only as much ahead as a client takes, so that one that does not read pins its answer and no socket buffer.
 void GateConnection::pump()
 {
     if (m_phase != Phase::Answering)
         return;
-    while (m_written < m_out.size() && unsent() < kPiece) {
-        const qsizetype piece = std::min(kPiece, m_out.size() - m_written);
-        if (m_socket->write(m_out.constData() + m_written, piece) != piece)
+    while (!rest().isEmpty() && unsent() < kPiece) {
+        const QByteArrayView piece = rest().first(std::min(kPiece, rest().size()));
+        if (m_socket->write(piece.data(), piece.size()) != piece.size())
             return drop();
-        m_written += piece;
+        m_written += piece.size();
     }
-    if (m_written == m_out.size() && unsent() == 0)
+    if (rest().isEmpty() && unsent() == 0)
         sent();
 }
 
 void GateConnection::sent()
 {
     m_out = {};
+    m_outBody = {};
+    m_written = 0;
     if (!m_keepAlive)
         return linger();
     enter(Phase::Idle, m_gate.limits().idleMs);

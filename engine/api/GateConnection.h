@@ -25,8 +25,17 @@ public:
     ~GateConnection() override;
 
     [[nodiscard]] const QHostAddress& client() const { return m_client; }
-    // Since when (steady clock) nothing whole has come from this client; nothing while it is being served.
+    // Since when (steady clock) nothing whole has come from this client, or it was refused; nothing while it is being
+    // served.
     [[nodiscard]] std::optional<qint64> waitingSince() const;
+    // Refused, or told all and only read past.
+    [[nodiscard]] bool isEnding() const
+    {
+        return m_phase == Phase::Lingering || (m_phase == Phase::Answering && m_refused);
+    }
+    [[nodiscard]] bool isGone() const { return m_phase == Phase::Gone; }
+    // Reads what has come: when very many connect at the same moment the event loop comes to nobody between them.
+    void catchUp();
     // True from the moment the client is gone; readable in any thread.
     [[nodiscard]] std::shared_ptr<const std::atomic<bool>> leftFlag() const { return m_left; }
 
@@ -54,6 +63,7 @@ private:
     void linger();
     void discard();
     [[nodiscard]] qint64 unsent() const;
+    [[nodiscard]] QByteArrayView rest() const;
 
     HttpGate& m_gate;
     QTcpSocket* const m_socket;
@@ -69,7 +79,9 @@ private:
     HttpRequest m_current; // without its body, which goes on: what the answer must know of it
     qint64 m_held = 0;     // bytes of the body, as counted by the gate
     bool m_keepAlive = true;
+    bool m_refused = false;
     QByteArray m_out;
+    QByteArray m_outBody; // of a long answer: shared with whoever has it, not copied
     qsizetype m_written = 0;
     qint64 m_discarded = 0;
 };

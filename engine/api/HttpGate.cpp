@@ -9,7 +9,10 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace engine::api {
 
@@ -64,15 +67,29 @@ void HttpGate::incomingConnection(qintptr descriptor)
 
 bool HttpGate::makeRoom(const std::function<bool(const GateConnection&)>& suitable)
 {
-    GateConnection* longest = nullptr;
+    struct Waiting
+    {
+        bool asks; // the others have heard all that there is to say, and go first
+        qint64 since;
+        GateConnection* connection;
+    };
+    std::vector<Waiting> waiting;
     for (GateConnection* each : std::as_const(m_connections)) {
-        if (each->waitingSince() && suitable(*each) && (!longest || *each->waitingSince() < *longest->waitingSince()))
-            longest = each;
+        if (const auto since = each->waitingSince(); since && suitable(*each))
+            waiting.push_back({!each->isEnding(), *since, each});
     }
-    if (!longest)
-        return false;
-    longest->drop();
-    return true;
+    std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) {
+        return std::tie(a.asks, a.since) < std::tie(b.asks, b.since);
+    });
+    for (const Waiting& next : waiting) {
+        GateConnection* each = next.connection;
+        each->catchUp();
+        if (each->isGone() || each->waitingSince()) {
+            each->drop();
+            return true;
+        }
+    }
+    return false;
 }
 
 // Best effort: says why if it can be said in one piece, and closes.

@@ -24,6 +24,10 @@ struct HttpLimits
     int bodyMs = 10'000;
     int answerMs = 10'000;
     qint64 bytesPerSecond = 4 * 1024;
+    // However fast it was, a client that stalls is waited for no longer than this. At the pace above the system tells
+    // within 11 s that a third of the buffer has left.
+    int aheadMs = 15'000;
+    int sendBufferBytes = 64 * 1024; // Linux doubles it
 
     // After a refusal the rest of the request is read and forgotten for a moment: closing at once would send a reset
     // that can overtake the answer (RFC 9112 section 9.6).

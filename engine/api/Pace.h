@@ -6,7 +6,7 @@
 namespace engine::api {
 
 // A deadline that moves on only as fast as bytes do: a slow line gets its time, a client that sends or takes a byte now
-// and then does not. Times in milliseconds of any steady clock.
+// and then does not, nor one that takes a lot at once and then nothing. Times in milliseconds of any steady clock.
 class Pace
 {
 public:
@@ -17,6 +17,12 @@ public:
         m_bytes = 0;
     }
     void moved(qint64 bytes) { m_bytes += bytes; }
+    // The same, and nobody is further ahead from now than this.
+    void moved(qint64 bytes, qint64 now, int mostAheadMs)
+    {
+        moved(bytes);
+        m_deadline -= std::max<qint64>(0, remaining(now) - mostAheadMs);
+    }
     // How long from now the other side still has; 0 when it was too slow.
     [[nodiscard]] qint64 remaining(qint64 now) const
     {

@@ -97,9 +97,9 @@ std::optional<Refusal> readHeader(QByteArrayView line, HttpRequest& request)
 {
     if (line.startsWith(' ') || line.startsWith('\t'))
         return Refusal{400, "A header may not be continued on a second line."};
-    const qsizetype colon = line.indexOf(':');
-    if (colon < 0 || !isToken(line.first(colon)))
+    if (!isHeaderLine(line))
         return Refusal{400, "A header must be a name, a colon right after it, and a value."};
+    const qsizetype colon = line.indexOf(':');
     HttpHeader header{line.first(colon).toByteArray().toLower(), line.sliced(colon + 1).trimmed().toByteArray()};
     if (comesOnce(header.name) && std::any_of(request.headers.cbegin(), request.headers.cend(),
                                               [&](const HttpHeader& each) { return each.name == header.name; }))
@@ -171,6 +171,12 @@ std::optional<Refusal> readConnection(RequestHead& out)
 }
 
 } // namespace
+
+bool isHeaderLine(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 && isToken(line.first(colon));
+}
 
 std::optional<Refusal> parseHead(QByteArrayView head, const HttpLimits& limits, RequestHead& out)
 {

@@ -21,6 +21,9 @@ struct RequestHead
     bool expectsContinue = false;
 };
 
+// Whether a line is a header: a name, a colon right after it, whatever value.
+bool isHeaderLine(QByteArrayView line);
+
 // Reads a whole head: lines parted by CR LF, without the empty line at its end. The caller has seen to it that there
 // is no other control character than HTAB (RequestParser does, byte by byte).
 // What RFC 9110 and 9112 leave open or forgive is refused, since proxies differ in it and smuggling lives there.

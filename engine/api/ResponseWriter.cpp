@@ -30,6 +30,12 @@ bool isSafe(const HttpHeader& header)
     return token && isSafeValue(header.value) && std::find(framing.begin(), framing.end(), name) == framing.end();
 }
 
+// These never have a body, and so no length either (RFC 9110 section 8.6).
+bool isBodiless(const HttpResponse& response)
+{
+    return response.status == 204 || response.status == 304;
+}
+
 // RFC 9110 section 5.6.7.
 QByteArray httpDate(const QDateTime& now)
 {
@@ -78,10 +84,9 @@ QByteArray reasonPhrase(int status)
     return row == rows.end() ? QByteArray("Status") : QByteArray(row->phrase);
 }
 
-QByteArray responseBytes(const HttpResponse& response, const ResponseFrame& frame)
+QByteArray responseHead(const HttpResponse& response, const ResponseFrame& frame)
 {
-    // These never have a body, and so no length either (RFC 9110 section 8.6).
-    const bool bodiless = response.status == 204 || response.status == 304;
+    const bool bodiless = isBodiless(response);
     QByteArray out = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) +
                      "\r\nDate: " + httpDate(frame.now) + "\r\nX-Request-Id: " + frame.requestId + "\r\n";
     if (!bodiless) {
@@ -96,9 +101,18 @@ QByteArray responseBytes(const HttpResponse& response, const ResponseFrame& fram
             qCWarning(core::lcApi) << "left a response header out:" << header.name.toPercentEncoding();
     }
     out += frame.keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-    if (!bodiless && !frame.withoutBody)
-        out += response.body;
     return out;
+}
+
+bool sendsBody(const HttpResponse& response, const ResponseFrame& frame)
+{
+    return !isBodiless(response) && !frame.withoutBody;
+}
+
+QByteArray responseBytes(const HttpResponse& response, const ResponseFrame& frame)
+{
+    const QByteArray head = responseHead(response, frame);
+    return sendsBody(response, frame) ? head + response.body : head;
 }
 
 } // namespace engine::api

@@ -16,6 +16,9 @@ struct ResponseFrame
 // The bytes of an answer. Headers that would break its framing (control characters, a name that is no token, a length
 // of their own) are left out and logged.
 QByteArray responseBytes(const HttpResponse& response, const ResponseFrame& frame);
+// Its parts: what stands before the body, and whether a body follows.
+QByteArray responseHead(const HttpResponse& response, const ResponseFrame& frame);
+bool sendsBody(const HttpResponse& response, const ResponseFrame& frame);
 
 QByteArray reasonPhrase(int status);
 

@@ -13,6 +13,10 @@
 
 #include <mutex>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 // Outside any namespace: the macro declares a function of the global one.
@@ -24,10 +28,25 @@ static void initResources()
 
 namespace engine::facade {
 
+namespace {
+
+// Left to itself glibc keeps up to 64 MB for each thread that once needed a large piece, and a till runs for weeks.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    static constexpr int kKept = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, kKept);
+    mallopt(M_TRIM_THRESHOLD, kKept);
+#endif
+}
+
+} // namespace
+
 void setUpLibraries()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        giveMemoryBack();
         initResources();
         xml::initialise();
         qRegisterMetaType<AccessKey>();

@@ -38,7 +38,6 @@ public:
     void attach(queue::Scheduler& scheduler) { m_scheduler = &scheduler; }
 
     void start(const queue::Effect& effect, std::function<void()> done) override;
-    // Where documents of this environment go; empty = nowhere.
     // Where a tenant's documents go; empty = nowhere.
     [[nodiscard]] QUrl baseOf(storage::TenantScope tenant, SriTarget target) const;
 

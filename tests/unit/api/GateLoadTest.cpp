@@ -59,6 +59,23 @@ TEST_F(GateLoad, IdleOnesBeyondTheCapMakeRoomTheOldestFirst)
     EXPECT_EQ(clients.back()->ask(get("/x")).status, 200);
 }
 
+TEST_F(GateLoad, WhoWasRefusedShutsNobodyOut)
+{
+    HttpLimits limits;
+    limits.connections = 20;
+    limits.connectionsPerAddress = 10;
+    limits.lingerMs = 60'000;
+    start(limits);
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 100; ++i) {
+        clients.push_back(std::make_unique<Client>(port()));
+        clients.back()->send("nonsense\r\n\r\n");
+        if (i % 10 == 0)
+            expectServing("among those who were refused");
+    }
+    expectServing("behind 100 that were refused");
+}
+
 TEST_F(GateLoad, WhenAllAreBeingServedTheNextIsTurnedAway)
 {
     HttpLimits limits;

@@ -65,6 +65,17 @@ TEST(Pace, TheDeadlineMovesOnlyAsFastAsBytes)
     EXPECT_EQ(pace.remaining(5000), 500) << "begins anew";
 }
 
+TEST(Pace, WhoTookALotAtOnceIsNotAheadForEver)
+{
+    Pace pace;
+    pace.start(1000, 500, 100);
+    pace.moved(1'000'000, 1000, 800);
+    EXPECT_EQ(pace.remaining(1000), 800);
+    EXPECT_EQ(pace.remaining(1800), 0);
+    pace.moved(10, 1700, 800); // a little counts as a little
+    EXPECT_EQ(pace.remaining(1700), 200);
+}
+
 TEST(Admission, OneClientIsOneAddressOrOneNetworkOfIPv6)
 {
     const auto client = [](const char* text) { return Admission::clientOf(QHostAddress(QLatin1String(text))); };

@@ -149,20 +149,24 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Chunks, Refused,
-    testing::Values(Shape{"size no number", post("Transfer-Encoding: chunked\r\n", "zz\r\n"), 400},
-                    Shape{"size with 0x", post("Transfer-Encoding: chunked\r\n", "0x5\r\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"size with sign", post("Transfer-Encoding: chunked\r\n", "+5\r\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"size with space", post("Transfer-Encoding: chunked\r\n", "5 \r\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"size empty", post("Transfer-Encoding: chunked\r\n", "\r\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"size too long", post("Transfer-Encoding: chunked\r\n", "000000005\r\nhello\r\n"), 400},
-                    Shape{"size ends in LF", post("Transfer-Encoding: chunked\r\n", "5\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"chunk too short", post("Transfer-Encoding: chunked\r\n", "3\r\nhello\r\n0\r\n\r\n"), 400},
-                    Shape{"trailer ends in LF", post("Transfer-Encoding: chunked\r\n", "0\r\nX: y\n\r\n"), 400},
-                    Shape{"endless extension", post("Transfer-Encoding: chunked\r\n", "5;" + QByteArray(2000, 'x')),
-                          400},
-                    Shape{"endless trailer",
-                          post("Transfer-Encoding: chunked\r\n", "0\r\n" + QByteArray("X: y\r\n").repeated(3000)), 400},
-                    Shape{"huge chunk", post("Transfer-Encoding: chunked\r\n", "ffffffff\r\n"), 413}));
+    testing::Values(
+        Shape{"size no number", post("Transfer-Encoding: chunked\r\n", "zz\r\n"), 400},
+        Shape{"size with 0x", post("Transfer-Encoding: chunked\r\n", "0x5\r\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"size with sign", post("Transfer-Encoding: chunked\r\n", "+5\r\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"size with space", post("Transfer-Encoding: chunked\r\n", "5 \r\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"size empty", post("Transfer-Encoding: chunked\r\n", "\r\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"size too long", post("Transfer-Encoding: chunked\r\n", "000000005\r\nhello\r\n"), 400},
+        Shape{"size ends in LF", post("Transfer-Encoding: chunked\r\n", "5\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"chunk too short", post("Transfer-Encoding: chunked\r\n", "3\r\nhello\r\n0\r\n\r\n"), 400},
+        Shape{"trailer ends in LF", post("Transfer-Encoding: chunked\r\n", "0\r\nX: y\n\r\n"), 400},
+        Shape{"trailer without a colon", post("Transfer-Encoding: chunked\r\n", "0\r\nX\r\n\r\n"), 400},
+        Shape{"trailer with a blank before the colon", post("Transfer-Encoding: chunked\r\n", "0\r\nX : y\r\n\r\n"),
+              400},
+        Shape{"a request as trailer", post("Transfer-Encoding: chunked\r\n", "0\r\nGET / HTTP/1.1\r\n\r\n"), 400},
+        Shape{"endless extension", post("Transfer-Encoding: chunked\r\n", "5;" + QByteArray(2000, 'x')), 400},
+        Shape{"endless trailer",
+              post("Transfer-Encoding: chunked\r\n", "0\r\n" + QByteArray("X: y\r\n").repeated(3000)), 400},
+        Shape{"huge chunk", post("Transfer-Encoding: chunked\r\n", "ffffffff\r\n"), 413}));
 
 TEST(RequestParser, AnOrdinaryRequestIsTaken)
 {
