@@ -130,7 +130,7 @@ class Process:
 
 
 class Till:
-    def __init__(self, contract, limits=None, mail=True):
+    def __init__(self, contract, limits=None, mail=True, office=True, more=()):
         self.contract = contract
         self.folder = tempfile.TemporaryDirectory()
         self.data = Path(self.folder.name) / "data"
@@ -138,10 +138,11 @@ class Till:
         secret_file = Path(self.folder.name) / "secret"
         secret_file.write_text(self.secret)
         secret_file.chmod(0o600)
-        self.sri = Process("practice-sri", "--port", 0)
+        self.sri = Process("practice-sri", "--port", 0) if office else None
         self.mail = Mailbox() if mail else None
-        words = ["serve", "--data", self.data, "--port", 0, "--sri-url", self.sri.ready["url"],
-                 "--admin-secret-file", secret_file]
+        words = ["serve", *more, "--data", self.data, "--port", 0, "--admin-secret-file", secret_file]
+        if office:
+            words += ["--sri-url", self.sri.ready["url"]]
         if mail:
             words += ["--smtp-url", f"smtp://127.0.0.1:{self.mail.port}", "--mail-from", "caja@example.com",
                       "--public-url", "https://till.example.com"]
@@ -153,16 +154,25 @@ class Till:
         if ON_POSTGRESQL:
             self.database = f"openapi_{secrets.token_hex(6)}"
             words += ["--database", sql(f"CREATE DATABASE {self.database}", self.database)]
-        self.server = Process(*words)
+        self.words = words
+        self.complaints = []
+        self.start()
+
+    def start(self):
+        self.server = Process(*self.words)
         url = urlsplit(self.server.ready["url"])
         self.host, self.port = url.hostname, url.port
-        self.complaints = []
+
+    def stop(self):
+        code = self.server.stop()
+        self.server.log.close()
+        return code
 
     def close(self):
-        code = self.server.stop()
-        self.sri.stop()
-        self.server.log.close()
-        self.sri.log.close()
+        code = self.stop()
+        if self.sri:
+            self.sri.stop()
+            self.sri.log.close()
         if self.mail:
             self.mail.close()
         if self.database:
@@ -176,6 +186,14 @@ class Till:
         connection = http.client.HTTPConnection(url.hostname, url.port, timeout=30)
         connection.request("POST", "/control", json.dumps({"rules": rules}) if rules else b"")
         assert connection.getresponse().status == 200
+
+    def journal(self, key):
+        """What the practice tax office was asked about this document, in order."""
+        url = urlsplit(self.sri.ready["url"])
+        connection = http.client.HTTPConnection(url.hostname, url.port, timeout=30)
+        connection.request("GET", "/control/journal")
+        lines = [json.loads(line) for line in connection.getresponse().read().splitlines()]
+        return [line for line in lines if line["key"] == key]
 
     def call(self, method, path, key=None, issuer=None, body=None, raw=None, headers=None, form=None, good=True):
         """One request. `good`: the body is meant to fit the contract, so it is judged as well."""
