@@ -41,6 +41,28 @@ QImage decoded(const QByteArray& picture, const QByteArray& format, qint64 mostP
     return reader.read();
 }
 
+// Each scan of a progressive JPEG goes over the whole picture again, and takes a few bytes. The marker stands nowhere
+// else in the data (ITU T.81 section B.1.1.5); previews in its metadata have some of their own.
+bool hasManyScans(const QByteArray& picture, const QByteArray& format)
+{
+    static constexpr qsizetype kMostScans = 100; // encoders make about ten
+    return format == "jpg" && picture.count("\xff\xda") > kMostScans;
+}
+
+// Whether the file holds much that is not the picture, which would be unpacked again for every RIDE.
+bool isPadded(const QByteArray& picture, const QByteArray& asWeWriteIt)
+{
+    return picture.size() > asWeWriteIt.size() + asWeWriteIt.size() / 10 + 4096;
+}
+
+QByteArray writtenAsPng(const QImage& image)
+{
+    QByteArray png;
+    QBuffer out(&png);
+    out.open(QIODevice::WriteOnly);
+    return image.save(&out, "PNG") ? png : QByteArray();
+}
+
 Error refused(const QString& why)
 {
     return {ErrorCode::INVALID_FILE_UPLOAD, why};
@@ -57,21 +79,23 @@ Result<QByteArray> checkedLogo(const QByteArray& picture)
     const QByteArray format = formatOf(picture);
     if (format.isEmpty())
         return refused(u"The logo must be a PNG, JPEG or GIF file."_s);
+    if (hasManyScans(picture, format))
+        return refused(u"The logo is drawn in too many passes; save it as an ordinary JPEG or as PNG."_s);
     const QImage image = decoded(picture, format, kMostPixelsSent, true);
     if (image.isNull())
         return refused(u"The logo cannot be read, or has more than 8 million pixels."_s);
-    if (format != "gif")
+    if (format == "jpg")
         return picture;
-    QByteArray png;
-    QBuffer out(&png);
-    out.open(QIODevice::WriteOnly);
+    if (format == "png") {
+        const QByteArray own = writtenAsPng(image);
+        return !own.isEmpty() && isPadded(picture, own) ? own : picture;
+    }
     const QImage small =
         image.width() > kPrintedPixels || image.height() > kPrintedPixels
             ? image.scaled(kPrintedPixels, kPrintedPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation)
             : image;
-    if (!small.save(&out, "PNG"))
-        return refused(u"The logo cannot be read."_s);
-    return png;
+    const QByteArray png = writtenAsPng(small);
+    return png.isEmpty() ? Result<QByteArray>(refused(u"The logo cannot be read."_s)) : png;
 }
 
 QImage printableLogo(const QByteArray& picture)

@@ -13,7 +13,7 @@ from till import Till, certificate, invoice, profile
 
 PATIENCE = int(os.environ.get("MOSTRADOR_TEST_PATIENCE", "1"))  # sanitizers slow a program down, and keep freed memory
 MEMORY = 48 * 2**20 if PATIENCE == 1 else 600 * 2**20  # how much more a till may hold after an attack
-SLOWEST = 3.0 * PATIENCE  # seconds that an honest client ever waits meanwhile
+SLOWEST = 5.0 * PATIENCE  # seconds that an honest client ever waits meanwhile
 MARK = "AJENO"  # stands in everything of the victim that could be read
 
 
@@ -161,6 +161,12 @@ class Raw:
 def memory(pid):
     """Bytes of memory that the process holds."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def work(pid):
+    """Seconds of processor time that the process has used: what an attack costs, however busy the machine is."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Attack(unittest.TestCase):

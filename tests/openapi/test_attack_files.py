@@ -3,17 +3,16 @@ import gzip
 import struct
 import subprocess
 import tempfile
-import time
 import unittest
 import urllib.error
 import urllib.request
 import zlib
 from pathlib import Path
 
-from attack import MEMORY, PATIENCE, Attack, memory
+from attack import MEMORY, PATIENCE, Attack, memory, work
 from till import PASSWORD, certificate, profile
 
-SOON = 3.0 * PATIENCE  # seconds that judging any of them may take
+SOON = 2.0 * PATIENCE  # seconds of processor time that judging any of them may take
 
 
 def integer(value):
@@ -50,6 +49,24 @@ def text_chunk(data):
     return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
+def scans(width, height, count):
+    """A grey progressive JPEG: one scan that draws, then many of a few bytes that go over the whole picture again."""
+    def segment(mark, data):
+        return b"\xff" + bytes([mark]) + struct.pack(">H", len(data) + 2) + data
+    blocks = (width // 8) * (height // 8)
+    table = bytes([0x00]) + bytes([1] + [0] * 15) + b"\0"  # DC: category 0 in one bit
+    runs = bytes([0x10]) + bytes([1] + [0] * 15) + b"\xe0"  # AC: a run of 2^14 blocks, in one bit
+    head = (b"\xff\xd8" + segment(0xdb, b"\0" + bytes([1] * 64))
+            + segment(0xc2, struct.pack(">BHHB", 8, height, width, 1) + bytes([1, 0x11, 0]))
+            + segment(0xc4, table) + segment(0xc4, runs))
+    draw = segment(0xda, bytes([1, 1, 0, 0, 0, 0])) + b"\0" * (blocks // 8 + 1)
+    run = "".join("0" + "1" * 14 for _ in range(blocks // 2**15 + 1))
+    run += "1" * (-len(run) % 8)
+    again = bytes(int(run[i:i + 8], 2) for i in range(0, len(run), 8)).replace(b"\xff", b"\xff\0")
+    scan = segment(0xda, bytes([1, 1, 0, 1, 63, 0])) + again
+    return head + draw + scan * count + b"\xff\xd9"
+
+
 LAUGHS = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(
     f"<!ENTITY a{i} '{f'&a{i - 1};' * 10}'>" for i in range(1, 12)) + "]>"
 
@@ -60,11 +77,11 @@ class Files(Attack):
         self.assertLess(took, SOON, what)
 
     def upload(self, what, room, name, data, fields=()):
-        before = time.monotonic()
+        before = work(self.process.pid)
         answer = self.till.call("PATCH", f"/v1/issuers/{self.me.issuer}/{room}", key=self.me.key,
                                 form=(list(fields), [(name, "x", data)]))
         with self.subTest(what):
-            self.refused(answer, time.monotonic() - before, what)
+            self.refused(answer, work(self.process.pid) - before, what)
 
     def test_certificates(self):
         good = certificate()
@@ -93,11 +110,11 @@ class Files(Attack):
         self.upload("more than two megabytes", "certificate", "cert", b"x" * (2 * 2**20 + 1), [("certPassword", "x")])
         # The same by those who have no key at all.
         for what, data in bombs.items():
-            before = time.monotonic()
+            before = work(self.process.pid)
             answer = self.till.call("POST", "/v1/register", form=(
                 profile("bomba@example.com"), [("cert", "c.p12", data)]))
             with self.subTest(what):
-                self.refused(answer, time.monotonic() - before, what)
+                self.refused(answer, work(self.process.pid) - before, what)
 
     def test_logos(self):
         rows = zeros(400)
@@ -117,25 +134,29 @@ class Files(Attack):
         }
         for what, data in bombs.items():
             self.upload(what, "logo", "logo", data)
-        # What stands beside a good picture is not opened, neither now nor when it is drawn.
+        # What stands beside a good picture is not opened again when it is drawn.
         for data in (png(8, 8, rows), png(8, 8, zlib.compress(b"\0" * 72), more=text_chunk(rows))):
-            before = time.monotonic()
+            before = work(self.process.pid)
             answer = self.till.call("PATCH", f"/v1/issuers/{self.me.issuer}/logo", key=self.me.key,
                                     form=([], [("logo", "x", data)]))
             self.assertEqual(200, answer.status, answer.text)
+            self.assertLess(work(self.process.pid) - before, SOON)
+            before = work(self.process.pid)
             ride = self.till.call("GET", f"/v1/documents/{self.me.document}/ride?unauthorized=allow", key=self.me.key,
                                   issuer=self.me.issuer)
             self.assertEqual((200, b"%PDF"), (ride.status, ride.body[:4]))
             self.assertLess(len(ride.body), 2**20)
-            self.assertLess(time.monotonic() - before, SOON)
+            self.assertLess(work(self.process.pid) - before, 0.4 * PATIENCE)
+        # A progressive JPEG whose scans refine nothing, tens of thousands of times.
+        self.upload("scans without end", "logo", "logo", scans(8000, 992, 20_000))
 
     def form(self, body, boundary="x", path="/v1/register"):
         request = (f"POST {path} HTTP/1.1\r\nHost: till\r\nConnection: close\r\nAuthorization: Bearer {self.me.key}\r\n"
                    f"Content-Type: multipart/form-data; boundary={boundary}\r\n"
                    f"Content-Length: {len(body)}\r\n\r\n").encode() + body
-        before = time.monotonic()
+        before = work(self.process.pid)
         answers = self.raw.say(request)
-        return answers, time.monotonic() - before
+        return answers, work(self.process.pid) - before
 
     def test_forms(self):
         part = b'--x\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n'
@@ -194,21 +215,21 @@ class Files(Attack):
                  envelope.format(inner.format(base64.b64encode(laughing).decode())),
                  envelope.format(inner.format(base64.b64encode(b"<a>" * 300_000).decode())),
                  "<a>" * 300_000, envelope.format("<a b='" + "c" * 10**6 + "'/>"),
-                 envelope.format("<a " + " ".join(f"b{i}=''" for i in range(50_000)) + "/>"),
+                 envelope.format("<a " + " ".join(f"b{i}=''" for i in range(10_000)) + "/>"),
                  "<!DOCTYPE x SYSTEM 'file:///etc/passwd'>" + envelope.format(""),
                  "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>" + envelope.format(inner.format("&y;"))]
         for bomb in bombs:
             request = urllib.request.Request(
                 self.till.sri.ready["url"] + "/RecepcionComprobantesOffline", bomb.encode(),
                 {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": '""'})
-            start = time.monotonic()
+            start = work(office.pid)
             try:
                 told = urllib.request.urlopen(request, timeout=60).read()
             except urllib.error.HTTPError as refused:
                 told = refused.read()
             with self.subTest(bomb[:60]):
                 self.assertNotIn(b"root:", told)
-                self.assertLess(time.monotonic() - start, SOON)
+                self.assertLess(work(office.pid) - start, SOON)
         self.assertIsNone(office.poll())
         self.assertLess(memory(office.pid) - before, MEMORY)
 
