@@ -25,6 +25,9 @@ QComboBox* makeCombo(QWidget* parent, const QString& name)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
+    // Large words must not make the page wider than the window: the list shows them whole.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
     return box;
 }
 
@@ -104,17 +107,15 @@ void PrinterCard::layOut()
     addRow(grid, m_nameLabel, m_name);
     addRow(grid, m_paperLabel, m_paper);
     addRow(grid, m_pageLabel, m_page);
-    auto* checks = new QHBoxLayout;
+    auto* checks = m_checks = new QHBoxLayout;
     checks->addWidget(m_cuts);
     checks->addSpacing(space::l);
     checks->addWidget(m_drawer);
     checks->addStretch();
-    stackWhenLarge(checks);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = m_buttons = new QHBoxLayout;
     buttons->addWidget(m_test);
     buttons->addWidget(m_open);
     buttons->addStretch();
-    stackWhenLarge(buttons);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -128,6 +129,8 @@ void PrinterCard::layOut()
 
 void PrinterCard::retranslate()
 {
+    stackWhenLarge(m_checks);
+    stackWhenLarge(m_buttons);
     const bool isMain = m_use == Use::Main;
     m_heading->setText(isMain ? tr("Ticket printer") : tr("Fallback printer"));
     m_lead->setText(isMain ? tr("Print the test page and choose the letters of the line that reads right.")

@@ -4,6 +4,7 @@
 
 #include <engine/Printing.h>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -60,6 +61,8 @@ private:
     QCheckBox* m_drawer;
     QPushButton* m_test;
     QPushButton* m_open;
+    QBoxLayout* m_checks;
+    QBoxLayout* m_buttons;
     QLabel* m_message;
 };
 

@@ -58,6 +58,8 @@ QWidget* PrintersScreen::makeWhen()
     m_whenLabel = makeLabel(card, u"printWhenLabel"_s);
     m_when = new QComboBox(card);
     m_when->setObjectName(u"printWhen"_s);
+    m_when->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_when->setMinimumContentsLength(8);
     for (const auto when : {engine::PrintWhen::Always, engine::PrintWhen::Ask, engine::PrintWhen::Never})
         m_when->addItem({}, static_cast<int>(when));
     m_copiesLabel = makeLabel(card, u"printCopiesLabel"_s);
@@ -69,22 +71,22 @@ QWidget* PrintersScreen::makeWhen()
     m_network = new QCheckBox(card);
     m_network->setObjectName(u"printersNetwork"_s);
     m_found = makeLabel(card, u"printersFound"_s, u"muted"_s);
+    m_found->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(0, 240);
+    grid->setColumnMinimumWidth(0, 200);
     m_whenLabel->setBuddy(m_when);
     m_copiesLabel->setBuddy(m_copies);
     grid->addWidget(m_whenLabel, 0, 0);
     grid->addWidget(m_when, 0, 1);
     grid->addWidget(m_copiesLabel, 1, 0);
     grid->addWidget(m_copies, 1, 1);
-    auto* finding = new QHBoxLayout;
+    auto* finding = m_finding = new QHBoxLayout;
     finding->addWidget(m_search);
     finding->addWidget(m_network);
     finding->addWidget(m_found, 1);
-    stackWhenLarge(finding);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -124,6 +126,8 @@ void PrintersScreen::layOut()
 
 void PrintersScreen::retranslate()
 {
+    stackWhenLarge(m_finding);
+    renderFound();
     m_title->setText(tr("Printers"));
     m_whenHeading->setText(tr("Tickets"));
     m_whenLabel->setText(tr("Print the ticket of a sale"));
@@ -172,16 +176,24 @@ void PrintersScreen::search()
         return;
     m_searching = true;
     m_search->setEnabled(false);
-    m_found->setText(tr("Searching…"));
+    renderFound();
     whenReady(m_services.printing->search(m_network->isChecked()), this,
               [this](const engine::Result<QList<engine::PrinterSetup>>& found) {
                   m_searching = false;
                   m_search->setEnabled(true);
                   m_main->setFound(found.value_or({}));
                   m_fallback->setFound(found.value_or({}));
-                  m_found->setText(found ? tr("%n printer(s) found", nullptr, static_cast<int>(found->size()))
-                                         : errorText(found.error()));
+                  if (found)
+                      m_count = static_cast<int>(found->size());
+                  renderFound();
               });
+}
+
+void PrintersScreen::renderFound()
+{
+    m_found->setText(m_searching ? tr("Searching…")
+                     : m_count   ? tr("%n printer(s) found", nullptr, *m_count)
+                                 : QString());
 }
 
 void PrintersScreen::save()

@@ -4,6 +4,7 @@
 
 #include <engine/Printing.h>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -32,12 +33,14 @@ private:
     void retranslate();
     void fill(const engine::PrintSettings& settings);
     void search();
+    void renderFound();
     void save();
     void say(const QString& tone, const QString& words);
 
     const Services& m_services;
     Session& m_session;
     bool m_searching = false;
+    std::optional<int> m_count; // of printers found
     QLabel* m_title;
     QPushButton* m_back;
     QLabel* m_message;
@@ -50,6 +53,7 @@ private:
     QPushButton* m_search;
     QCheckBox* m_network;
     QLabel* m_found;
+    QBoxLayout* m_finding;
     PrinterCard* m_main;
     PrinterCard* m_fallback;
     QPushButton* m_save;
