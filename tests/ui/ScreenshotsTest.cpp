@@ -232,6 +232,8 @@ void counter(Till& till, Shots& shots)
         widget->grab().save(shots.folder + u"/29-display"_s + shots.suffix + u".png"_s);
     }
     till.window->run(ui::Command::CustomerDisplay);
+}
+
 void showFocus(Till& till, const char* name)
 {
     auto* widget = till.find<QWidget>(name);
