@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Park</source>
-        <translation>Aparcar</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Park the sale, or bring one back</source>
-        <translation>Aparcar la venta o recuperar una</translation>
+        <translation>Dejar la venta en espera o recuperar una</translation>
     </message>
     <message>
         <source>Return, or correct the open document</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>A parked sale waits long after, in minutes</source>
-        <translation>Una venta aparcada espera mucho desde, en minutos</translation>
+        <translation>Una venta en espera lleva mucho desde, en minutos</translation>
     </message>
     <message>
         <source>Reasons for returns, the usual first</source>
@@ -2578,7 +2578,7 @@
     <name>ui::ParkedPanel</name>
     <message>
         <source>Parked sales</source>
-        <translation>Ventas aparcadas</translation>
+        <translation>Ventas en espera</translation>
     </message>
     <message>
         <source>Enter takes   ·   Del cancels   ·   Esc closes</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Reason to cancel the parked sale</source>
-        <translation>Motivo para anular la venta aparcada</translation>
+        <translation>Motivo para anular la venta en espera</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2739,11 +2739,11 @@
     </message>
     <message>
         <source>Park sales and take them up again</source>
-        <translation>Aparcar ventas y retomarlas</translation>
+        <translation>Dejar ventas en espera y retomarlas</translation>
     </message>
     <message>
         <source>Cancel parked sales</source>
-        <translation>Cancelar ventas aparcadas</translation>
+        <translation>Cancelar ventas en espera</translation>
     </message>
     <message>
         <source>Take goods back and make credit notes</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>Parked sale cancelled</source>
-        <translation>Canceló una venta aparcada</translation>
+        <translation>Canceló una venta en espera</translation>
     </message>
     <message>
         <source>Sold with another price list</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>“%1” is no number of a parked sale.</source>
-        <translation>«%1» no es número de una venta aparcada.</translation>
+        <translation>«%1» no es número de una venta en espera.</translation>
     </message>
     <message>
         <source>Sign or leave the document first.</source>
@@ -4365,11 +4365,11 @@
     </message>
     <message>
         <source>Park the sale</source>
-        <translation>Aparcar la venta</translation>
+        <translation>Dejar la venta en espera</translation>
     </message>
     <message>
         <source>Parked as number %1. F8 brings it back.</source>
-        <translation>Aparcada con el número %1. F8 la recupera.</translation>
+        <translation>En espera con el número %1. F8 la recupera.</translation>
     </message>
     <message>
         <source>The sale stays here. %1</source>
@@ -4377,31 +4377,31 @@
     </message>
     <message>
         <source>No parked sale has the number %1.</source>
-        <translation>Ninguna venta aparcada tiene el número %1.</translation>
+        <translation>Ninguna venta en espera tiene el número %1.</translation>
     </message>
     <message>
         <source>Nothing is parked.</source>
-        <translation>No hay nada aparcado.</translation>
+        <translation>No hay ventas en espera.</translation>
     </message>
     <message>
         <source>The parked sale %1 cannot be brought back now.</source>
-        <translation>La venta aparcada %1 no se puede recuperar ahora.</translation>
+        <translation>La venta en espera %1 no se puede recuperar ahora.</translation>
     </message>
     <message>
         <source>The parked sale %1 is back.</source>
-        <translation>La venta aparcada %1 está de vuelta.</translation>
+        <translation>La venta en espera %1 está de vuelta.</translation>
     </message>
     <message>
         <source>Another till has already taken the parked sale %1.</source>
-        <translation>Otra caja ya recuperó la venta aparcada %1.</translation>
+        <translation>Otra caja ya recuperó la venta en espera %1.</translation>
     </message>
     <message>
         <source>Cancel the parked sale %1</source>
-        <translation>Anular la venta aparcada %1</translation>
+        <translation>Anular la venta en espera %1</translation>
     </message>
     <message>
         <source>The parked sale %1 is cancelled.</source>
-        <translation>La venta aparcada %1 quedó anulada.</translation>
+        <translation>La venta en espera %1 quedó anulada.</translation>
     </message>
     <message>
         <source>Discount of %1 on %2</source>

@@ -99,7 +99,7 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     say({}, {});
     connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
     followFocus(m_scroll);
-    m_people->setVisible(m_services.people != nullptr);
+    m_people->parentWidget()->setVisible(m_services.people != nullptr);
     connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
     connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
     connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
