@@ -172,6 +172,16 @@ TEST(ShiftPanels, TheOfferLeadsToTheCount)
     EXPECT_TRUE(cards.shows("closeGrid"));
 }
 
+TEST(ShiftPanels, AShiftThatWasClosedElsewhereIsOpenedAnew)
+{
+    Cards cards([](Cards& c) { c.shifts.shift = Cards::openSince(QDateTime::currentDateTimeUtc()); });
+    EXPECT_FALSE(cards.center->blocksSelling());
+    cards.center->openMissing();
+    Cards::settle();
+    EXPECT_TRUE(cards.center->blocksSelling());
+    EXPECT_TRUE(cards.shows("openShiftPanel"));
+}
+
 TEST(ShiftPanels, TodaysShiftIsNotAskedAbout)
 {
     Cards cards([](Cards& c) { c.shifts.shift = Cards::openSince(QDateTime::currentDateTimeUtc()); });

@@ -9,8 +9,7 @@ void MainWindow::wireShift()
 {
     connect(m_shift, &ShiftCenter::told, m_sale,
             [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
-    // The engine judges by itself: a shift that was closed elsewhere meanwhile is opened here.
-    connect(m_sale, &SaleScreen::shiftNeeded, m_shift, &ShiftCenter::openShift);
+    connect(m_sale, &SaleScreen::shiftNeeded, m_shift, &ShiftCenter::openMissing);
     connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
         if (m_page == Page::Sale)
             m_sale->focusEntry();

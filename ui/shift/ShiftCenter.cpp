@@ -197,6 +197,14 @@ void ShiftCenter::openShift()
     offerLastClose();
 }
 
+void ShiftCenter::openMissing()
+{
+    m_shift.reset();
+    m_known = m_required = true;
+    Q_EMIT changed();
+    openShift();
+}
+
 void ShiftCenter::offerLastClose()
 {
     if (!m_session.may(Permission::SeeExpectedCash))

@@ -44,7 +44,8 @@ public:
     bool takesScan();
 
     void openShift();
-    void closeShift(); // opens one when none is open: the same key does the next right thing
+    void openMissing(); // the engine has refused a sale for want of one
+    void closeShift();  // opens one when none is open: the same key does the next right thing
     void moveCash(engine::CashKind kind);
     void showX();
     void showClosed();
