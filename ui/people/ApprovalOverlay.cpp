@@ -28,10 +28,8 @@ ApprovalOverlay::ApprovalOverlay(const Services& services, Session& session, QWi
     m_list->setObjectName(u"approvalPeople"_s);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setIconSize({32, 32});
-    for (QLabel* label : {m_what, m_permission, m_who, m_message, m_hint}) {
+    for (QLabel* label : {m_what, m_permission, m_who, m_message, m_hint})
         label->setWordWrap(true);
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    }
     for (QWidget* widget : QList<QWidget*>{m_title, m_what, m_permission, m_message, m_who, m_list, m_pad, m_hint})
         cardLayout()->addWidget(widget);
     connect(m_pad, &PinPad::entered, this, &ApprovalOverlay::approve);

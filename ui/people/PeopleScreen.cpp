@@ -190,9 +190,11 @@ void PeopleScreen::save(const engine::Employee& employee, const QByteArray& pin,
     m_session.withPermission(engine::Permission::ManagePeople, employee.name,
                              [this, employee, pin, badge](const engine::Actor& actor) {
                                  m_form->setBusy(true);
+                                 // The engine wipes what it is given, and whatever shares its bytes.
+                                 const QByteArray kept(pin.constData(), pin.size());
                                  whenReady(m_services.people->save(actor, employee, pin, badge), this,
-                                           [this, pin, badge](const engine::Result<engine::Employee>& answer) {
-                                               saved(answer, pin, badge);
+                                           [this, kept, badge](const engine::Result<engine::Employee>& answer) {
+                                               saved(answer, kept, badge);
                                            });
                              });
 }
