@@ -320,8 +320,8 @@ void ProductForm::adjust(const engine::Actor& actor, const engine::ProductCard& 
 
 void ProductForm::done(const engine::ProductCard& card)
 {
-    closePanel();
     Q_EMIT saved(card);
+    closePanel();
 }
 
 void ProductForm::refused(const engine::Error& error)
