@@ -38,6 +38,7 @@ ImportPanel::ImportPanel(const Services& services, Session& session, Dialogs& di
     m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_problems->setTabKeyNavigation(false);
     m_problems->setShowGrid(false);
+    m_problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_problems->horizontalHeader()->setStretchLastSection(true);
     m_problems->setMinimumHeight(roomy(180));
     for (auto* label : {m_hint, m_message})
