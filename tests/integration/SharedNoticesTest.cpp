@@ -65,15 +65,16 @@ protected:
                           "Content-Type: application/json\r\nAuthorization: Bearer " +
                           m_key + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
-    qsizetype promised() const
+    qsizetype number(const QString& sql) const
     {
-        const ProgramRun asked = runCommand(
-            u"psql"_s, {u"-X"_s, u"-q"_s, u"-t"_s, u"-A"_s, u"-c"_s,
-                        u"SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM webhook_deliveries WHERE "
-                        "state IN ('PENDING', 'RETRYING'))"_s,
-                        m_database});
+        const ProgramRun asked = runCommand(u"psql"_s, {u"-X"_s, u"-q"_s, u"-t"_s, u"-A"_s, u"-c"_s, sql, m_database});
         EXPECT_EQ(asked.exitCode, 0) << asked.err.constData();
         return asked.out.trimmed().toLongLong();
+    }
+    qsizetype promised() const
+    {
+        return number(u"SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM webhook_deliveries WHERE "
+                      "state IN ('PENDING', 'RETRYING'))"_s);
     }
 
     QTemporaryDir m_folder;
@@ -125,10 +126,17 @@ TEST_F(SharedNotices, EachMailAndEachCallGoesOutOnce)
         receivers.insert(m_mail.letter(i).value(u"to"_s).toArray().at(0).toString());
     EXPECT_EQ(receivers.size(), 2 * kEach);
     EXPECT_EQ(m_hook.calls().size(), 2 * kEach);
+    // One notice may name several documents; each is told, and no delivery comes twice.
     static const QRegularExpression accessKey(u"[0-9]{49}"_s);
     QSet<QString> documents;
-    for (const auto& call : m_hook.calls())
-        documents.insert(accessKey.match(QString::fromUtf8(call.body)).captured());
+    QSet<qint64> deliveries;
+    for (const auto& call : m_hook.calls()) {
+        deliveries.insert(call.json().value(u"deliveryId"_s).toInteger());
+        auto keys = accessKey.globalMatch(QString::fromUtf8(call.body));
+        while (keys.hasNext())
+            documents.insert(keys.next().captured());
+    }
+    EXPECT_EQ(deliveries.size(), 2 * kEach);
     EXPECT_EQ(documents.size(), 2 * kEach);
 }
 
