@@ -28,7 +28,7 @@ PairingCard::PairingCard(const Services& services, QWidget* parent)
       m_code(makeLabel(this, u"pairCode"_s, u"title"_s)), m_countdown(makeLabel(this, u"pairCountdown"_s)),
       m_qr(new QrView(this, u"pairQr"_s)), m_asks(makeLabel(this, u"pairAsks"_s, u"heading"_s)),
       m_kindLabel(makeLabel(this, u"pairKindLabel"_s)), m_kind(new QComboBox(this)),
-      m_scopesLabel(makeLabel(this, u"pairScopesLabel"_s)), m_scopesGrid(new QGridLayout),
+      m_scopesLabel(makeLabel(this, u"pairScopesLabel"_s)), m_scopesBox(new QWidget(this)),
       m_real(makeLabel(this, u"pairReal"_s, u"muted"_s)), m_message(makeLabel(this, u"pairMessage"_s, u"notice"_s)),
       m_again(makeButton(this, u"pairAgain"_s, u"second"_s, u"refresh"_s)),
       m_cancel(makeButton(this, u"pairCancel"_s, u"second"_s, u"close"_s)),
@@ -81,14 +81,16 @@ void PairingCard::layOut()
     auto* kind = new QHBoxLayout;
     kind->addWidget(m_kindLabel);
     kind->addWidget(m_kind, 1);
-    m_scopesGrid->setHorizontalSpacing(space::l);
-    m_scopesGrid->setVerticalSpacing(0);
+    auto* scopes = new QGridLayout(m_scopesBox);
+    scopes->setContentsMargins({});
+    scopes->setHorizontalSpacing(space::l);
+    scopes->setVerticalSpacing(0);
     for (const QString& scope : engine::grantableScopes()) {
-        auto* box = new QCheckBox(this);
+        auto* box = new QCheckBox(m_scopesBox);
         box->setObjectName(u"pairScope_"_s + scope);
         box->setProperty("scope", scope);
         connect(box, &QCheckBox::toggled, this, &PairingCard::render);
-        m_scopesGrid->addWidget(box, int(m_scopes.size()) / 2, int(m_scopes.size()) % 2);
+        scopes->addWidget(box, int(m_scopes.size()) / 2, int(m_scopes.size()) % 2);
         m_scopes.append(box);
     }
     auto* words = new QVBoxLayout;
@@ -99,7 +101,7 @@ void PairingCard::layOut()
     words->addWidget(m_asks);
     words->addLayout(kind);
     words->addWidget(m_scopesLabel);
-    words->addLayout(m_scopesGrid);
+    words->addWidget(m_scopesBox);
     words->addWidget(m_real);
     words->addStretch();
     auto* body = new QHBoxLayout;
@@ -254,8 +256,7 @@ void PairingCard::render()
          {static_cast<QWidget*>(m_asks), static_cast<QWidget*>(m_kindLabel), static_cast<QWidget*>(m_kind),
           static_cast<QWidget*>(m_scopesLabel), static_cast<QWidget*>(m_refuse), static_cast<QWidget*>(m_approve)})
         part->setVisible(asks);
-    for (QCheckBox* box : std::as_const(m_scopes))
-        box->setVisible(asks);
+    m_scopesBox->setVisible(asks);
     const QStringList scopes = tickedScopes();
     m_approve->setEnabled(!scopes.isEmpty());
     m_real->setVisible(asks && scopes.contains("documents:write"_L1));

@@ -6,7 +6,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -61,7 +60,7 @@ private:
     QLabel* m_kindLabel;
     QComboBox* m_kind;
     QLabel* m_scopesLabel;
-    QGridLayout* m_scopesGrid;
+    QWidget* m_scopesBox; // as an empty layout it would narrow what stands beside it
     QList<QCheckBox*> m_scopes;
     QLabel* m_real;
     QLabel* m_message;
