@@ -58,6 +58,9 @@ Result<void> Notifier::document(const QString& type, IssuerId issuer, const Docu
     const auto enabled = wanted(type);
     if (!enabled || !*enabled)
         return enabled ? Result<void>() : enabled.error();
+    // Two servers would each add their document to the notice as it was before.
+    if (auto held = TenantReader(m_db).hold(m_tenant.id); !held)
+        return held;
     const auto last = NotificationRepository(m_db, m_tenant).latest({type}, issuer);
     if (!last)
         return last.error();
