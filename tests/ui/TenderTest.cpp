@@ -374,6 +374,25 @@ TEST(Tender, PrinterFaultOnlyChangesTheStrip)
     EXPECT_EQ(till.engine.creations.size(), 1);
 }
 
+TEST(Tender, TwoSalesInOneBreathBothGetTheirTickets)
+{
+    Till till(true, {}, [](Till& made) {
+        made.printing.set.fallback.link = engine::PrinterLink::Network; // the only printer there is
+        made.printing.set.when = engine::PrintWhen::Always;
+    });
+    till.engine.hold = true;
+    for (const auto* code : {"ARR2", "JAB"}) {
+        till.scan(QString::fromLatin1(code));
+        till.settle();
+        till.key(Qt::Key_F12);
+    }
+    till.engine.hold = false;
+    till.engine.release(); // the first is stored when the second is on the strip already
+    ASSERT_TRUE(Till::until([&] { return till.printing.tickets.size() == 2; })) << till.printing.tickets.size();
+    EXPECT_NE(till.printing.tickets[0].key, till.printing.tickets[1].key);
+    EXPECT_TRUE(Till::until([&] { return till.text("resultPrint") == u"Impreso"_s; }));
+}
+
 TEST(Tender, AnAmountTypedBeforeTheCardIsAPartOfIt)
 {
     Till till;

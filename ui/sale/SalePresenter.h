@@ -200,9 +200,9 @@ private:
     void recall(qint64 number);
     void takeOut(const engine::ParkedSale& sale);
     void dropParkedTwin();
-    void printTicket(const QString& key);
+    void printTicket(const SaleResult& sale);
     void printed(const engine::AccessKey& key, const engine::Result<engine::PrintResult>& result);
-    void sendToPrinter(bool drawer, bool copy);
+    void sendToPrinter(const SaleResult& sale, bool drawer, bool copy);
     void settleRestored();
     void forgetInvoiced(const QString& key, const QString& number);
     void stored(const QString& key, const engine::CreatedDocument& created);

@@ -194,6 +194,7 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
         result.stored = true;
         result.document = created.document;
         Q_EMIT charged(result);
+        printTicket(result);
         if (!m_inFlight.isEmpty())
             return; // a later sale is already on the strip
         m_last = result;
@@ -202,7 +203,6 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
             Q_EMIT notice(
                 Tone::Info,
                 tr("This sale was already recorded as %1; nothing was made twice.").arg(created.document.number));
-        printTicket(created.document.accessKey.text());
         refreshLast(created.document.accessKey); // it may have moved on while the answer travelled
         return;
     }

@@ -19,20 +19,25 @@ bool opensDrawer(const SaleResult& sale)
                        [](const engine::TenderKind& kind) { return kind.opensDrawer; });
 }
 
+bool hasPrinter(const engine::PrintSettings& set)
+{
+    return set.main.link != engine::PrinterLink::None || set.fallback.link != engine::PrinterLink::None;
+}
+
 } // namespace
 
-// The sale is stored; whatever the printer does now only changes the words on the strip.
-void SalePresenter::printTicket(const QString& key)
+// The sale is stored; whatever the printer does now only changes the words on the strip, and those only while this sale
+// is on it: the next one may be tendered already.
+void SalePresenter::printTicket(const SaleResult& sale)
 {
     if (!m_services.printing)
         return;
-    whenReady(m_services.printing->settings(), this, [this, key](const engine::Result<engine::PrintSettings>& set) {
-        if (!set || set->main.link == engine::PrinterLink::None || !m_last || !m_last->stored ||
-            m_last->document.accessKey.text() != key)
+    whenReady(m_services.printing->settings(), this, [this, sale](const engine::Result<engine::PrintSettings>& set) {
+        if (!set || !hasPrinter(*set))
             return;
         if (set->when == engine::PrintWhen::Always)
-            sendToPrinter(opensDrawer(*m_last), false);
-        else if (opensDrawer(*m_last))
+            sendToPrinter(sale, opensDrawer(sale), false);
+        else if (opensDrawer(sale))
             whenReady(m_services.printing->openDrawer(), this, [](const engine::Result<PrintResult>&) {});
     });
 }
@@ -44,22 +49,25 @@ void SalePresenter::printLast(int copies)
         return;
     }
     whenReady(m_services.printing->settings(), this, [this, copies](const engine::Result<engine::PrintSettings>& set) {
-        if (!set || set->main.link == engine::PrinterLink::None) {
+        if (!set || !hasPrinter(*set)) {
             Q_EMIT printerMissing();
             return;
         }
-        for (int i = 0; i < copies && m_last; ++i)
-            sendToPrinter(false, i > 0 || (m_last->print && m_last->print->state == engine::PrintState::Printed));
+        for (int i = 0; i < copies && m_last && m_last->stored; ++i)
+            sendToPrinter(*m_last, false,
+                          i > 0 || (m_last->print && m_last->print->state == engine::PrintState::Printed));
     });
 }
 
-void SalePresenter::sendToPrinter(bool drawer, bool copy)
+void SalePresenter::sendToPrinter(const SaleResult& sale, bool drawer, bool copy)
 {
-    const engine::AccessKey key = m_last->document.accessKey;
-    m_last->print = PrintResult{};
-    Q_EMIT lastSaleChanged();
-    whenReady(m_services.printing->ticket(key, m_last->received, m_last->change, drawer, copy), this,
+    const engine::AccessKey key = sale.document.accessKey;
+    whenReady(m_services.printing->ticket(key, sale.received, sale.change, drawer, copy), this,
               [this, key](const engine::Result<PrintResult>& result) { printed(key, result); });
+    if (m_last && m_last->stored && m_last->document.accessKey == key) {
+        m_last->print = PrintResult{};
+        Q_EMIT lastSaleChanged();
+    }
 }
 
 void SalePresenter::printed(const engine::AccessKey& key, const engine::Result<PrintResult>& result)
@@ -90,7 +98,7 @@ void SalePresenter::showReturn(const SaleResult& result)
 {
     m_last = result;
     Q_EMIT lastSaleChanged();
-    printTicket(result.document.accessKey.text());
+    printTicket(result);
 }
 
 void SalePresenter::loadRules()
