@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 from attack import Shop
-from story import CONTRACT, WIDE
+from story import CONTRACT, OTHER_RUC, WIDE
 from till import Till, invoice
 
 
@@ -19,7 +19,7 @@ class Guests(unittest.TestCase):
             till = Till(CONTRACT, limits=WIDE, mail=False, office=False, more=("--practice",))
             del os.environ["LD_PRELOAD"]
             try:
-                guest = Shop(till, "visita@example.com", "1799999990001", "01-simple-aes256.p12", "VISITA")
+                guest = Shop(till, "visita@example.com", OTHER_RUC, "05-ruc-en-san.p12", "VISITA")
                 guest.promote()
                 made = guest.ask("POST", "/v1/documents", 201, body=invoice())["document"]
                 self.assertEqual("2", made["accessKey"][23], "a production document")
