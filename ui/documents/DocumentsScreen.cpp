@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Dialogs.h"
 #include "common/Files.h"
+#include "common/ListKeys.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -267,25 +268,7 @@ void DocumentsScreen::exportRows()
 
 bool DocumentsScreen::handleKey(QKeyEvent* event)
 {
-    const int row = m_table->currentIndex().row();
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (!m_search->hasFocus() || m_model->rowCount() == 0)
-            return false;
-        m_table->setCurrentIndex(
-            m_model->index(qBound(0, row + (event->key() == Qt::Key_Up ? -1 : 1), m_model->rowCount() - 1), 0));
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!m_search->hasFocus() && !m_table->hasFocus())
-            return false;
-        if (!event->isAutoRepeat())
-            openCurrent();
-        return true;
-    default:
-        return false;
-    }
+    return listKey(*event, *m_search, *m_table, [this] { openCurrent(); });
 }
 
 } // namespace ui
