@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -83,4 +84,28 @@ TEST(Repository, TextsAreClean)
 {
     const auto complaints = checkTexts(readRepository(), SOURCE_ROOT);
     EXPECT_TRUE(complaints.empty()) << listed(complaints);
+}
+
+// A merge can drop the line that builds a test, and nothing turns red.
+TEST(Repository, EverySourceIsBuilt)
+{
+    const auto tree = readRepository();
+    for (const auto& [path, text] : tree) {
+        const fs::path file(path);
+        if (file.extension() != ".cpp")
+            continue;
+        bool named = false;
+        for (fs::path folder = file.parent_path(); !named; folder = folder.parent_path()) {
+            const auto lists = tree.find((folder / "CMakeLists.txt").generic_string());
+            named = lists != tree.end() && lists->second.find(file.stem().string()) != std::string::npos;
+            if (folder.empty())
+                break;
+        }
+        if (path.starts_with("tests/support/")) // named by whoever uses it
+            named = std::any_of(tree.begin(), tree.end(), [&file](const auto& other) {
+                return other.first.ends_with("CMakeLists.txt") &&
+                       other.second.find(file.filename().string()) != std::string::npos;
+            });
+        EXPECT_TRUE(named) << path << " stands in no CMakeLists.txt";
+    }
 }
