@@ -21,7 +21,7 @@ namespace ui {
 
 CounterScreen::CounterScreen(engine::SettingsStore& settings, KeyRouter& router, QWidget* parent)
     : Panel(parent), m_settings(settings), m_scanner(new ScannerCard(router, this)),
-      m_back(makeButton(this, u"counterBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)),
+      m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
       m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)),
       m_message(makeLabel(this, u"counterMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"counterSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
@@ -39,9 +39,8 @@ CounterScreen::CounterScreen(engine::SettingsStore& settings, KeyRouter& router,
     sections->addStretch();
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
+    head->addWidget(m_title, 1);
     head->addWidget(m_back);
-    head->addWidget(m_title);
-    head->addStretch();
     head->addWidget(m_save);
     auto* scroll = inScroll(content);
     auto* column = new QVBoxLayout(this);
@@ -116,7 +115,7 @@ QWidget* CounterScreen::makeScreens(QWidget* parent)
 void CounterScreen::retranslate()
 {
     m_title->setText(tr("Counter"));
-    setWords(m_back, tr("Back"), tr("Esc"));
+    setWords(m_back, tr("Back to the settings"), tr("Esc"));
     setWords(m_save, tr("Save"));
     m_rulesTitle->setText(tr("Selling"));
     const QStringList words{

@@ -93,7 +93,10 @@ void PairingCard::layOut()
         scopes->addWidget(box, int(m_scopes.size()) / 2, int(m_scopes.size()) % 2);
         m_scopes.append(box);
     }
-    auto* words = new QVBoxLayout;
+    auto* said = new QWidget(this);
+    said->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* words = new QVBoxLayout(said);
+    words->setContentsMargins({});
     words->setSpacing(space::s);
     words->addWidget(m_lead);
     words->addWidget(m_code);
@@ -105,7 +108,7 @@ void PairingCard::layOut()
     words->addWidget(m_real);
     words->addStretch();
     auto* body = new QHBoxLayout;
-    body->addLayout(words, 1);
+    body->addWidget(said, 1);
     body->addWidget(m_qr, 0, Qt::AlignTop);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_cancel);

@@ -48,6 +48,14 @@ Section makeSection(QWidget* parent, const QString& name)
     return {frame, heading, grid};
 }
 
+// The words of a row wrap when large text needs the width for the control.
+QLabel* makeRowLabel(QWidget* parent, const QString& name)
+{
+    auto* label = makeLabel(parent, name);
+    label->setWordWrap(true);
+    return label;
+}
+
 } // namespace
 
 SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidget* parent)
@@ -125,7 +133,7 @@ QWidget* SettingsScreen::makeProgram()
     for (const auto& [name, words, control] : {std::tuple{u"languageLabel"_s, QT_TR_NOOP("Language"), m_language},
                                                {u"themeLabel"_s, QT_TR_NOOP("Look"), m_theme},
                                                {u"textSizeLabel"_s, QT_TR_NOOP("Size of the text"), m_textSize}}) {
-        auto* label = makeLabel(section.frame, name);
+        auto* label = makeRowLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
         section.grid->addWidget(label, row, 0);
@@ -153,7 +161,7 @@ QWidget* SettingsScreen::makeSelling()
     for (const auto& [name, words, control] :
          {std::tuple{u"limitLabel"_s, QT_TR_NOOP("Final consumer up to (with taxes)"), m_limit},
           {u"askAboveLabel"_s, QT_TR_NOOP("Ask once when the change would exceed"), m_askAbove}}) {
-        auto* label = makeLabel(section.frame, name);
+        auto* label = makeRowLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
         section.grid->addWidget(label, row, 0);
@@ -161,7 +169,7 @@ QWidget* SettingsScreen::makeSelling()
     }
     section.grid->addWidget(m_saveLimits, row++, 1, Qt::AlignRight);
     m_counter = makeButton(section.frame, u"openCounter"_s, u"second"_s, u"next"_s);
-    section.grid->addWidget(m_counter, row, 1, Qt::AlignRight);
+    section.grid->addWidget(m_counter, row, 0, 1, 2, Qt::AlignRight);
     connect(m_counter, &QPushButton::clicked, this, &SettingsScreen::counterChosen);
     connect(m_saveLimits, &QPushButton::clicked, this, &SettingsScreen::saveLimits);
     return section.frame;
@@ -220,7 +228,7 @@ QWidget* SettingsScreen::makeShop(Dialogs& dialogs)
         {u"digestLabel"_s, QT_TR_NOOP("Digest"), m_digest},
         {u"logoLabel"_s, QT_TR_NOOP("Logo on the printed document"), m_logo}};
     for (const auto& [name, words, control] : rows) {
-        auto* label = makeLabel(section.frame, name);
+        auto* label = makeRowLabel(section.frame, name);
         label->setBuddy(control);
         m_words.append({label, words});
         section.grid->addWidget(label, row, 0);

@@ -130,7 +130,7 @@ void PeopleScreen::render()
             facts += tr("switched off");
         facts += each.lastSeen.isValid() ? tr("last here %1").arg(dateTimeText(each.lastSeen)) : tr("not here yet");
         auto* item = new QListWidgetItem(avatar(each.name), each.name + u'\n' + facts.join(u"  ·  "_s), m_list);
-        item->setSizeHint({0, roomy(60)});
+        item->setSizeHint({0, scaled(60)});
     }
     m_list->setCurrentRow(qMax(0, row));
     const bool formOpen = !m_scroll->isHidden();

@@ -183,7 +183,7 @@ void SignInScreen::show(const engine::Result<QList<engine::Employee>>& people)
     for (const engine::Employee& employee : std::as_const(m_people)) {
         auto* item =
             new QListWidgetItem(avatar(employee.name), employee.name + u'\n' + roleText(employee.role), m_list);
-        item->setSizeHint({0, roomy(60)});
+        item->setSizeHint({0, scaled(60)});
         if (employee.id == before)
             row = m_list->count() - 1;
     }
@@ -295,6 +295,7 @@ void SignInScreen::say(const QString& tone, const QString& words)
 {
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());
+    m_hint->setVisible(words.isEmpty()); // the keys need the room of one of them
     setLook(m_message, "tone", tone);
 }
 

@@ -144,10 +144,27 @@ void ResultStrip::renderWords()
         if (!paid.contains(tenderText(kind)))
             paid.append(tenderText(kind));
     }
-    QStringList parts{money(m_sale->total), paid.join(u" + "_s)};
-    if (m_sale->stored)
-        parts.prepend(m_sale->goodsBack ? tr("Credit note %1").arg(m_sale->document.number) : m_sale->document.number);
-    m_number->setText(parts.join(u"  ·  "_s));
+    QString words = money(m_sale->total) + u"  ·  "_s + paid.join(u" + "_s);
+    if (m_sale->stored) {
+        const QString number =
+            m_sale->goodsBack ? tr("Credit note %1").arg(m_sale->document.number) : m_sale->document.number;
+        words.prepend(number + (roomForDetails() ? u"  ·  "_s : u"\n"_s));
+    }
+    m_number->setText(words);
+}
+
+bool ResultStrip::roomForDetails() const
+{
+    return width() >= scaled(680);
+}
+
+void ResultStrip::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    if (!m_sale)
+        return;
+    renderWords();
+    renderPrint();
 }
 
 // A fault of the printer is said and never touches the sale.
@@ -163,8 +180,8 @@ void ResultStrip::renderPrint()
     const QString failure = withKey(tr("Not printed:"), Command::LastDocument);
     const QString why = printProblemText(print.problem);
     m_print->setText(!failed ? (print.state == engine::PrintState::Printed ? tr("Printed") : tr("Printing…"))
-                     : width() >= scaled(680) ? failure + u". "_s + why
-                                              : failure);
+                     : roomForDetails() ? failure + u". "_s + why
+                                        : failure);
     m_print->setToolTip(failed ? why : QString());
     setLook(m_print, "tone", failed ? u"alarm"_s : QString());
     if (failed)

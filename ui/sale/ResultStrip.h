@@ -23,8 +23,12 @@ Q_SIGNALS:
     void mailChosen();
     void recoverChosen();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void render();
+    [[nodiscard]] bool roomForDetails() const;
     void renderPrint();
     void renderWords();
     QLabel* m_icon;

@@ -102,8 +102,7 @@ Decimal largestDiscount(const Cart& cart, QDate date)
         // Two places down: 10 % of 0.15 rounds to 0.02, which nobody calls more than ten percent.
         const qint64 off = requests[i].discount.cents();
         const qint64 spare = off > 0 ? off - 1 : 0;
-        largest = std::max(largest,
-                           Decimal::fromMicros(mulDiv(spare, 100 * Decimal::kScale, whole->net.cents())));
+        largest = std::max(largest, Decimal::fromMicros(mulDiv(spare, 100 * Decimal::kScale, whole->net.cents())));
         if (off >= whole->net.cents())
             largest = Decimal::fromInt(100);
     }

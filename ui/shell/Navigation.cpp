@@ -10,6 +10,30 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+// The place on the rail that a page belongs to; a page that no place leads to keeps its own.
+Page placeOf(Page page)
+{
+    switch (page) {
+    case Page::Document:
+        return Page::Documents;
+    case Page::Returns:
+        return Page::Sale;
+    case Page::Devices:
+    case Page::Printers:
+    case Page::Mail:
+    case Page::People:
+    case Page::Audit:
+    case Page::Counter:
+        return Page::Settings;
+    default:
+        return page;
+    }
+}
+
+} // namespace
+
 Navigation::Navigation(QWidget* parent) : Panel(parent)
 {
     setObjectName(u"navigation"_s);
@@ -60,9 +84,7 @@ QToolButton* Navigation::makeItem(const QString& name, const QString& iconName)
 
 void Navigation::setCurrent(Page page)
 {
-    const Page shown = page == Page::Document                        ? Page::Documents
-                       : page == Page::Devices || page == Page::Mail ? Page::Settings
-                                                                     : page;
+    const Page shown = placeOf(page);
     for (const auto& [place, item] : m_items)
         item->setChecked(place == shown);
 }
