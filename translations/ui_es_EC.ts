@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>Goods go back on the shelf</source>
-        <translation>La mercadería vuelve a la percha</translation>
+        <translation>Vuelve a la percha</translation>
     </message>
     <message>
         <source>TO GIVE BACK</source>

@@ -56,6 +56,15 @@ void nothingScrollsSideways(Till& till, const char* where)
     }
 }
 
+void seenWhole(Till& till, std::initializer_list<const char*> parts)
+{
+    for (const char* part : parts) {
+        const auto* widget = till.find<QWidget>(part);
+        ASSERT_TRUE(widget) << part;
+        EXPECT_EQ(widget->visibleRegion().boundingRect(), widget->rect()) << part;
+    }
+}
+
 } // namespace
 
 TEST_F(LargeText, NoPageScrollsSideways)
@@ -79,12 +88,33 @@ TEST_F(LargeText, ASaleStandsWholeOnTheScreen)
     till.key(Qt::Key_F12);
     till.scan(u"7861000000028"_s);
     nothingScrollsSideways(till, "sale");
-    for (const char* part :
-         {"entry", "lines", "total", "cash", "card", "tenders", "change", "resultState", "printLast"}) {
-        const auto* widget = till.find<QWidget>(part);
-        ASSERT_TRUE(widget) << part;
-        EXPECT_EQ(widget->visibleRegion().boundingRect(), widget->rect()) << part;
-    }
+    seenWhole(till, {"entry", "lines", "total", "cash", "card", "tenders", "change", "resultState", "printLast"});
+}
+
+TEST_F(LargeText, AReturnKeepsItsTotalAndItsKeyOnTheScreen)
+{
+    Till till(true, prepare);
+    till.window->resize(1366, 768);
+    till.scan(u"7861000000011"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    till.settle();
+    engine::ReturnableSale sold;
+    sold.document = till.engine.made[0];
+    sold.document.status = engine::DocumentStatus::Authorized;
+    sold.remaining = sold.document.total;
+    engine::ReturnableLine line;
+    line.line.description = u"Arroz envejecido 2 kg"_s;
+    line.line.unitPrice = sold.document.total.toDecimal();
+    line.line.quantity = engine::Decimal::fromInt(1);
+    line.line.taxes = {{u"2"_s, u"0"_s, {}, {}}};
+    sold.lines = {line};
+    till.sales.sold = {sold};
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    till.scan(till.sales.sold[0].document.accessKey.text());
+    till.settle();
+    nothingScrollsSideways(till, "return");
+    seenWhole(till, {"returnTotal", "returnGive"});
 }
 
 TEST_F(LargeText, TheKeysOfThePinKeepApartUnderAMessage)

@@ -29,6 +29,16 @@ void stackWhenLarge(QBoxLayout* layout);
 // Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.
 void setWords(QAbstractButton* button, const QString& text, const QString& hint = {});
 
+// A part of a page whose list gives way to words that wrap, so it asks for no more than its least height. A page in a
+// scroll area asks for the best height otherwise and scrolls with large text, although everything has its room.
+class GivesWay : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
 // Loading, empty and failed states of a list or page: an icon, a sentence, and the next useful action.
 class StatePage : public QWidget
 {

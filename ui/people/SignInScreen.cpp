@@ -40,7 +40,7 @@ SignInScreen::SignInScreen(const Services& services, QWidget* host)
     m_pages->addWidget(m_state);
     m_pages->addWidget(makeWho());
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, space::l);
+    column->setContentsMargins(0, 0, 0, space::s);
     column->setSpacing(space::m);
     column->addWidget(makeTill());
     column->addWidget(m_pages, 1);
@@ -111,8 +111,11 @@ QWidget* SignInScreen::makeWho()
     right->addWidget(m_hint);
     right->addStretch();
     auto* row = new QHBoxLayout(card);
-    row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::xl);
+    bind([row] {
+        const int edge = textSize() < 150 ? space::l : space::s; // large keys need every line
+        row->setContentsMargins(space::xl, edge, space::xl, edge);
+    });
     row->addLayout(left, 1);
     row->addLayout(right, 1);
     auto* middle = new QHBoxLayout(page);
@@ -326,7 +329,7 @@ void SignInScreen::renderTill()
     }
     const bool quiet = m_issuer->target == engine::SriTarget::Production;
     m_band->setText(targetText(m_issuer->target));
-    m_band->setMinimumHeight(quiet ? 0 : roomy(52));
+    m_band->setMinimumHeight(quiet ? 0 : 52);
     m_band->setVisible(!quiet);
     m_shop->setText(m_issuer->tradeName.isEmpty() ? m_issuer->businessName : m_issuer->tradeName);
     m_point->setText(tr("Till %1-%2").arg(m_issuer->branchCode, m_issuer->issuePointCode) +

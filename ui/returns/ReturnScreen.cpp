@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -43,12 +44,16 @@ ReturnScreen::ReturnScreen(const Services& services, Session& session, QWidget* 
     body->setSpacing(space::l);
     body->addLayout(left, 1);
     body->addWidget(makeRight());
-    auto* column = new QVBoxLayout(this);
+    auto* parts = new GivesWay(this);
+    auto* column = new QVBoxLayout(parts);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(m_title);
     column->addWidget(m_facts);
     column->addLayout(body, 1);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins({});
+    page->addWidget(parts);
     wire();
     bind([this] { retranslate(); });
 }
@@ -71,7 +76,7 @@ QWidget* ReturnScreen::makeLines()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(false);
-    m_pages->addWidget(m_state);
+    m_pages->addWidget(inScroll(m_state));
     m_pages->addWidget(m_table);
     return m_pages;
 }
@@ -102,12 +107,20 @@ QWidget* ReturnScreen::makeRight()
     m_all = makeButton(right, u"returnAll"_s, u"second"_s, u"check"_s);
     m_give = makeButton(right, u"returnGive"_s, u"tender"_s, u"back"_s, Ink::OnAccent);
     m_give->setIconSize({26, 26});
+    // The total and its key never leave the screen; what was chosen before scrolls when there is no room for all.
+    auto* choices = new QWidget;
+    auto* chosen = new QVBoxLayout(choices);
+    chosen->setContentsMargins({});
+    chosen->setSpacing(space::s);
+    for (QWidget* widget : QList<QWidget*>{m_reasonWords, m_reason, m_refundWords, m_refund, m_stock, m_all})
+        chosen->addWidget(widget);
+    chosen->addStretch();
+    auto* scroll = inScroll(choices);
+    followFocus(scroll);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::s);
-    for (QWidget* widget : QList<QWidget*>{m_reasonWords, m_reason, m_refundWords, m_refund, m_stock, m_all})
-        column->addWidget(widget);
-    column->addStretch();
+    column->addWidget(scroll, 1);
     for (QWidget* widget : QList<QWidget*>{m_totalWords, m_total, m_refundList, m_give})
         column->addWidget(widget);
     return right;
@@ -281,7 +294,7 @@ void ReturnScreen::renderState()
 {
     const auto& sale = m_presenter->sale();
     const bool obstacle = sale && !sale->obstacle.isEmpty();
-    m_pages->setCurrentWidget(obstacle || m_model->rowCount() == 0 ? static_cast<QWidget*>(m_state) : m_table);
+    m_pages->setCurrentIndex(obstacle || m_model->rowCount() == 0 ? 0 : 1);
     if (obstacle)
         m_state->show(u"info"_s, Ink::Warn, tr("No credit note for this sale"), obstacleText(sale->obstacle),
                       tr("Back to selling"));

@@ -33,15 +33,6 @@ namespace ui {
 namespace {
 constexpr int kRowHeight = 50;
 constexpr int kFlashMs = 350;
-
-// The lines of the sale give way to words that wrap, so the column asks for no more than its least height. Otherwise
-// the page, which asks for the best height, would scroll with large text.
-class Column : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
-};
 } // namespace
 
 SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* overlayHost, QWidget* parent)
@@ -69,7 +60,7 @@ SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* over
 
 QWidget* SaleScreen::makeLeft()
 {
-    auto* left = new Column(this);
+    auto* left = new GivesWay(this);
     m_entry = new EntryBox(left);
     m_notice = makeLabel(left, u"notice"_s, u"notice"_s);
     m_notice->setWordWrap(true);
@@ -140,7 +131,7 @@ QWidget* SaleScreen::makeBanner(QWidget* parent)
 
 QWidget* SaleScreen::makeRight()
 {
-    auto* right = new Column(this);
+    auto* right = new GivesWay(this);
     m_right = right;
     m_buyer = new BuyerBox(right);
     m_totals = new TotalsPanel(right);
