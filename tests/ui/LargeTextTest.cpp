@@ -88,6 +88,10 @@ TEST_F(LargeText, ASaleStandsWholeOnTheScreen)
     till.key(Qt::Key_F12);
     till.scan(u"7861000000028"_s);
     nothingScrollsSideways(till, "sale");
+    till.scan(u"7899999999999"_s);
+    nothingScrollsSideways(till, "unknown code");
+    till.key(Qt::Key_Escape);
+    till.settle();
     seenWhole(till, {"entry", "lines", "total", "cash", "card", "tenders", "change", "resultState", "printLast"});
 }
 

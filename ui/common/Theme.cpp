@@ -234,10 +234,11 @@ QPushButton[kind="big"]:focus { border: 2px solid @accent; }
 QPushButton[kind="second"]:disabled, QPushButton[kind="big"]:disabled { border-color: @line; color: @muted; background: @surface; }
 QPushButton[kind="second"]:hover { background: @accentSoft; }
 QPushButton[kind="second"]:focus { border: 2px solid @accent; }
+QPushButton[kind="quick"] { font-size: 14px; border-color: @edge; background: @surface; padding: 2px 6px; }
 QPushButton[kind="tool"] { border-color: @edge; background: @surface; padding: 0 8px; }
-QPushButton[kind="tool"]:hover { background: @accentSoft; }
-QPushButton[kind="tool"]:focus { border: 2px solid @accent; }
-QPushButton[kind="tool"]:disabled { border-color: @line; color: @muted; background: @surface; }
+QPushButton[kind="tool"]:hover, QPushButton[kind="quick"]:hover { background: @accentSoft; }
+QPushButton[kind="tool"]:focus, QPushButton[kind="quick"]:focus { border: 2px solid @accent; }
+QPushButton[kind="tool"]:disabled, QPushButton[kind="quick"]:disabled { border-color: @line; color: @muted; background: @surface; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: @accentText; padding: 0 8px; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid @accent; }

@@ -102,6 +102,7 @@ void EntryBox::sayPrompt()
     m_edit->setPlaceholderText(words.isEmpty() ? tr("Scan or type a product") : QString());
     m_edit->setAccessibleName(words.isEmpty() ? tr("Code, quantity or amount") : words);
     m_hint->setText(m_prompt == Prompt::Code ? tr("F1 help") : tr("Enter accepts, Esc leaves"));
+    m_hint->setVisible(words.isEmpty() || textSize() < 200); // what is typed needs the room
 }
 
 bool EntryBox::eventFilter(QObject* watched, QEvent* event)

@@ -20,7 +20,23 @@ namespace ui {
 
 namespace {
 const QString kSetting = u"sale.quickKeys"_s;
+constexpr int kEdges = 20; // of a key, beside its words
+
+// The name in two lines, broken between words.
+QString inTwoLines(const QString& name, const QFontMetrics& metrics, int width)
+{
+    QString first;
+    for (const QString& word : name.split(u' ', Qt::SkipEmptyParts)) {
+        const QString longer = first.isEmpty() ? word : first + u' ' + word;
+        if (!first.isEmpty() && metrics.horizontalAdvance(longer) > width)
+            break;
+        first = longer;
+    }
+    const QString rest = name.simplified().mid(first.size()).trimmed();
+    const QString head = metrics.elidedText(first, Qt::ElideRight, width);
+    return rest.isEmpty() ? head : head + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
 }
+} // namespace
 
 QuickKeys::QuickKeys(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_tabs(new QTabBar(this)),
@@ -42,9 +58,9 @@ QuickKeys::QuickKeys(const Services& services, QWidget* parent)
     auto* grid = new QGridLayout;
     grid->setSpacing(space::s);
     for (int i = 0; i < kPerPage; ++i) {
-        auto* button = makeButton(this, u"quick%1"_s.arg((i + 1) % 10), u"second"_s);
+        auto* button = makeButton(this, u"quick%1"_s.arg((i + 1) % 10), u"quick"_s);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // as tall as the tallest of its row
         connect(button, &QPushButton::clicked, this, [this, i] { m_arranging ? arrange(i) : press(i); });
         m_buttons.append(button);
         grid->addWidget(button, i / 5, i % 5);
@@ -213,8 +229,9 @@ void QuickKeys::render()
                  : m_arranging ? tr("free")
                                : u"–"_s,
                  key ? key->product.name + u"  "_s + money(priceWithTaxes(line, m_date)) + u"  "_s + hint : hint);
-        button->setText(
-            button->fontMetrics().elidedText(button->text(), Qt::ElideRight, qMax(60, button->width() - 40)));
+        button->setText(inTwoLines(button->text(), button->fontMetrics(), qMax(60, button->width() - kEdges)));
+        const int lines = 1 + static_cast<int>(button->text().count(u'\n'));
+        button->setMinimumHeight(lines * button->fontMetrics().lineSpacing() + space::s);
         button->setAccessibleName(key ? tr("Quick key %1: %2").arg((i + 1) % 10).arg(key->product.name)
                                       : tr("Quick key %1: free").arg((i + 1) % 10));
     }

@@ -41,8 +41,6 @@ SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* over
 {
     setObjectName(u"page"_s);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::l, space::l, space::l, space::l);
-    row->setSpacing(space::l);
     row->addWidget(makeLeft(), 1);
     row->addWidget(makeRight());
     m_tenders = new TenderPanel(overlayHost);
@@ -55,7 +53,12 @@ SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* over
     wirePanels();
     wireEntry();
     wireQuickKeys();
-    bind([this] { retranslate(); });
+    bind([this, row] {
+        const int edge = textSize() < 200 ? space::l : space::s; // large text needs the room
+        row->setContentsMargins(edge, edge, edge, edge);
+        row->setSpacing(edge);
+        retranslate();
+    });
 }
 
 QWidget* SaleScreen::makeLeft()
@@ -450,7 +453,7 @@ void SaleScreen::resizeEvent(QResizeEvent* event)
 void SaleScreen::fitColumns()
 {
     const bool narrow = width() < scaled(1100);
-    m_right->setFixedWidth(narrow ? 120 + scaled(180) : roomy(348));
+    m_right->setFixedWidth(narrow ? 114 + scaled(180) : roomy(348));
     const std::pair<int, int> widths[] = {{CartModel::Quantity, narrow ? 60 : 92},
                                           {CartModel::Price, narrow ? 92 : 120},
                                           {CartModel::Discount, narrow ? 90 : 110},
