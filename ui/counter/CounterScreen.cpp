@@ -40,8 +40,8 @@ CounterScreen::CounterScreen(engine::SettingsStore& settings, KeyRouter& router,
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
     head->addWidget(m_title, 1);
-    head->addWidget(m_back);
     head->addWidget(m_save);
+    head->addWidget(m_back);
     auto* scroll = inScroll(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
