@@ -7,6 +7,7 @@ import re
 import secrets
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -119,13 +120,15 @@ class Process:
 
     def errors(self):
         self.log.seek(0)
-        return self.log.read().decode("utf-8", "replace")[-4000:]
+        return self.log.read().decode("utf-8", "replace")[-20000:]
 
     def stop(self):
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(30)
         self.process.stdout.close()
+        if self.process.returncode > 0: # not a signal: it has something to say
+            print(self.errors(), file=sys.stderr)
         return self.process.returncode
 
 

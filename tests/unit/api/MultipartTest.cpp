@@ -188,7 +188,7 @@ TEST(Multipart, WhatReadersDisagreeAboutIsRefused)
         part("Content-Disposition: form-data;\r\n name=\"a\"", "c") + kEnd, // folded
         part("Content-Disposition : form-data; name=\"a\"", "c") + kEnd,
         part("Content-Disposition: form-data; name=\"a\nb\"", "c") + kEnd,
-        part(QByteArray("Content-Disposition: form-data; name=\"a\0b\"", 44), "c") + kEnd,
+        part(QByteArray("Content-Disposition: form-data; name=\"a\0b\"", 42), "c") + kEnd,
         part("Content-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64", "c") + kEnd,
         part("Content-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=q", "c") + kEnd,
         part("Content-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=utf-16", "c") + kEnd,
