@@ -94,7 +94,7 @@ void IssueRun::issue(const QString& file)
     }
     const QString key = m_settings.once ? onceKey(file, *body) : QString();
     m_engine.documents()
-        .create(m_settings.issuer, *request, key)
+        .create(m_settings.issuer, *request, key, engine::Actor::commandLine())
         .then(this, [this, file](engine::Result<engine::CreatedDocument> result) { created(file, std::move(result)); });
 }
 

@@ -67,7 +67,7 @@ engine::Result<engine::Issuer> change(engine::Engine& engine, const Arguments& a
                 return logo.error();
             issuer->logo = std::move(*logo);
         }
-        issuer = await(engine.issuers().update(*issuer, firstNumber));
+        issuer = await(engine.issuers().update(*issuer, firstNumber, engine::Actor::commandLine()));
     }
     return issuer;
 }
@@ -133,8 +133,9 @@ int issuerRenew(const QStringList& words)
     }
     auto engine = openQuietly(*arguments);
     const auto issuer = engine ? chooseIssuer(**engine, *arguments) : engine::Result<engine::Issuer>(engine.error());
-    const auto renewed = issuer ? await((*engine)->issuers().renewCertificate(issuer->id, *p12, *password))
-                                : engine::Result<engine::IssuerAdded>(issuer.error());
+    const auto renewed =
+        issuer ? await((*engine)->issuers().renewCertificate(issuer->id, *p12, *password, engine::Actor::commandLine()))
+               : engine::Result<engine::IssuerAdded>(issuer.error());
     password->fill('\0');
     if (!renewed) {
         out.failure(renewed.error());

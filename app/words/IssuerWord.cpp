@@ -94,7 +94,7 @@ int add(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    const auto added = await((*engine)->issuers().add(*issuer));
+    const auto added = await((*engine)->issuers().add(*issuer, engine::Actor::commandLine()));
     issuer->password.fill('\0');
     if (!added) {
         out.failure(added.error());

@@ -82,7 +82,8 @@ int add(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    const auto minted = await((*engine)->accounts().createKey({}, *key));
+    const auto minted =
+        await((*engine)->accounts().createKey(engine::Caller::till(engine::Actor::commandLine()), *key));
     if (!minted) {
         out.failure(minted.error());
         return Failed;
@@ -134,7 +135,7 @@ int revoke(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    const auto done = await((*engine)->accounts().revokeKey({}, id));
+    const auto done = await((*engine)->accounts().revokeKey(engine::Caller::till(engine::Actor::commandLine()), id));
     if (!done) {
         out.failure(done.error());
         return Failed;

@@ -32,7 +32,7 @@ int mailWord(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    const auto sent = await((*engine)->mail().sendTest(arguments->value("to")));
+    const auto sent = await((*engine)->mail().sendTest(arguments->value("to"), engine::Actor::commandLine()));
     if (!sent) {
         out.failure(sent.error());
         return Failed;

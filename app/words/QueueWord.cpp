@@ -60,7 +60,8 @@ int queueWord(const QStringList& words)
     }
     if (arguments->has("retry")) {
         const auto key = engine::AccessKey::parse(arguments->value("retry"));
-        const auto done = key ? await((*engine)->queue().retry(*key)) : engine::Result<bool>(key.error());
+        const auto done = key ? await((*engine)->queue().retry(*key, engine::Actor::commandLine()))
+                              : engine::Result<bool>(key.error());
         if (!done) {
             out.failure(done.error());
             return Failed;

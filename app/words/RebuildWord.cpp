@@ -49,7 +49,7 @@ int rebuildWord(const QStringList& words)
     engine::EngineConfig config = engineConfig(*arguments);
     config.runQueue = false;
     auto engine = engine::Engine::open(config);
-    const auto document = engine ? await((*engine)->documents().rebuild(*key, *request))
+    const auto document = engine ? await((*engine)->documents().rebuild(*key, *request, engine::Actor::commandLine()))
                                  : engine::Result<engine::DocumentSummary>(engine.error());
     if (!document) {
         out.failure(document.error());

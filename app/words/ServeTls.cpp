@@ -45,7 +45,7 @@ engine::Result<bool> takeOwn(engine::Engine& engine, const ServeSettings& settin
     }
     while (password->endsWith('\n') || password->endsWith('\r')) // editors end a file with a line end
         password->chop(1);
-    const auto taken = await(engine.devices().useCertificate(*file, *key, *password));
+    const auto taken = await(engine.devices().useCertificate(*file, *key, *password, engine::Actor::commandLine()));
     return taken ? engine::Result<bool>(true) : taken.error();
 }
 

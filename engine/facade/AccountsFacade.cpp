@@ -3,6 +3,7 @@
 #include "access/TenantEventRepository.h"
 #include "access/TenantRepository.h"
 #include "core/Log.h"
+#include "facade/Guarded.h"
 #include "facade/KeyRules.h"
 #include "storage/Transaction.h"
 
@@ -205,6 +206,8 @@ Answer<Tenant> AccountsFacade::setLanguage(Caller caller, QString language)
                 return Error{ErrorCode::VALIDATION_FAILED,
                              u"One field was refused."_s,
                              {{u"language"_s, u"Must be \"es\" or \"en\"."_s, u"language"_s, language.left(60)}}};
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             access::TenantRepository tenants(db, m_rooms.limits);
             if (auto done = tenants.setLanguage(caller.tenant, language); !done)
                 return done.error();
@@ -238,14 +241,31 @@ Answer<QList<ApiKey>> AccountsFacade::keys(Caller caller)
 Answer<MintedKey> AccountsFacade::createKey(Caller caller, NewApiKey key)
 {
     return m_rooms.write([this, caller, key = std::move(key)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) { return mintKey(core, db, m_rooms.limits, caller, key); });
+        return guarded<MintedKey>(core, caller, {Permission::ManageSettings},
+                                  [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) {
+                                      auto minted = mintKey(core, db, m_rooms.limits, caller, key);
+                                      if (minted) {
+                                          note.action = u"KEY_CREATED"_s;
+                                          note.subject = minted->key.label.value_or(QString());
+                                          note.detail = keyEventDetail(minted->key, caller);
+                                      }
+                                      return minted;
+                                  });
     });
 }
 
 Answer<bool> AccountsFacade::revokeKey(Caller caller, qint64 id)
 {
     return m_rooms.write([caller, id](Core& core) {
-        return core.withDatabase([&](storage::Database& db) { return facade::revokeKey(core, db, caller, id); });
+        return guarded<bool>(core, caller, {Permission::ManageSettings},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) {
+                                 auto revoked = facade::revokeKey(core, db, caller, id);
+                                 if (revoked) {
+                                     note.action = u"KEY_REVOKED"_s;
+                                     note.subject = QString::number(id);
+                                 }
+                                 return revoked;
+                             });
     });
 }
 

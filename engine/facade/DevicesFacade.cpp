@@ -3,6 +3,7 @@
 #include "access/IssuerRepository.h"
 #include "access/TenantRepository.h"
 #include "core/FieldErrors.h"
+#include "facade/Guarded.h"
 #include "facade/KeyRules.h"
 #include "facade/ServerIdentity.h"
 
@@ -25,6 +26,22 @@ Result<bool> asTrue(const Result<void>& done)
     return done ? Result<bool>(true) : done.error();
 }
 
+template <class Work>
+Result<ServerCertificate> shownFromNowOn(Core& core, const Actor& actor, Work work)
+{
+    return guarded<ServerCertificate>(
+        core, Caller::till(actor), {Permission::ManageSettings},
+        [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<ServerCertificate> {
+            auto shown = work();
+            if (shown) {
+                note.action = u"NETWORK_CERTIFICATE_CHANGED"_s;
+                note.subject = shown->fingerprint;
+                note.detail = {{u"own"_s, shown->own}};
+            }
+            return shown;
+        });
+}
+
 } // namespace
 
 Answer<PairingOffer> DevicesFacade::offer()
@@ -43,7 +60,17 @@ Answer<QList<PairingRequest>> DevicesFacade::requests()
     return ready(Result<QList<PairingRequest>>(m_desk.waiting()));
 }
 
-Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes)
+Result<PairingRequest> DevicesFacade::waiting(const QString& pairing)
+{
+    for (const PairingRequest& each : m_desk.waiting()) {
+        if (each.id == pairing)
+            return each;
+    }
+    return Error{ErrorCode::NOT_FOUND, u"Nobody waits under this id any more."_s};
+}
+
+Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
+                                    Actor actor)
 {
     core::FieldErrors errors;
     for (const QString& scope : std::as_const(scopes)) {
@@ -52,12 +79,32 @@ Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnviron
     }
     if (!errors.isEmpty())
         return ready(Result<bool>(errors.toError()));
-    return ready(asTrue(m_desk.approve(pairing, kind, environment, scopes)));
+    // Let in once the trail says so, and not before.
+    return m_rooms.write([this, pairing, kind, environment, scopes, actor](Core& core) -> Result<bool> {
+        const auto told =
+            guarded<bool>(core, Caller::till(actor), {Permission::ManageSettings},
+                          [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                              const auto request = waiting(pairing);
+                              if (!request)
+                                  return request.error();
+                              note.action = u"DEVICE_LET_IN"_s;
+                              note.subject = request->name;
+                              note.detail = {{u"kind"_s, deviceKindName(kind)},
+                                             {u"environment"_s, keyEnvironmentName(environment)},
+                                             {u"scopes"_s, (scopes.isEmpty() ? deviceScopes(kind) : scopes).join(u' ')},
+                                             {u"address"_s, request->address}};
+                              return true;
+                          });
+        return told ? asTrue(m_desk.approve(pairing, kind, environment, scopes)) : told;
+    });
 }
 
-Answer<bool> DevicesFacade::refuse(QString pairing)
+Answer<bool> DevicesFacade::refuse(QString pairing, Actor actor)
 {
-    return ready(asTrue(m_desk.refuse(pairing)));
+    return m_rooms.write([this, pairing, actor](Core& core) -> Result<bool> {
+        const auto fine = allowed(core, Caller::till(actor), Permission::ManageSettings);
+        return fine ? asTrue(m_desk.refuse(pairing)) : fine.error();
+    });
 }
 
 Answer<QList<ApiKey>> DevicesFacade::list()
@@ -71,9 +118,9 @@ Answer<QList<ApiKey>> DevicesFacade::list()
     });
 }
 
-Answer<bool> DevicesFacade::revoke(qint64 key)
+Answer<bool> DevicesFacade::revoke(qint64 key, Actor actor)
 {
-    return m_accounts.revokeKey({}, key);
+    return m_accounts.revokeKey(Caller::till(actor), key);
 }
 
 Answer<PairingTicket> DevicesFacade::ask(QString code, QString name, DeviceKind kind, QString address)
@@ -128,15 +175,24 @@ Answer<bool> DevicesFacade::queuesDocuments()
     });
 }
 
-Answer<bool> DevicesFacade::setQueuesDocuments(bool on)
+Answer<bool> DevicesFacade::setQueuesDocuments(bool on, Actor actor)
 {
-    return m_rooms.write([this, on](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            access::TenantRepository tenants(db, m_rooms.limits);
-            if (auto set = tenants.setQueuesDocuments(kTillTenantId, on); !set)
-                return set.error();
-            return tenants.queuesDocuments(kTillTenantId);
-        });
+    return m_rooms.write([this, on, actor = std::move(actor)](Core& core) {
+        return guarded<bool>(core, Caller::till(actor), {Permission::ManageSettings},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                 access::TenantRepository tenants(db, m_rooms.limits);
+                                 const auto before = tenants.queuesDocuments(kTillTenantId);
+                                 if (!before)
+                                     return before;
+                                 if (auto set = tenants.setQueuesDocuments(kTillTenantId, on); !set)
+                                     return set.error();
+                                 if (*before != on) {
+                                     note.action = u"SETTINGS_CHANGED"_s;
+                                     note.subject = u"queuesDocuments"_s;
+                                     note.detail = {{u"before"_s, *before}, {u"after"_s, on}};
+                                 }
+                                 return tenants.queuesDocuments(kTillTenantId);
+                             });
     });
 }
 
@@ -158,17 +214,23 @@ Answer<ServerCertificate> DevicesFacade::certificate()
     return m_rooms.write([](Core& core) { return serverCertificate(core); });
 }
 
-Answer<ServerCertificate> DevicesFacade::renewCertificate()
+Answer<ServerCertificate> DevicesFacade::renewCertificate(Actor actor)
 {
-    return m_rooms.write([](Core& core) { return renewServerCertificate(core); });
+    return m_rooms.write([actor = std::move(actor)](Core& core) {
+        return shownFromNowOn(core, actor, [&] { return renewServerCertificate(core); });
+    });
 }
 
-Answer<ServerCertificate> DevicesFacade::useCertificate(QByteArray file, QByteArray key, QByteArray password)
+Answer<ServerCertificate> DevicesFacade::useCertificate(QByteArray file, QByteArray key, QByteArray password,
+                                                        Actor actor)
 {
-    return m_rooms.write([file, key, password](Core& core) mutable -> Result<ServerCertificate> {
-        const auto identity = crypto::readTlsIdentity(file, key, password);
+    return m_rooms.write([file, key, password, actor = std::move(actor)](Core& core) mutable {
+        auto shown = shownFromNowOn(core, actor, [&]() -> Result<ServerCertificate> {
+            const auto identity = crypto::readTlsIdentity(file, key, password);
+            return identity ? keepServerIdentity(core, *identity, true) : identity.error();
+        });
         core::wipe(password);
-        return identity ? keepServerIdentity(core, *identity, true) : identity.error();
+        return shown;
     });
 }
 

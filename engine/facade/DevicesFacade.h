@@ -7,7 +7,7 @@
 
 namespace engine::facade {
 
-// Pairing is decided in memory and in the caller's thread; only what is stored goes through the rooms.
+// Pairings live in memory and are asked about in the caller's thread; who decides is judged in the engine's.
 class DevicesFacade final : public Devices
 {
 public:
@@ -16,21 +16,25 @@ public:
     Answer<PairingOffer> offer() override;
     Answer<bool> withdraw() override;
     Answer<QList<PairingRequest>> requests() override;
-    Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes) override;
-    Answer<bool> refuse(QString pairing) override;
+    Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
+                         Actor actor) override;
+    Answer<bool> refuse(QString pairing, Actor actor) override;
     Answer<QList<ApiKey>> list() override;
-    Answer<bool> revoke(qint64 key) override;
+    Answer<bool> revoke(qint64 key, Actor actor) override;
     Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) override;
     Answer<PairingOutcome> collect(QString pairing, QString pollToken) override;
     Answer<bool> queuesDocuments() override;
-    Answer<bool> setQueuesDocuments(bool on) override;
+    Answer<bool> setQueuesDocuments(bool on, Actor actor) override;
     Answer<std::pair<Product, Money>> priceOf(QString codeOrBarcode) override;
     Answer<ServerCertificate> certificate() override;
-    Answer<ServerCertificate> renewCertificate() override;
-    Answer<ServerCertificate> useCertificate(QByteArray file, QByteArray key, QByteArray password) override;
+    Answer<ServerCertificate> renewCertificate(Actor actor) override;
+    Answer<ServerCertificate> useCertificate(QByteArray file, QByteArray key, QByteArray password,
+                                             Actor actor) override;
     Answer<QByteArray> certificateKey() override;
 
 private:
+    // Whether somebody waits to be let in under this id; NOT_FOUND.
+    Result<PairingRequest> waiting(const QString& pairing);
     Result<PairingOutcome> hand(Core& core, const access::PairingDesk::Grant& grant);
 
     Rooms& m_rooms;

@@ -1,4 +1,5 @@
 #include "facade/Facades.h"
+#include "facade/Guarded.h"
 #include "facade/SaleDesk.h"
 
 #include "ride/RidePdf.h"
@@ -15,15 +16,41 @@ Error notAuthorized(DocumentStatus status)
             u"The document is %1; its RIDE is there once it is AUTHORIZED."_s.arg(documentStatusName(status))};
 }
 
+// What sends or asks by itself: nobody at the till does that.
+template <class T, class Work>
+Answer<T> byProgram(Rooms& rooms, const invoicing::CallerView& whose, Work work)
+{
+    return rooms.engineThread->postLater<T>([&rooms, whose, work = std::move(work)](const auto& promise) mutable {
+        if (!rooms.core) {
+            fulfil<T>(promise, Rooms::readOnlyError());
+            return;
+        }
+        if (auto fine = allowed(*rooms.core, whose.caller, Permission::RetryDocuments); !fine)
+            fulfil<T>(promise, fine.error());
+        else
+            work(*rooms.core, [promise](Result<T> result) { fulfil(promise, std::move(result)); });
+    });
+}
+
 } // namespace
 
-Answer<CreatedDocument> DocumentsFacade::create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey)
+invoicing::CallerView DocumentsFacade::viewOf(Actor actor) const
+{
+    return {actingAs(m_whose.caller, std::move(actor)), m_whose.view};
+}
+
+Answer<CreatedDocument> DocumentsFacade::create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey,
+                                                Actor actor)
 {
     return m_rooms.engineThread->postLater<CreatedDocument>(
-        [rooms = &m_rooms, caller = m_whose.caller, issuer, request = std::move(request),
+        [rooms = &m_rooms, caller = actingAs(m_whose.caller, std::move(actor)), issuer, request = std::move(request),
          idempotencyKey = std::move(idempotencyKey)](const auto& promise) mutable {
             if (!rooms->core) {
                 fulfil<CreatedDocument>(promise, Rooms::readOnlyError());
+                return;
+            }
+            if (auto fine = allowed(*rooms->core, caller, Permission::Sell); !fine) {
+                fulfil<CreatedDocument>(promise, fine.error());
                 return;
             }
             rooms->core->documents->create(
@@ -32,11 +59,10 @@ Answer<CreatedDocument> DocumentsFacade::create(IssuerId issuer, InvoiceRequest 
         });
 }
 
-Answer<DocumentSummary> DocumentsFacade::rebuild(AccessKey key, InvoiceRequest request)
+Answer<DocumentSummary> DocumentsFacade::rebuild(AccessKey key, InvoiceRequest request, Actor actor)
 {
-    return m_rooms.write([whose = m_whose, key = std::move(key), request = std::move(request)](Core& core) {
-        return core.sales->rebuild(whose, key, request);
-    });
+    return m_rooms.write([whose = viewOf(std::move(actor)), key = std::move(key), request = std::move(request)](
+                             Core& core) { return core.sales->rebuild(whose, key, request); });
 }
 
 Answer<DocumentSummary> DocumentsFacade::get(AccessKey key)
@@ -116,47 +142,65 @@ Answer<DocumentStats> DocumentsFacade::stats()
 
 Answer<SentDocument> DocumentsFacade::send(AccessKey key)
 {
-    return m_rooms.engineThread->postLater<SentDocument>(
-        [rooms = &m_rooms, whose = m_whose, key = std::move(key)](const auto& promise) {
-            if (rooms->core)
-                rooms->core->trips->send(whose, key, [promise](auto result) { fulfil(promise, std::move(result)); });
-            else
-                fulfil<SentDocument>(promise, Rooms::readOnlyError());
-        });
+    return byProgram<SentDocument>(m_rooms, m_whose, [whose = m_whose, key = std::move(key)](Core& core, auto answer) {
+        core.trips->send(whose, key, std::move(answer));
+    });
 }
 
 Answer<DocumentSummary> DocumentsFacade::authorize(AccessKey key)
 {
-    return m_rooms.engineThread->postLater<DocumentSummary>([rooms = &m_rooms, whose = m_whose,
-                                                             key = std::move(key)](const auto& promise) {
-        if (rooms->core)
-            rooms->core->trips->authorize(whose, key, [promise](auto result) { fulfil(promise, std::move(result)); });
-        else
-            fulfil<DocumentSummary>(promise, Rooms::readOnlyError());
-    });
+    return byProgram<DocumentSummary>(m_rooms, m_whose,
+                                      [whose = m_whose, key = std::move(key)](Core& core, auto answer) {
+                                          core.trips->authorize(whose, key, std::move(answer));
+                                      });
 }
 
 Answer<DocumentSummary> DocumentsFacade::sendLater(AccessKey key)
 {
-    return m_rooms.write(
-        [whose = m_whose, key = std::move(key)](Core& core) { return core.documents->sendLater(whose, key); });
+    return byProgram<DocumentSummary>(m_rooms, m_whose,
+                                      [whose = m_whose, key = std::move(key)](Core& core, auto answer) {
+                                          answer(core.documents->sendLater(whose, key));
+                                      });
 }
 
 Answer<DocumentSummary> DocumentsFacade::authorizeLater(AccessKey key)
 {
-    return m_rooms.write(
-        [whose = m_whose, key = std::move(key)](Core& core) { return core.documents->authorizeLater(whose, key); });
+    return byProgram<DocumentSummary>(m_rooms, m_whose,
+                                      [whose = m_whose, key = std::move(key)](Core& core, auto answer) {
+                                          answer(core.documents->authorizeLater(whose, key));
+                                      });
 }
 
-Answer<RetriedDocument> DocumentsFacade::startAnew(AccessKey key)
+Answer<RetriedDocument> DocumentsFacade::startAnew(AccessKey key, Actor actor)
 {
-    return m_rooms.write(
-        [whose = m_whose, key = std::move(key)](Core& core) { return core.documents->startAnew(whose, key); });
+    return m_rooms.write([whose = viewOf(std::move(actor)), key = std::move(key)](Core& core) {
+        return guarded<RetriedDocument>(
+            core, whose.caller, {Permission::RetryDocuments},
+            [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<RetriedDocument> {
+                auto retried = core.documents->startAnew(whose, key);
+                if (retried && whose.caller.apiKeyId == 0) { // what a key does stands in the document's own events
+                    note.action = u"DOCUMENT_RETRIED"_s;
+                    note.subject = key.text();
+                }
+                return retried;
+            });
+    });
 }
 
-Answer<QList<QueuedEffect>> DocumentsFacade::startFailedAnew()
+Answer<QList<QueuedEffect>> DocumentsFacade::startFailedAnew(Actor actor)
 {
-    return m_rooms.write([whose = m_whose](Core& core) { return core.documents->startFailedAnew(whose); });
+    return m_rooms.write([whose = viewOf(std::move(actor))](Core& core) {
+        return guarded<QList<QueuedEffect>>(
+            core, whose.caller, {Permission::RetryDocuments},
+            [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<QList<QueuedEffect>> {
+                auto retried = core.documents->startFailedAnew(whose);
+                if (retried && !retried->isEmpty() && whose.caller.apiKeyId == 0) {
+                    note.action = u"DOCUMENT_RETRIED"_s;
+                    note.detail = {{u"documents"_s, retried->size()}};
+                }
+                return retried;
+            });
+    });
 }
 
 Answer<CreditNoteSummary> DocumentsFacade::creditNotes(AccessKey key)

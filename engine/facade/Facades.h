@@ -53,8 +53,9 @@ class DocumentsFacade final : public Documents
 {
 public:
     explicit DocumentsFacade(Rooms& rooms, const invoicing::CallerView& whose = {}) : m_rooms(rooms), m_whose(whose) {}
-    Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) override;
-    Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) override;
+    Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey,
+                                   Actor actor) override;
+    Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request, Actor actor) override;
     Answer<DocumentSummary> get(AccessKey key) override;
     Answer<DocumentSummary> findByIdempotencyKey(IssuerId issuer, QString idempotencyKey) override;
     Answer<DocumentPage> list(DocumentFilter filter) override;
@@ -70,11 +71,12 @@ public:
     Answer<DocumentSummary> sendLater(AccessKey key) override;
     Answer<DocumentSummary> authorize(AccessKey key) override;
     Answer<DocumentSummary> authorizeLater(AccessKey key) override;
-    Answer<RetriedDocument> startAnew(AccessKey key) override;
-    Answer<QList<QueuedEffect>> startFailedAnew() override;
+    Answer<RetriedDocument> startAnew(AccessKey key, Actor actor) override;
+    Answer<QList<QueuedEffect>> startFailedAnew(Actor actor) override;
 
 private:
     Answer<QByteArray> rideWhere(AccessKey key, bool onlyAuthorized);
+    [[nodiscard]] invoicing::CallerView viewOf(Actor actor) const;
 
     Rooms& m_rooms;
     const invoicing::CallerView m_whose;
@@ -84,16 +86,14 @@ class IssuersFacade final : public Issuers
 {
 public:
     explicit IssuersFacade(Rooms& rooms, Caller caller = {}) : m_rooms(rooms), m_caller(caller) {}
-    Answer<IssuerAdded> add(NewIssuer issuer) override;
+    Answer<IssuerAdded> add(NewIssuer issuer, Actor actor) override;
     Answer<QList<Issuer>> list() override;
-    Answer<Issuer> update(Issuer issuer, qint32 next) override;
-    Answer<Issuer> setNextNumber(IssuerId id, qint32 next) override;
-    Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) override;
+    Answer<Issuer> update(Issuer issuer, qint32 next, Actor actor) override;
+    Answer<Issuer> setNextNumber(IssuerId id, qint32 next, Actor actor) override;
+    Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password, Actor actor) override;
     Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) override;
 
 private:
-    [[nodiscard]] storage::TenantScope tenant() const { return storage::TenantScope(m_caller.tenant); }
-
     Rooms& m_rooms;
     const Caller m_caller;
 };
@@ -104,7 +104,7 @@ public:
     explicit CatalogFacade(Rooms& rooms) : m_rooms(rooms) {}
     Answer<Product> findByCode(QString codeOrBarcode) override;
     Answer<QList<Product>> search(QString text, int limit) override;
-    Answer<qint64> save(Product product) override;
+    Answer<qint64> save(Product product, Actor actor) override;
     Answer<qint64> count() override;
 
 private:
@@ -117,7 +117,7 @@ public:
     explicit CustomersFacade(Rooms& rooms) : m_rooms(rooms) {}
     Answer<Customer> find(QString id) override;
     Answer<QList<Customer>> search(QString text, int limit) override;
-    Answer<bool> save(Customer customer) override;
+    Answer<bool> save(Customer customer, Actor actor) override;
 
 private:
     Rooms& m_rooms;
@@ -129,8 +129,8 @@ public:
     explicit QueueFacade(Rooms& rooms) : m_rooms(rooms) {}
     Answer<QueueSummary> summary() override;
     Answer<QList<QueueEntry>> entries(int limit) override;
-    Answer<bool> retry(AccessKey key) override;
-    Answer<bool> retryAll() override;
+    Answer<bool> retry(AccessKey key, Actor actor) override;
+    Answer<bool> retryAll(Actor actor) override;
 
 private:
     Rooms& m_rooms;
@@ -141,7 +141,8 @@ class SettingsFacade final : public SettingsStore
 public:
     explicit SettingsFacade(Rooms& rooms) : m_rooms(rooms) {}
     Answer<QString> value(QString key, QString fallback) override;
-    Answer<bool> setValue(QString key, QString value) override;
+    Answer<bool> setValue(QString key, QString value, Actor actor) override;
+    Answer<bool> setValues(QMap<QString, QString> values, Actor actor) override;
 
 private:
     Rooms& m_rooms;

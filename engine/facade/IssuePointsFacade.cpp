@@ -1,7 +1,9 @@
 #include "facade/IssuePointsFacade.h"
 
 #include "access/DocumentTypeRepository.h"
+#include "facade/Guarded.h"
 #include "facade/IssuePointChanges.h"
+#include "facade/IssuerProfile.h"
 #include "facade/Prepared.h"
 #include "invoicing/SequentialRepository.h"
 #include "ride/Logo.h"
@@ -26,12 +28,40 @@ Answer<T> readOf(Rooms& rooms, const Caller& caller, IssuerId id, Work work)
     });
 }
 
+// `work` changes an issuer that is there; what became of it is told by what it was and is.
 template <class T, class Work>
-Answer<T> changeOf(Rooms& rooms, const Caller& caller, Work work)
+Result<T> changed(Core& core, const Caller& caller, IssuerId id, const QString& action, const QJsonObject& more,
+                  Work work)
 {
-    return rooms.write([caller, work = std::move(work)](Core& core) -> Result<T> {
-        IssuePointChanges changes(core, caller);
-        return work(changes);
+    return guarded<T>(core, caller, {Permission::ManageSettings},
+                      [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<T> {
+                          const auto before = access::IssuerRepository::findEverybodys(db, id);
+                          if (!before)
+                              return before.error();
+                          IssuePointChanges changes(core, caller);
+                          Result<T> done = work(changes);
+                          if (!done)
+                              return done;
+                          const auto after = access::IssuerRepository::findEverybodys(db, id);
+                          if (!after)
+                              return after.error();
+                          note.action = action;
+                          if (*before && *after) {
+                              note.subject = (*before)->branchCode + u'-' + (*before)->issuePointCode;
+                              note.detail = difference(profileFacts(**before), profileFacts(**after));
+                          }
+                          for (auto it = more.begin(); it != more.end(); ++it)
+                              note.detail.insert(it.key(), it.value());
+                          return done;
+                      });
+}
+
+template <class T, class Work>
+Answer<T> changeOf(Rooms& rooms, const Caller& caller, IssuerId id, const QString& action, const QJsonObject& more,
+                   Work work)
+{
+    return rooms.write([caller, id, action, more, work = std::move(work)](Core& core) {
+        return changed<T>(core, caller, id, action, more, work);
     });
 }
 
@@ -106,7 +136,16 @@ Answer<Issuer> IssuePointsFacade::create(Caller caller, BranchRequest request)
 {
     return branchOf(m_rooms, std::move(request),
                     [caller](Core& core, const BranchRequest& wanted, const crypto::SigningIdentity* identity) {
-                        return IssuePointChanges(core, caller).create(wanted, identity);
+                        return guarded<Issuer>(core, caller, {Permission::ManageSettings},
+                                               [&](storage::Database&, const pos::Who&, pos::AuditNote& note) {
+                                                   auto made = IssuePointChanges(core, caller).create(wanted, identity);
+                                                   if (made) {
+                                                       note.action = u"ISSUER_ADDED"_s;
+                                                       note.subject = made->branchCode + u'-' + made->issuePointCode;
+                                                       note.detail = difference({}, profileFacts(*made));
+                                                   }
+                                                   return made;
+                                               });
                     });
 }
 
@@ -120,26 +159,31 @@ Answer<Issuer> IssuePointsFacade::createFor(TenantId tenant, BranchRequest reque
 
 Answer<Issuer> IssuePointsFacade::update(Caller caller, IssuerId id, IssuePointChange change)
 {
-    return changeOf<Issuer>(m_rooms, caller, [id, change = std::move(change)](IssuePointChanges& changes) {
-        return changes.update(id, change);
-    });
+    return changeOf<Issuer>(
+        m_rooms, caller, id, u"ISSUER_CHANGED"_s, {},
+        [id, change = std::move(change)](IssuePointChanges& changes) { return changes.update(id, change); });
 }
 
 Answer<bool> IssuePointsFacade::remove(Caller caller, IssuerId id)
 {
-    return changeOf<bool>(m_rooms, caller, [id](IssuePointChanges& changes) { return changes.remove(id); });
+    return changeOf<bool>(m_rooms, caller, id, u"ISSUER_REMOVED"_s, {},
+                          [id](IssuePointChanges& changes) { return changes.remove(id); });
 }
 
 Answer<bool> IssuePointsFacade::activate(Caller caller, IssuerId id)
 {
-    return changeOf<bool>(m_rooms, caller, [id](IssuePointChanges& changes) { return changes.activate(id); });
+    return changeOf<bool>(m_rooms, caller, id, u"ISSUER_ADDED"_s, {},
+                          [id](IssuePointChanges& changes) { return changes.activate(id); });
 }
 
 Answer<bool> IssuePointsFacade::setLogo(Caller caller, IssuerId id, QByteArray image)
 {
     return prepared<bool>(
         m_rooms, [image = std::move(image)] { return ride::checkedLogo(image); },
-        [caller, id](Core& core, const QByteArray& logo) { return IssuePointChanges(core, caller).setLogo(id, logo); });
+        [caller, id](Core& core, const QByteArray& logo) {
+            return changed<bool>(core, caller, id, u"ISSUER_CHANGED"_s, {},
+                                 [&](IssuePointChanges& changes) { return changes.setLogo(id, logo); });
+        });
 }
 
 Answer<Issuer> IssuePointsFacade::renewCertificate(Caller caller, IssuerId id, QByteArray p12, QByteArray password)
@@ -147,7 +191,8 @@ Answer<Issuer> IssuePointsFacade::renewCertificate(Caller caller, IssuerId id, Q
     return prepared<Issuer>(
         m_rooms, [p12 = std::move(p12), password = std::move(password)]() mutable { return openedOnce(p12, password); },
         [caller, id](Core& core, const crypto::SigningIdentity& identity) {
-            return IssuePointChanges(core, caller).renewCertificate(id, identity);
+            return changed<Issuer>(core, caller, id, u"CERTIFICATE_RENEWED"_s, {},
+                                   [&](IssuePointChanges& changes) { return changes.renewCertificate(id, identity); });
         });
 }
 
@@ -160,16 +205,14 @@ Answer<QStringList> IssuePointsFacade::documentTypes(Caller caller, IssuerId id)
 
 Answer<QStringList> IssuePointsFacade::enableDocumentType(Caller caller, IssuerId id, QString code)
 {
-    return changeOf<QStringList>(m_rooms, caller, [id, code = std::move(code)](IssuePointChanges& changes) {
-        return changes.enableType(id, code);
-    });
+    return changeOf<QStringList>(m_rooms, caller, id, u"ISSUER_CHANGED"_s, {{u"documentTypeOn"_s, code}},
+                                 [id, code](IssuePointChanges& changes) { return changes.enableType(id, code); });
 }
 
 Answer<QStringList> IssuePointsFacade::disableDocumentType(Caller caller, IssuerId id, QString code)
 {
-    return changeOf<QStringList>(m_rooms, caller, [id, code = std::move(code)](IssuePointChanges& changes) {
-        return changes.disableType(id, code);
-    });
+    return changeOf<QStringList>(m_rooms, caller, id, u"ISSUER_CHANGED"_s, {{u"documentTypeOff"_s, code}},
+                                 [id, code](IssuePointChanges& changes) { return changes.disableType(id, code); });
 }
 
 Answer<QList<IssuePointCounter>> IssuePointsFacade::counters(Caller caller, IssuerId id)
@@ -180,10 +223,12 @@ Answer<QList<IssuePointCounter>> IssuePointsFacade::counters(Caller caller, Issu
 Answer<bool> IssuePointsFacade::setNextNumber(Caller caller, IssuerId id, QString documentType, Environment environment,
                                               qint32 next)
 {
-    return changeOf<bool>(m_rooms, caller,
-                          [id, documentType = std::move(documentType), environment, next](IssuePointChanges& changes) {
-                              return changes.setNextNumber(id, documentType, environment, next);
-                          });
+    return changeOf<bool>(
+        m_rooms, caller, id, u"NEXT_NUMBER_SET"_s,
+        {{u"documentType"_s, documentType}, {u"environment"_s, static_cast<int>(environment)}, {u"next"_s, next}},
+        [id, documentType, environment, next](IssuePointChanges& changes) {
+            return changes.setNextNumber(id, documentType, environment, next);
+        });
 }
 
 Answer<QList<Issuer>> IssuePointsFacade::listAll()

@@ -6,6 +6,8 @@
 #include <engine/Identification.h>
 #include <engine/IssuePoints.h>
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,27 @@ Result<void> checkCertificateUse(SriTarget target, const crypto::X509Certificate
         return {};
     return Error{ErrorCode::CERTIFICATE_INVALID,
                  u"The practice certificate cannot be used outside practice; load the taxpayer's own .p12 first."_s};
+}
+
+QJsonObject profileFacts(const Issuer& issuer)
+{
+    return {{u"ruc"_s, issuer.ruc},
+            {u"businessName"_s, issuer.businessName},
+            {u"tradeName"_s, issuer.tradeName},
+            {u"mainAddress"_s, issuer.mainAddress},
+            {u"branchAddress"_s, issuer.branchAddress},
+            {u"accounting"_s, issuer.accounting},
+            {u"specialTaxpayer"_s, issuer.specialTaxpayer},
+            {u"withholdingAgent"_s, issuer.withholdingAgent},
+            {u"rimpe"_s, issuer.rimpe},
+            {u"largeTaxpayer"_s, issuer.largeTaxpayer},
+            {u"environment"_s, sriTargetName(issuer.target)},
+            {u"signature"_s, issuer.profile == SignatureProfile::A ? u"A"_s : u"B"_s},
+            {u"digest"_s, issuer.digest == SignatureDigest::Sha1 ? u"SHA-1"_s : u"SHA-256"_s},
+            {u"providerRuc"_s, issuer.providerRuc},
+            {u"logoBytes"_s, issuer.logo.size()},
+            {u"certificate"_s, issuer.certificateFingerprint},
+            {u"nextNumber"_s, issuer.nextSequential}};
 }
 
 Error rucTaken(const QString& ruc)

@@ -16,6 +16,9 @@ Result<void> checkProfile(const Issuer& issuer);
 // What the practice shop signs with is worth nothing outside practice: CERTIFICATE_INVALID.
 Result<void> checkCertificateUse(SriTarget target, const crypto::X509Certificate& certificate);
 
+// What the audit trail tells of an issuer.
+QJsonObject profileFacts(const Issuer& issuer);
+
 // CONFLICT: this RUC has the branch and point already.
 Error pointTaken(const Issuer& issuer);
 // CONFLICT: a taxpayer has one account.

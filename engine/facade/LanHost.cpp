@@ -101,12 +101,12 @@ Answer<LanSettings> LanHost::settings()
     return m_thread.post([this]() -> Result<LanSettings> { return read(); });
 }
 
-Answer<LanState> LanHost::apply(LanSettings settings)
+Answer<LanState> LanHost::apply(LanSettings settings, Actor actor)
 {
-    return m_thread.post([this, settings = std::move(settings)]() -> Result<LanState> {
+    return m_thread.post([this, settings = std::move(settings), actor = std::move(actor)]() -> Result<LanState> {
         if (auto fine = check(settings); !fine)
             return fine.error();
-        if (auto written = write(settings); !written)
+        if (auto written = write(settings, actor); !written)
             return written.error();
         m_settings = settings;
         serve();
@@ -114,20 +114,20 @@ Answer<LanState> LanHost::apply(LanSettings settings)
     });
 }
 
-Answer<LanState> LanHost::renewCertificate()
+Answer<LanState> LanHost::renewCertificate(Actor actor)
 {
-    return m_thread.post([this]() -> Result<LanState> {
-        if (const auto renewed = waited(m_engine.devices().renewCertificate()); !renewed)
+    return m_thread.post([this, actor = std::move(actor)]() -> Result<LanState> {
+        if (const auto renewed = waited(m_engine.devices().renewCertificate(actor)); !renewed)
             return renewed.error();
         serve();
         return m_state;
     });
 }
 
-Answer<LanState> LanHost::useCertificate(QByteArray file, QByteArray key, QByteArray password)
+Answer<LanState> LanHost::useCertificate(QByteArray file, QByteArray key, QByteArray password, Actor actor)
 {
-    return m_thread.post([this, file, key, password]() -> Result<LanState> {
-        if (const auto taken = waited(m_engine.devices().useCertificate(file, key, password)); !taken)
+    return m_thread.post([this, file, key, password, actor = std::move(actor)]() -> Result<LanState> {
+        if (const auto taken = waited(m_engine.devices().useCertificate(file, key, password, actor)); !taken)
             return taken.error();
         serve();
         return m_state;
@@ -161,17 +161,14 @@ LanSettings LanHost::read()
     return settings;
 }
 
-Result<void> LanHost::write(const LanSettings& settings)
+Result<void> LanHost::write(const LanSettings& settings, const Actor& actor)
 {
-    const std::pair<QString, QString> values[] = {{kOn, settings.on ? u"1"_s : u"0"_s},
-                                                  {kNetworks, settings.networks.join(u' ')},
-                                                  {kPort, QString::number(settings.port)},
-                                                  {kOrigins, settings.corsOrigins.join(u' ')}};
-    for (const auto& [key, value] : values) {
-        if (const auto done = waited(m_engine.settings().setValue(key, value)); !done)
-            return done.error();
-    }
-    return {};
+    const auto done = waited(m_engine.settings().setValues({{kOn, settings.on ? u"1"_s : u"0"_s},
+                                                            {kNetworks, settings.networks.join(u' ')},
+                                                            {kPort, QString::number(settings.port)},
+                                                            {kOrigins, settings.corsOrigins.join(u' ')}},
+                                                           actor));
+    return done ? Result<void>() : done.error();
 }
 
 QList<QHostAddress> LanHost::wanted() const

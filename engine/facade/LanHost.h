@@ -22,15 +22,15 @@ public:
     Answer<LanState> resume() override;
     Answer<LanState> state() override;
     Answer<LanSettings> settings() override;
-    Answer<LanState> apply(LanSettings settings) override;
-    Answer<LanState> renewCertificate() override;
-    Answer<LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password) override;
+    Answer<LanState> apply(LanSettings settings, Actor actor) override;
+    Answer<LanState> renewCertificate(Actor actor) override;
+    Answer<LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password, Actor actor) override;
     Answer<QList<LanNetwork>> networks() override;
 
 private:
     // All in the thread.
     LanSettings read();
-    Result<void> write(const LanSettings& settings);
+    Result<void> write(const LanSettings& settings, const Actor& actor);
     [[nodiscard]] QList<QHostAddress> wanted() const;
     Result<HttpConfig> config();
     void serve();

@@ -1,3 +1,4 @@
+#include "facade/Guarded.h"
 #include "facade/NotifyFacades.h"
 #include "invoicing/DocumentMailRepository.h"
 #include "invoicing/DocumentRepository.h"
@@ -24,6 +25,12 @@ storage::TenantScope scopeOf(const Caller& caller)
     return storage::TenantScope(caller.tenant);
 }
 
+// A user name may stand in the address of the server; it is no secret, the password is.
+QJsonObject told(const QString& server, const QString& from, const QString& publicUrl)
+{
+    return {{u"server"_s, QUrl(server).toString(QUrl::RemovePassword)}, {u"from"_s, from}, {u"publicUrl"_s, publicUrl}};
+}
+
 Result<void> promise(storage::Database& db, const Caller& caller, const AccessKey& key, const QDateTime& now)
 {
     return queue::Outbox(db, scopeOf(caller)).enqueue(queue::Lane::Side, notify::kMailEffect, key.text(), now, now);
@@ -37,6 +44,9 @@ Result<std::optional<MailRetry>> begin(Core& core, storage::Database& db, const 
     auto transaction = storage::Transaction::begin(db);
     if (!transaction)
         return transaction.error();
+    const auto who = permitted(core, caller, {Permission::RetryDocuments});
+    if (!who)
+        return who.error();
     const auto row = invoicing::DocumentRepository(db, scopeOf(caller)).findByAccessKey(key);
     if (!row)
         return row.error();
@@ -76,8 +86,14 @@ Result<std::optional<MailRetry>> begin(Core& core, storage::Database& db, const 
     }
     if (auto promised = promise(db, caller, key, now); !promised)
         return promised.error();
+    if (caller.apiKeyId == 0) { // what a key does stands in the document's own events
+        const pos::AuditNote note{u"MAIL_SENT_AGAIN"_s, key.text(), {}, {}, {{u"to"_s, row->summary.buyerEmail}}};
+        if (auto told = tell(core, db, caller, *who, note); !told)
+            return told.error();
+    }
     if (auto stored = transaction->commit(); !stored)
         return stored.error();
+    core.actors->consume(caller.actor);
     return Answer();
 }
 
@@ -97,6 +113,8 @@ struct Batch
 
 Result<QList<AccessKey>> beginBatch(Core& core, storage::Database& db, const Caller& caller, IssuerId issuer)
 {
+    if (auto fine = allowed(core, caller, Permission::RetryDocuments); !fine)
+        return fine.error();
     const auto profile = access::IssuerRepository(db, scopeOf(caller)).find(issuer);
     if (!profile)
         return profile.error();
@@ -126,24 +144,46 @@ Answer<MailSettings> MailFacade::settings()
         [](Core& core) { return core.withDatabase([&](storage::Database&) { return core.notify->mailSettings(); }); });
 }
 
-Answer<MailSettings> MailFacade::setSettings(MailSettingsChange change)
+Answer<MailSettings> MailFacade::setSettings(MailSettingsChange change, Actor actor)
 {
-    return m_rooms.write([change = std::move(change)](Core& core) mutable {
-        return core.withDatabase([&](storage::Database&) { return core.notify->setMailSettings(std::move(change)); });
+    return m_rooms.write([change = std::move(change), actor = std::move(actor)](Core& core) mutable {
+        const auto kept = guarded<bool>(core, Caller::till(actor), {Permission::ManageSettings},
+                                        [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                            const auto before = core.notify->mailSettings();
+                                            if (!before)
+                                                return before.error();
+                                            if (auto stored = core.notify->keepMailSettings(change); !stored)
+                                                return stored.error();
+                                            note.action = u"MAIL_SETTINGS_CHANGED"_s;
+                                            note.subject = QUrl(change.server).host();
+                                            note.detail =
+                                                difference(told(before->server, before->from, before->publicUrl),
+                                                           told(change.server, change.from, change.publicUrl));
+                                            note.detail.insert(u"password"_s, change.password.has_value());
+                                            return true;
+                                        });
+        if (change.password)
+            core::wipe(*change.password);
+        return kept ? core.notify->useMailSettings() : Result<MailSettings>(kept.error());
     });
 }
 
-Answer<QString> MailFacade::sendTest(QString to)
+Answer<QString> MailFacade::sendTest(QString to, Actor actor)
 {
-    return m_rooms.engineThread->postLater<QString>([this, to = std::move(to)](const auto& promise) {
-        if (!m_rooms.core) {
-            fulfil<QString>(promise, Rooms::readOnlyError());
-            return;
-        }
-        m_rooms.core->notify->sendTest(
-            to, [promise](Result<QString> id) { fulfil(promise, std::move(id)); },
-            [promise] { return promise->isCanceled(); });
-    });
+    return m_rooms.engineThread->postLater<QString>(
+        [this, to = std::move(to), actor = std::move(actor)](const auto& promise) {
+            if (!m_rooms.core) {
+                fulfil<QString>(promise, Rooms::readOnlyError());
+                return;
+            }
+            if (auto fine = allowed(*m_rooms.core, Caller::till(actor), Permission::ManageSettings); !fine) {
+                fulfil<QString>(promise, fine.error());
+                return;
+            }
+            m_rooms.core->notify->sendTest(
+                to, [promise](Result<QString> id) { fulfil(promise, std::move(id)); },
+                [promise] { return promise->isCanceled(); });
+        });
 }
 
 Answer<bool> MailFacade::serverUp(QUrl url)

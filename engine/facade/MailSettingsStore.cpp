@@ -168,7 +168,7 @@ Result<void> NotifyServices::judgePassword(MailSettingsChange& change, core::Fie
     return {};
 }
 
-Result<MailSettings> NotifyServices::setMailSettings(MailSettingsChange change)
+Result<void> NotifyServices::keepMailSettings(MailSettingsChange change)
 {
     core::FieldErrors errors;
     if (!change.server.isEmpty()) {
@@ -202,8 +202,11 @@ Result<MailSettings> NotifyServices::setMailSettings(MailSettingsChange change)
         if (auto done = settings.set(key, value); !done)
             return done.error();
     }
-    if (auto stored = transaction->commit(); !stored)
-        return stored.error();
+    return transaction->commit();
+}
+
+Result<MailSettings> NotifyServices::useMailSettings()
+{
     if (auto read = readMail(); !read)
         return read.error();
     if (m_mailStarted)
@@ -262,15 +265,13 @@ Result<QStringList> NotifyServices::storedAllowList()
     });
 }
 
-Result<QStringList> NotifyServices::setAllowList(const QStringList& entries)
+Result<QStringList> NotifyServices::keepAllowList(const QStringList& entries)
 {
     const auto list = notify::AllowList::parse(entries);
     if (!list)
         return list.error();
     if (auto stored = settingsOf(m_context.database).set(kAllowList, list->entries().join(u' ')); !stored)
         return stored.error();
-    if (auto read = readAllowList(); !read)
-        return read.error();
     return list->entries();
 }
 

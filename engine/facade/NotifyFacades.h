@@ -33,7 +33,7 @@ public:
     Answer<WebhookDelivery> sendTest(Caller caller, qint64 endpoint) override;
     Answer<WebhookDelivery> sendAgain(Caller caller, qint64 delivery) override;
     Answer<QStringList> allowList() override;
-    Answer<QStringList> setAllowList(QStringList entries) override;
+    Answer<QStringList> setAllowList(QStringList entries, Actor actor) override;
 
 private:
     Rooms& m_rooms;
@@ -44,8 +44,8 @@ class MailFacade final : public Mail
 public:
     explicit MailFacade(Rooms& rooms) : m_rooms(rooms) {}
     Answer<MailSettings> settings() override;
-    Answer<MailSettings> setSettings(MailSettingsChange change) override;
-    Answer<QString> sendTest(QString to) override;
+    Answer<MailSettings> setSettings(MailSettingsChange change, Actor actor) override;
+    Answer<QString> sendTest(QString to, Actor actor) override;
     Answer<bool> serverUp(QUrl url) override;
     Answer<bool> serverDown(QUrl url) override;
     Answer<MailRetry> retry(Caller caller, IssuerId issuer, AccessKey key, bool force) override;

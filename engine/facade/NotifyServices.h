@@ -37,7 +37,9 @@ public:
 
     // Mail.
     Result<MailSettings> mailSettings();
-    Result<MailSettings> setMailSettings(MailSettingsChange change);
+    // Stores them, in the caller's transaction; they count when useMailSettings() is called after it.
+    Result<void> keepMailSettings(MailSettingsChange change);
+    Result<MailSettings> useMailSettings();
     void sendTest(const QString& to, std::function<void(Result<QString>)> answer, std::function<bool()> unwanted);
     void serverUp(const QUrl& url);
     void serverDown(const QUrl& url);
@@ -50,7 +52,8 @@ public:
     // Webhooks.
     notify::WebhookDispatcher& webhooks() { return *m_webhooks; }
     Result<QStringList> storedAllowList();
-    Result<QStringList> setAllowList(const QStringList& entries);
+    Result<QStringList> keepAllowList(const QStringList& entries); // stores it; readAllowList() makes it count
+    Result<void> readAllowList();
 
     // What the timer does too; `done` gets the figures when the webhooks have been called.
     void runJob(std::function<void(Result<JobReport>)> done);
@@ -61,7 +64,6 @@ private:
     Result<MailConfig> mailConfig();
     Result<void> judgePassword(MailSettingsChange& change, core::FieldErrors& errors);
     [[nodiscard]] QString ownAddress() const;
-    Result<void> readAllowList();
     Result<int> lookForNews();
     Result<void> lookAt(TenantId tenant, const QDateTime& now);
     Result<void> promiseLeftMails(storage::TenantScope tenant, const Issuer& issuer, const QDateTime& now);

@@ -1,5 +1,6 @@
 #include "facade/Facades.h"
-#include "facade/IssuerImport.h"
+#include "facade/Guarded.h"
+#include "pos/ProductCards.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,54 +15,15 @@ Result<bool> asTrue(const Result<void>& done)
     return true;
 }
 
+QJsonObject told(const Product& product)
+{
+    return {{u"name"_s, product.name},
+            {u"price"_s, product.unitPrice.toString()},
+            {u"iva"_s, product.ivaRateCode},
+            {u"active"_s, product.active}};
+}
+
 } // namespace
-
-Answer<IssuerAdded> IssuersFacade::add(NewIssuer issuer)
-{
-    return m_rooms.write([scope = tenant(), issuer = std::move(issuer)](Core& core) mutable {
-        auto added = addIssuer(core, scope, issuer);
-        core::wipe(issuer.password);
-        return added;
-    });
-}
-
-Answer<QList<Issuer>> IssuersFacade::list()
-{
-    return m_rooms.read([scope = tenant()](Reader& reader) { return reader.issuers(scope); });
-}
-
-Answer<Issuer> IssuersFacade::update(Issuer issuer, qint32 next)
-{
-    return m_rooms.write([scope = tenant(), issuer = std::move(issuer), next](Core& core) {
-        return updateIssuer(core, scope, issuer, next);
-    });
-}
-
-Answer<Issuer> IssuersFacade::setNextNumber(IssuerId id, qint32 next)
-{
-    return m_rooms.write(
-        [scope = tenant(), id, next](Core& core) { return facade::setNextNumber(core, scope, id, next); });
-}
-
-Answer<IssuerAdded> IssuersFacade::renewCertificate(IssuerId id, QByteArray p12, QByteArray password)
-{
-    return m_rooms.write(
-        [scope = tenant(), id, p12 = std::move(p12), password = std::move(password)](Core& core) mutable {
-            auto renewed = facade::renewCertificate(core, scope, id, p12, password);
-            core::wipe(password);
-            return renewed;
-        });
-}
-
-Answer<CertificateReport> IssuersFacade::checkCertificate(QByteArray p12, QByteArray password, QString ruc)
-{
-    return m_rooms.readThread->post(
-        [p12 = std::move(p12), password = std::move(password), ruc = std::move(ruc)]() mutable {
-            auto report = checkCertificateFile(p12, password, ruc);
-            core::wipe(password);
-            return report;
-        });
-}
 
 Answer<Product> CatalogFacade::findByCode(QString codeOrBarcode)
 {
@@ -73,11 +35,28 @@ Answer<QList<Product>> CatalogFacade::search(QString text, int limit)
     return m_rooms.read([text = std::move(text), limit](Reader& reader) { return reader.products(text, limit); });
 }
 
-Answer<qint64> CatalogFacade::save(Product product)
+Answer<qint64> CatalogFacade::save(Product product, Actor actor)
 {
-    return m_rooms.write([product = std::move(product)](Core& core) {
-        return core.withDatabase(
-            [&](storage::Database& db) { return pos::ProductRepository(db, kTenant).save(product); });
+    return m_rooms.write([product = std::move(product), actor = std::move(actor)](Core& core) {
+        const bool fresh = product.id == 0;
+        return guarded<qint64>(core, Caller::till(actor),
+                               {fresh ? Permission::CreateProduct : Permission::EditProducts},
+                               [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<qint64> {
+                                   QJsonObject before;
+                                   if (!fresh) {
+                                       const auto found = pos::ProductCards(db, kTenant).find(product.id);
+                                       if (!found)
+                                           return found.error();
+                                       before = told(found->product);
+                                   }
+                                   auto saved = pos::ProductRepository(db, kTenant).save(product);
+                                   if (!saved)
+                                       return saved;
+                                   note.action = fresh ? u"PRODUCT_CREATED"_s : u"PRODUCT_CHANGED"_s;
+                                   note.subject = product.code;
+                                   note.detail = difference(before, told(product));
+                                   return saved;
+                               });
     });
 }
 
@@ -96,11 +75,13 @@ Answer<QList<Customer>> CustomersFacade::search(QString text, int limit)
     return m_rooms.read([text = std::move(text), limit](Reader& reader) { return reader.customers(text, limit); });
 }
 
-Answer<bool> CustomersFacade::save(Customer customer)
+Answer<bool> CustomersFacade::save(Customer customer, Actor actor)
 {
-    return m_rooms.write([customer = std::move(customer)](Core& core) {
-        return core.withDatabase(
-            [&](storage::Database& db) { return asTrue(pos::CustomerRepository(db, kTenant).save(customer)); });
+    return m_rooms.write([customer = std::move(customer), actor = std::move(actor)](Core& core) {
+        return guarded<bool>(core, Caller::till(actor), {Permission::EditCustomers},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote&) {
+                                 return asTrue(pos::CustomerRepository(db, kTenant).save(customer));
+                             });
     });
 }
 
@@ -114,55 +95,42 @@ Answer<QList<QueueEntry>> QueueFacade::entries(int limit)
     return m_rooms.read([limit](Reader& reader) { return reader.queueEntries(limit); });
 }
 
-Answer<bool> QueueFacade::retry(AccessKey key)
+Answer<bool> QueueFacade::retry(AccessKey key, Actor actor)
 {
-    return m_rooms.write([key = std::move(key)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            const auto touched = queue::Outbox(db, kTenant).makeSubjectDueNow(key.text(), core.clock.nowUtc());
-            if (!touched)
-                return touched.error();
-            if (*touched == 0)
-                return Error{ErrorCode::NOTHING_TO_RETRY,
-                             u"This document waits for nothing the program could repeat."_s};
-            core.scheduler->wake();
-            return true;
-        });
+    return m_rooms.write([key = std::move(key), actor = std::move(actor)](Core& core) {
+        return guarded<bool>(core, Caller::till(actor), {Permission::RetryDocuments},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                 const auto touched =
+                                     queue::Outbox(db, kTenant).makeSubjectDueNow(key.text(), core.clock.nowUtc());
+                                 if (!touched)
+                                     return touched.error();
+                                 if (*touched == 0)
+                                     return Error{ErrorCode::NOTHING_TO_RETRY,
+                                                  u"This document waits for nothing the program could repeat."_s};
+                                 note.action = u"DOCUMENT_RETRIED"_s;
+                                 note.subject = key.text();
+                                 core.scheduler->wake();
+                                 return true;
+                             });
     });
 }
 
-Answer<bool> QueueFacade::retryAll()
+Answer<bool> QueueFacade::retryAll(Actor actor)
 {
-    return m_rooms.write([](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            const auto touched = queue::Outbox(db, kTenant).makeLaneDueNow(queue::Lane::Sri, core.clock.nowUtc());
-            if (!touched)
-                return touched.error();
-            core.scheduler->wake();
-            return *touched > 0;
-        });
-    });
-}
-
-Answer<QString> SettingsFacade::value(QString key, QString fallback)
-{
-    return m_rooms.read([key = std::move(key), fallback = std::move(fallback)](Reader& reader) {
-        return reader.setting(key, fallback);
-    });
-}
-
-Answer<bool> SettingsFacade::setValue(QString key, QString value)
-{
-    return m_rooms.write([key = std::move(key), value = std::move(value)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            const bool isLimit = key == kFinalConsumerLimitKey;
-            const Money limit = isLimit ? Money::parse(value).value_or(Money::fromCents(-1)) : Money();
-            if (limit.isNegative())
-                return Error{ErrorCode::VALIDATION_FAILED, u"The limit must be an amount such as 50.00."_s};
-            const auto stored = asTrue(access::SettingsRepository(db, kTenant).set(key, value));
-            if (stored && isLimit)
-                core.documents->setFinalConsumerLimit(limit);
-            return stored;
-        });
+    return m_rooms.write([actor = std::move(actor)](Core& core) {
+        return guarded<bool>(core, Caller::till(actor), {Permission::RetryDocuments},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                 const auto touched =
+                                     queue::Outbox(db, kTenant).makeLaneDueNow(queue::Lane::Sri, core.clock.nowUtc());
+                                 if (!touched)
+                                     return touched.error();
+                                 if (*touched > 0) {
+                                     note.action = u"DOCUMENT_RETRIED"_s;
+                                     note.detail = {{u"documents"_s, *touched}};
+                                 }
+                                 core.scheduler->wake();
+                                 return *touched > 0;
+                             });
     });
 }
 

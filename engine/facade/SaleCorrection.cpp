@@ -1,9 +1,8 @@
 // A document of the counter that the tax office refused is made again: what the counter keeps of it follows.
 #include "facade/SaleDesk.h"
 
-#include "pos/AuditTrail.h"
+#include "facade/Guarded.h"
 #include "pos/StockLedger.h"
-#include "storage/Transaction.h"
 
 #include <algorithm>
 
@@ -71,35 +70,37 @@ QList<TenderTaken> tendersFor(const InvoiceRequest& request, Money total, const 
 Result<DocumentSummary> SaleDesk::rebuild(const invoicing::CallerView& whose, const AccessKey& key,
                                           const InvoiceRequest& request)
 {
-    if (whose.caller.tenant != kTillTenantId)
-        return m_core.documents->rebuild(whose, key, request);
-    auto done = m_core.withDatabase([&](storage::Database& db) -> Result<DocumentSummary> {
+    const auto work = [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<DocumentSummary> {
+        if (whose.caller.tenant != kTillTenantId)
+            return m_core.documents->rebuild(whose, key, request);
         const auto row = pos::SaleRepository(db, kTenant).find(key);
         if (!row)
             return row.error();
-        if (!*row)
-            return m_core.documents->rebuild(whose, key, request);
-        auto transaction = storage::Transaction::begin(db);
-        if (!transaction)
-            return transaction.error();
-        if (auto held = pos::StockLedger(db, kTenant).hold(); !held)
-            return held.error();
+        if (*row)
+            if (auto held = pos::StockLedger(db, kTenant).hold(); !held)
+                return held.error();
         auto rebuilt = m_core.documents->rebuild(whose, key, request);
         if (!rebuilt)
             return rebuilt;
-        if (auto followed = follow(db, **row, *rebuilt, request); !followed)
+        note.subject = key.text();
+        note.till = rebuilt->number.left(7);
+        if (!*row) { // never sold here
+            note.action = u"DOCUMENT_CORRECTED"_s;
+            note.detail = {{u"number"_s, rebuilt->number}, {u"total"_s, rebuilt->total.toString()}};
+            return rebuilt;
+        }
+        if (auto followed = follow(db, **row, *rebuilt, request, note); !followed)
             return followed.error();
-        if (auto committed = transaction->commit(); !committed)
-            return committed.error();
         return rebuilt;
-    });
+    };
+    auto done = guarded<DocumentSummary>(m_core, whose.caller, {Permission::CorrectDocuments}, work);
     if (done) // again: whoever looked before it was durable saw what was there before
         Q_EMIT m_core.documents->changed(key, done->status);
     return done;
 }
 
 Result<void> SaleDesk::follow(storage::Database& database, const pos::SaleRow& row, const DocumentSummary& document,
-                              const InvoiceRequest& request)
+                              const InvoiceRequest& request, pos::AuditNote& note)
 {
     const auto totals = computeTotals(request.items, request.tip, request.thirdPartyCharges);
     const auto kinds = pos::TenderKinds(database, kTenant).list();
@@ -121,15 +122,12 @@ Result<void> SaleDesk::follow(storage::Database& database, const pos::SaleRow& r
     }
     if (auto moved = followGoods(database, row, request); !moved)
         return moved;
-    const pos::AuditNote note{u"SALE_CORRECTED"_s,
-                              row.document.text(),
-                              {},
-                              document.number.left(7),
-                              {{u"number"_s, document.number},
-                               {u"before"_s, row.total.toString()},
-                               {u"total"_s, document.total.toString()},
-                               {u"shiftOpen"_s, *open}}};
-    return pos::AuditTrail(database, kTenant).append({}, note, m_core.clock.nowUtc());
+    note.action = u"SALE_CORRECTED"_s;
+    note.detail = {{u"number"_s, document.number},
+                   {u"before"_s, row.total.toString()},
+                   {u"total"_s, document.total.toString()},
+                   {u"shiftOpen"_s, *open}};
+    return {};
 }
 
 // The voucher says what left or came back.

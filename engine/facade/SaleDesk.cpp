@@ -1,7 +1,7 @@
 #include "facade/SaleDesk.h"
 
 #include "core/FieldErrors.h"
-#include "pos/AuditTrail.h"
+#include "facade/PriceJudge.h"
 #include "pos/ParkedSales.h"
 #include "pos/SaleRepository.h"
 #include "pos/ShiftBook.h"
@@ -52,11 +52,15 @@ bool exceeds(const LineRequest& line, Decimal limit)
     return most && line.discount > *most + Money::fromCents(1);
 }
 
-// What the sale says it needs, and what its discounts need whether it says so or not.
-Result<QList<Permission>> neededBy(storage::Database& database, const SaleRequest& sale)
+// What the sale says it needs, and what its discounts and prices need whether it says so or not.
+Result<QList<Permission>> neededBy(storage::Database& database, const SaleRequest& sale, bool otherPrices)
 {
     QList<Permission> needed = sale.needs;
     const auto& items = sale.invoice.items;
+    if (sale.priceList != 0 && !needed.contains(Permission::ChoosePriceList))
+        needed += Permission::ChoosePriceList;
+    if (otherPrices && !needed.contains(Permission::ChangePrice))
+        needed += Permission::ChangePrice;
     if (std::any_of(items.begin(), items.end(), [](const LineRequest& line) { return !line.discount.isZero(); })) {
         const auto limit = discountLimit(database);
         if (!limit)
@@ -138,7 +142,11 @@ Result<void> SaleDesk::admit(storage::Database& database, Charge& charge)
 {
     const SaleRequest& sale = charge.sale;
     m_promised.remove(sale.key);
-    const auto needed = neededBy(database, sale);
+    auto prices = changedPrices(database, sale, core::ecuadorDate(m_core.clock.nowUtc()));
+    if (!prices)
+        return prices.error();
+    charge.prices = std::move(*prices);
+    const auto needed = neededBy(database, sale, !charge.prices.isEmpty());
     if (!needed)
         return needed.error();
     charge.used = *needed;
@@ -239,13 +247,15 @@ Result<void> SaleDesk::store(storage::Database& database, Charge& charge, const 
     for (const Permission permission : charge.used) {
         if (permission == Permission::DiscountWithinLimit)
             continue; // every day's business
-        const pos::AuditNote note{actionOf(permission),
-                                  document.accessKey.text(),
-                                  {},
-                                  tillOf(document),
-                                  {{u"number"_s, document.number},
-                                   {u"total"_s, document.total.toString()},
-                                   {u"discount"_s, sale.discount.toString()}}};
+        pos::AuditNote note{actionOf(permission),
+                            document.accessKey.text(),
+                            {},
+                            tillOf(document),
+                            {{u"number"_s, document.number},
+                             {u"total"_s, document.total.toString()},
+                             {u"discount"_s, sale.discount.toString()}}};
+        if (permission == Permission::ChangePrice)
+            note.detail.insert(u"prices"_s, charge.prices);
         if (auto noted = pos::AuditTrail(database, kTenant).append(charge.who, note, document.createdAt); !noted)
             return noted;
     }

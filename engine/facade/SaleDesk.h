@@ -1,12 +1,15 @@
 #pragma once
 #include "facade/Core.h"
+#include "pos/AuditTrail.h"
 #include "pos/SaleRepository.h"
 #include "pos/TenderKinds.h"
 
+#include <QJsonArray>
 #include <QMap>
 
 namespace engine::facade {
 
+inline const QString kPricePrefixesKey = QStringLiteral("scan.pricePrefixes"); // "21, 22"
 inline const QString kDiscountLimitKey = QStringLiteral("sale.discountLimit"); // percent
 
 // Selling and taking back, in the engine's thread: what the counter keeps of a document goes into the document's own
@@ -41,6 +44,7 @@ private:
         pos::Who who;
         bool shiftRequired = false;
         QList<Permission> used; // beside Permission::Sell
+        QJsonArray prices;      // that are not the products' own
         pos::Settlement settlement;
         qint64 shift = 0;
     };
@@ -74,7 +78,7 @@ private:
 
     Core& m_core;
     Result<void> follow(storage::Database& database, const pos::SaleRow& row, const DocumentSummary& document,
-                        const InvoiceRequest& request);
+                        const InvoiceRequest& request, pos::AuditNote& note);
     Result<void> followGoods(storage::Database& database, const pos::SaleRow& row, const InvoiceRequest& request);
 
     // What sales that were admitted and not answered yet will take: two of one batch cannot both have the last piece.

@@ -1,5 +1,6 @@
 #include "access/TenantRepository.h"
 #include "core/FieldErrors.h"
+#include "facade/Guarded.h"
 #include "facade/NotifyFacades.h"
 #include "notify/NotificationRepository.h"
 #include "notify/TenantReader.h"
@@ -75,6 +76,8 @@ Answer<CreatedWebhook> WebhooksFacade::create(Caller caller, QString url, QStrin
 {
     return m_rooms.write([caller, url = std::move(url), eventTypes = std::move(eventTypes)](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<CreatedWebhook> {
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             const auto types = checked(core, url, eventTypes);
             if (!types)
                 return types.error();
@@ -115,6 +118,8 @@ Answer<WebhookEndpoint> WebhooksFacade::update(Caller caller, qint64 id, Webhook
 {
     return m_rooms.write([caller, id, change = std::move(change)](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<WebhookEndpoint> {
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             const auto types = checked(core, change.url, change.eventTypes.value_or(QStringList()));
             if (!types)
                 return types.error();
@@ -150,6 +155,8 @@ Answer<bool> WebhooksFacade::remove(Caller caller, qint64 id)
 {
     return m_rooms.write([caller, id](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             notify::WebhookRepository webhooks(db, scopeOf(caller));
             auto endpoint = webhooks.find(id);
             if (!endpoint)
@@ -179,6 +186,8 @@ Answer<WebhookDelivery> WebhooksFacade::sendTest(Caller caller, qint64 endpoint)
 {
     return m_rooms.write([caller, endpoint](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<WebhookDelivery> {
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             auto transaction = storage::Transaction::begin(db);
             if (!transaction)
                 return transaction.error();
@@ -221,6 +230,8 @@ Answer<WebhookDelivery> WebhooksFacade::sendAgain(Caller caller, qint64 id)
 {
     return m_rooms.write([caller, id](Core& core) {
         return core.withDatabase([&](storage::Database& db) -> Result<WebhookDelivery> {
+            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
+                return fine.error();
             notify::DeliveryRepository deliveries(db, scopeOf(caller));
             const auto delivery = deliveries.find(id);
             if (!delivery)
@@ -242,10 +253,27 @@ Answer<QStringList> WebhooksFacade::allowList()
     });
 }
 
-Answer<QStringList> WebhooksFacade::setAllowList(QStringList entries)
+Answer<QStringList> WebhooksFacade::setAllowList(QStringList entries, Actor actor)
 {
-    return m_rooms.write([entries = std::move(entries)](Core& core) {
-        return core.withDatabase([&](storage::Database&) { return core.notify->setAllowList(entries); });
+    return m_rooms.write([entries = std::move(entries), actor = std::move(actor)](Core& core) -> Result<QStringList> {
+        auto kept = guarded<QStringList>(
+            core, Caller::till(actor), {Permission::ManageSettings},
+            [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<QStringList> {
+                const auto before = core.notify->storedAllowList();
+                if (!before)
+                    return before;
+                auto after = core.notify->keepAllowList(entries);
+                if (after && *after != *before) {
+                    note.action = u"WEBHOOK_HOSTS_CHANGED"_s;
+                    note.detail = {{u"before"_s, before->join(u' ')}, {u"after"_s, after->join(u' ')}};
+                }
+                return after;
+            });
+        if (!kept)
+            return kept;
+        if (auto read = core.notify->readAllowList(); !read)
+            return read.error();
+        return kept;
     });
 }
 

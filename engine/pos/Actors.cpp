@@ -35,6 +35,8 @@ Result<Who> Actors::permit(const Actor& actor, Permission needed)
 
 Result<Who> Actors::permit(const Actor& actor, const QList<Permission>& needed, const QList<QString>& approvals)
 {
+    if (actor.standing == Actor::Standing::CommandLine)
+        return Who{0, u"COMMAND_LINE"_s, 0, {}};
     const auto staffed = EmployeeRepository(m_db, m_tenant).any();
     if (!staffed)
         return staffed.error();

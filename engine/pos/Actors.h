@@ -7,7 +7,8 @@
 
 namespace engine::pos {
 
-// Who did something, as it is written into rows and the audit trail. All empty in a shop without employees.
+// Who did something, as it is written into rows and the audit trail. All empty in a shop without employees. What is no
+// employee has a stable word for a name: COMMAND_LINE, API_KEY 12.
 struct Who
 {
     qint64 employee = 0;
@@ -27,8 +28,8 @@ public:
     Actors(storage::Database& database, storage::TenantScope tenant, const core::Clock& clock, core::Random& random);
 
     // Judges and changes nothing; ask before anything is written, best inside the transaction. Everything is allowed
-    // while the shop has no employees. UNAUTHORIZED when nobody is signed in under this session; FORBIDDEN with the
-    // field `permission` when neither the role nor an approval covers one of `needed`.
+    // while the shop has no employees, and to the command line. UNAUTHORIZED when nobody is signed in under this
+    // session; FORBIDDEN with the field `permission` when neither the role nor an approval covers one of `needed`.
     Result<Who> permit(const Actor& actor, Permission needed);
     // `approvals` beside Actor::approval, in any order; each covers one permission once.
     Result<Who> permit(const Actor& actor, const QList<Permission>& needed, const QList<QString>& approvals);

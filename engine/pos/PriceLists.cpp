@@ -70,6 +70,26 @@ Result<PriceList> PriceLists::save(const PriceList& list, const QHash<qint64, De
     return kept;
 }
 
+Result<QHash<QString, PriceLists::Listed>> PriceLists::listed(qint64 list, const QStringList& codes)
+{
+    QHash<QString, Listed> found;
+    for (const QString& code : codes) {
+        if (found.contains(code))
+            continue;
+        const auto row =
+            m_db.queryOne(u"SELECT p.id, COALESCE(l.unit_price_micros, p.unit_price_micros) FROM products p "
+                          "LEFT JOIN price_list_prices l ON l.product_id = p.id AND l.price_list_id = ? AND "
+                          "l.tenant_id = p.tenant_id "
+                          "WHERE p.tenant_id = ? AND p.code = ?"_s,
+                          {list, m_tenant.id, code});
+        if (!row)
+            return row.error();
+        if (*row)
+            found.insert(code, {(*row)->int64(0), Decimal::fromMicros((*row)->int64(1))});
+    }
+    return found;
+}
+
 Result<QHash<qint64, Decimal>> PriceLists::prices(qint64 list, const QList<qint64>& products)
 {
     QHash<qint64, Decimal> prices;

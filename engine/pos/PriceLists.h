@@ -15,6 +15,14 @@ public:
     // Id 0 = new. VALIDATION_FAILED for a name that is empty, too long or taken, and for a price below zero. Prices
     // that are not named stay; call inside a transaction.
     Result<PriceList> save(const PriceList& list, const QHash<qint64, Decimal>& prices);
+    // What products are sold at by their codes: the list's price, or their own where it has none (list 0: always).
+    // Unknown codes are left out.
+    struct Listed
+    {
+        qint64 product = 0;
+        Decimal unitPrice;
+    };
+    Result<QHash<QString, Listed>> listed(qint64 list, const QStringList& codes);
     Result<QHash<qint64, Decimal>> prices(qint64 list, const QList<qint64>& products);
 
 private:

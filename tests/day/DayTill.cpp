@@ -394,7 +394,7 @@ void DayTill::lookAtX()
 
 void DayTill::drain()
 {
-    must(m_engine->queue().retryAll(), "sending");
+    must(m_engine->queue().retryAll(m_boss), "sending");
     const bool empty = waitUntil(
         [&] {
             const QueueSummary queue = must(m_engine->queue().summary(), "the queue");

@@ -85,8 +85,9 @@ engine::Answer<engine::Issuer> FakeEngine::ensurePracticeShop()
 }
 
 engine::Answer<engine::CreatedDocument> FakeEngine::create(engine::IssuerId issuer, engine::InvoiceRequest request,
-                                                           QString key)
+                                                           QString key, engine::Actor actor)
 {
+    by = actor;
     return answer<engine::CreatedDocument>(createNow(issuer, std::move(request), std::move(key)));
 }
 
@@ -130,8 +131,10 @@ engine::Result<engine::CreatedDocument> FakeEngine::createNow(engine::IssuerId i
     return engine::CreatedDocument{document, false};
 }
 
-engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey key, engine::InvoiceRequest request)
+engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey key, engine::InvoiceRequest request,
+                                                            engine::Actor actor)
 {
+    by = actor;
     rebuilds.append({key, request});
     if (failRebuild)
         return answer<engine::DocumentSummary>(*failRebuild);
@@ -221,8 +224,9 @@ engine::Answer<engine::CreditNoteSummary> FakeEngine::creditNotes(engine::Access
     return answer<engine::CreditNoteSummary>(summary);
 }
 
-engine::Answer<engine::IssuerAdded> FakeEngine::add(engine::NewIssuer issuer)
+engine::Answer<engine::IssuerAdded> FakeEngine::add(engine::NewIssuer issuer, engine::Actor actor)
 {
+    by = actor;
     addedIssuers.append(issuer);
     if (failAdd)
         return answer<engine::IssuerAdded>(*failAdd);
@@ -238,8 +242,9 @@ engine::Answer<QList<engine::Issuer>> FakeEngine::list()
     return answer<QList<engine::Issuer>>(issuers);
 }
 
-engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer, qint32 next)
+engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer, qint32 next, engine::Actor actor)
 {
+    by = actor;
     if (failUpdate)
         return answer<engine::Issuer>(*failUpdate);
     for (auto& known : issuers) {
@@ -256,8 +261,9 @@ engine::Answer<engine::Issuer> FakeEngine::update(engine::Issuer issuer, qint32 
     return answer<engine::Issuer>(issuer);
 }
 
-engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId id, qint32 next)
+engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId id, qint32 next, engine::Actor actor)
 {
+    by = actor;
     if (failNext)
         return answer<engine::Issuer>(*failNext);
     for (auto& known : issuers) {
@@ -270,8 +276,9 @@ engine::Answer<engine::Issuer> FakeEngine::setNextNumber(engine::IssuerId id, qi
 }
 
 engine::Answer<engine::IssuerAdded> FakeEngine::renewCertificate(engine::IssuerId id, QByteArray p12,
-                                                                 QByteArray password)
+                                                                 QByteArray password, engine::Actor actor)
 {
+    by = actor;
     renewals.append({id, p12, password});
     if (failRenew)
         return answer<engine::IssuerAdded>(*failRenew);
@@ -319,8 +326,9 @@ engine::Answer<QList<engine::Product>> FakeEngine::search(QString text, int limi
     return answer<QList<engine::Product>>(hits);
 }
 
-engine::Answer<qint64> FakeEngine::save(engine::Product p)
+engine::Answer<qint64> FakeEngine::save(engine::Product p, engine::Actor actor)
 {
+    by = actor;
     products.append(p);
     return answer<qint64>(qint64(products.size()));
 }
@@ -378,24 +386,26 @@ engine::Answer<engine::DocumentSummary> FakeEngine::authorizeLater(engine::Acces
     return get(std::move(key));
 }
 
-engine::Answer<engine::RetriedDocument> FakeEngine::startAnew(engine::AccessKey)
+engine::Answer<engine::RetriedDocument> FakeEngine::startAnew(engine::AccessKey, engine::Actor)
 {
     return answer<engine::RetriedDocument>(engine::RetriedDocument());
 }
 
-engine::Answer<QList<engine::QueuedEffect>> FakeEngine::startFailedAnew()
+engine::Answer<QList<engine::QueuedEffect>> FakeEngine::startFailedAnew(engine::Actor)
 {
     return answer<QList<engine::QueuedEffect>>(QList<engine::QueuedEffect>());
 }
 
-engine::Answer<bool> FakeEngine::retry(engine::AccessKey key)
+engine::Answer<bool> FakeEngine::retry(engine::AccessKey key, engine::Actor actor)
 {
+    by = actor;
     retried.append(key);
     return answer<bool>(true);
 }
 
-engine::Answer<bool> FakeEngine::retryAll()
+engine::Answer<bool> FakeEngine::retryAll(engine::Actor actor)
 {
+    by = actor;
     return answer<bool>(true);
 }
 
@@ -404,9 +414,16 @@ engine::Answer<QString> FakeEngine::value(QString key, QString fallback)
     return answer<QString>(settings.value(key, fallback));
 }
 
-engine::Answer<bool> FakeEngine::setValue(QString key, QString value)
+engine::Answer<bool> FakeEngine::setValue(QString key, QString value, engine::Actor actor)
 {
-    settings.insert(key, value);
+    return setValues({{key, value}}, actor);
+}
+
+engine::Answer<bool> FakeEngine::setValues(QMap<QString, QString> values, engine::Actor actor)
+{
+    by = actor;
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        settings.insert(it.key(), it.value());
     return answer<bool>(true);
 }
 
@@ -429,8 +446,9 @@ engine::Answer<QList<engine::Customer>> FakeEngine::CustomerPart::search(QString
     return m_engine.answer<QList<engine::Customer>>(hits);
 }
 
-engine::Answer<bool> FakeEngine::CustomerPart::save(engine::Customer customer)
+engine::Answer<bool> FakeEngine::CustomerPart::save(engine::Customer customer, engine::Actor actor)
 {
+    m_engine.by = actor;
     m_engine.savedCustomers.append(customer);
     m_engine.customers.append(customer);
     return m_engine.answer<bool>(true);

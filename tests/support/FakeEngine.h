@@ -60,6 +60,7 @@ public:
     std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate,
         failRenew, failNext;
     QStringList warnings;             // of certificate checks, additions and renewals
+    engine::Actor by;                 // who made the last change
     QString checkedRuc;               // the RUC of the last certificate check
     bool hold = false;                // answers wait for release()
     bool never = false;               // answers never come
@@ -73,9 +74,10 @@ public:
     static engine::Issuer shop(engine::SriTarget target);
     void setStatus(const engine::AccessKey& key, engine::DocumentStatus status);
 
-    engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request,
-                                                   QString key) override;
-    engine::Answer<engine::DocumentSummary> rebuild(engine::AccessKey key, engine::InvoiceRequest request) override;
+    engine::Answer<engine::CreatedDocument> create(engine::IssuerId issuer, engine::InvoiceRequest request, QString key,
+                                                   engine::Actor actor) override;
+    engine::Answer<engine::DocumentSummary> rebuild(engine::AccessKey key, engine::InvoiceRequest request,
+                                                    engine::Actor actor) override;
     engine::Answer<engine::DocumentSummary> get(engine::AccessKey key) override;
     engine::Answer<engine::DocumentSummary> findByIdempotencyKey(engine::IssuerId issuer,
                                                                  QString idempotencyKey) override;
@@ -92,26 +94,27 @@ public:
     engine::Answer<engine::DocumentSummary> sendLater(engine::AccessKey key) override;
     engine::Answer<engine::DocumentSummary> authorize(engine::AccessKey key) override;
     engine::Answer<engine::DocumentSummary> authorizeLater(engine::AccessKey key) override;
-    engine::Answer<engine::RetriedDocument> startAnew(engine::AccessKey key) override;
-    engine::Answer<QList<engine::QueuedEffect>> startFailedAnew() override;
-    engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer) override;
+    engine::Answer<engine::RetriedDocument> startAnew(engine::AccessKey key, engine::Actor actor) override;
+    engine::Answer<QList<engine::QueuedEffect>> startFailedAnew(engine::Actor actor) override;
+    engine::Answer<engine::IssuerAdded> add(engine::NewIssuer issuer, engine::Actor actor) override;
     engine::Answer<QList<engine::Issuer>> list() override;
-    engine::Answer<engine::Issuer> update(engine::Issuer issuer, qint32 next) override;
-    engine::Answer<engine::Issuer> setNextNumber(engine::IssuerId id, qint32 next) override;
-    engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12,
-                                                         QByteArray password) override;
+    engine::Answer<engine::Issuer> update(engine::Issuer issuer, qint32 next, engine::Actor actor) override;
+    engine::Answer<engine::Issuer> setNextNumber(engine::IssuerId id, qint32 next, engine::Actor actor) override;
+    engine::Answer<engine::IssuerAdded> renewCertificate(engine::IssuerId id, QByteArray p12, QByteArray password,
+                                                         engine::Actor actor) override;
     engine::Answer<engine::CertificateReport> checkCertificate(QByteArray p12, QByteArray password,
                                                                QString ruc) override;
     engine::Answer<engine::Product> findByCode(QString code) override;
     engine::Answer<QList<engine::Product>> search(QString text, int limit) override;
-    engine::Answer<qint64> save(engine::Product product) override;
+    engine::Answer<qint64> save(engine::Product product, engine::Actor actor) override;
     engine::Answer<qint64> count() override;
     engine::Answer<engine::QueueSummary> summary() override;
     engine::Answer<QList<engine::QueueEntry>> entries(int limit) override;
-    engine::Answer<bool> retry(engine::AccessKey key) override;
-    engine::Answer<bool> retryAll() override;
+    engine::Answer<bool> retry(engine::AccessKey key, engine::Actor actor) override;
+    engine::Answer<bool> retryAll(engine::Actor actor) override;
     engine::Answer<QString> value(QString key, QString fallback) override;
-    engine::Answer<bool> setValue(QString key, QString value) override;
+    engine::Answer<bool> setValue(QString key, QString value, engine::Actor actor) override;
+    engine::Answer<bool> setValues(QMap<QString, QString> values, engine::Actor actor) override;
 
     // Customers has its own search and save; they live in a part so that the names do not clash.
     class CustomerPart : public engine::Customers
@@ -120,7 +123,7 @@ public:
         explicit CustomerPart(FakeEngine& engine) : m_engine(engine) {}
         engine::Answer<engine::Customer> find(QString id) override;
         engine::Answer<QList<engine::Customer>> search(QString text, int limit) override;
-        engine::Answer<bool> save(engine::Customer customer) override;
+        engine::Answer<bool> save(engine::Customer customer, engine::Actor actor) override;
 
     private:
         FakeEngine& m_engine;

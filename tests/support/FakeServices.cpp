@@ -45,7 +45,7 @@ Answer<engine::MailSettings> FakeMail::settings()
     return failSettings ? ready<engine::MailSettings>(*failSettings) : ready<engine::MailSettings>(stored);
 }
 
-Answer<engine::MailSettings> FakeMail::setSettings(engine::MailSettingsChange change)
+Answer<engine::MailSettings> FakeMail::setSettings(engine::MailSettingsChange change, engine::Actor)
 {
     changes.append(change);
     if (failSave)
@@ -58,7 +58,7 @@ Answer<engine::MailSettings> FakeMail::setSettings(engine::MailSettingsChange ch
     return ready<engine::MailSettings>(stored);
 }
 
-Answer<QString> FakeMail::sendTest(QString to)
+Answer<QString> FakeMail::sendTest(QString to, engine::Actor)
 {
     letters.append(to);
     if (never)
@@ -91,7 +91,7 @@ Answer<QStringList> FakeWebhooks::allowList()
     return ready<QStringList>(allowed);
 }
 
-Answer<QStringList> FakeWebhooks::setAllowList(QStringList entries)
+Answer<QStringList> FakeWebhooks::setAllowList(QStringList entries, engine::Actor)
 {
     allowed = entries;
     return ready<QStringList>(allowed);
@@ -158,13 +158,13 @@ Answer<QList<engine::PairingRequest>> FakeDevices::requests()
     return ready<QList<engine::PairingRequest>>(waiting);
 }
 
-Answer<bool> FakeDevices::approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList)
+Answer<bool> FakeDevices::approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList, engine::Actor)
 {
     waiting.clear();
     return ready<bool>(true);
 }
 
-Answer<bool> FakeDevices::refuse(QString)
+Answer<bool> FakeDevices::refuse(QString, engine::Actor)
 {
     waiting.clear();
     return ready<bool>(true);
@@ -175,7 +175,7 @@ Answer<QList<engine::ApiKey>> FakeDevices::list()
     return ready<QList<engine::ApiKey>>(keys);
 }
 
-Answer<bool> FakeDevices::revoke(qint64 key)
+Answer<bool> FakeDevices::revoke(qint64 key, engine::Actor)
 {
     keys.removeIf([key](const engine::ApiKey& each) { return each.id == key; });
     return ready<bool>(true);
@@ -196,7 +196,7 @@ Answer<bool> FakeDevices::queuesDocuments()
     return ready<bool>(queues);
 }
 
-Answer<bool> FakeDevices::setQueuesDocuments(bool on)
+Answer<bool> FakeDevices::setQueuesDocuments(bool on, engine::Actor)
 {
     queues = on;
     return ready<bool>(on);
@@ -212,12 +212,12 @@ Answer<engine::ServerCertificate> FakeDevices::certificate()
     return ready<engine::ServerCertificate>(shown);
 }
 
-Answer<engine::ServerCertificate> FakeDevices::renewCertificate()
+Answer<engine::ServerCertificate> FakeDevices::renewCertificate(engine::Actor)
 {
     return ready<engine::ServerCertificate>(shown);
 }
 
-Answer<engine::ServerCertificate> FakeDevices::useCertificate(QByteArray, QByteArray, QByteArray)
+Answer<engine::ServerCertificate> FakeDevices::useCertificate(QByteArray, QByteArray, QByteArray, engine::Actor)
 {
     return ready<engine::ServerCertificate>(shown);
 }
@@ -242,19 +242,19 @@ Answer<engine::LanSettings> FakeLan::settings()
     return ready<engine::LanSettings>(stored);
 }
 
-Answer<engine::LanState> FakeLan::apply(engine::LanSettings settings)
+Answer<engine::LanState> FakeLan::apply(engine::LanSettings settings, engine::Actor)
 {
     stored = settings;
     now.on = settings.on;
     return ready<engine::LanState>(now);
 }
 
-Answer<engine::LanState> FakeLan::renewCertificate()
+Answer<engine::LanState> FakeLan::renewCertificate(engine::Actor)
 {
     return ready<engine::LanState>(now);
 }
 
-Answer<engine::LanState> FakeLan::useCertificate(QByteArray, QByteArray, QByteArray)
+Answer<engine::LanState> FakeLan::useCertificate(QByteArray, QByteArray, QByteArray, engine::Actor)
 {
     return ready<engine::LanState>(now);
 }

@@ -17,8 +17,8 @@ public:
     QList<engine::MailSettingsChange> changes;
 
     engine::Answer<engine::MailSettings> settings() override;
-    engine::Answer<engine::MailSettings> setSettings(engine::MailSettingsChange change) override;
-    engine::Answer<QString> sendTest(QString to) override;
+    engine::Answer<engine::MailSettings> setSettings(engine::MailSettingsChange change, engine::Actor actor) override;
+    engine::Answer<QString> sendTest(QString to, engine::Actor actor) override;
     engine::Answer<bool> serverUp(QUrl url) override;
     engine::Answer<bool> serverDown(QUrl url) override;
     engine::Answer<engine::MailRetry> retry(engine::Caller, engine::IssuerId, engine::AccessKey, bool) override;
@@ -31,7 +31,7 @@ public:
     QStringList allowed;
 
     engine::Answer<QStringList> allowList() override;
-    engine::Answer<QStringList> setAllowList(QStringList entries) override;
+    engine::Answer<QStringList> setAllowList(QStringList entries, engine::Actor actor) override;
     engine::Answer<engine::CreatedWebhook> create(engine::Caller, QString, QStringList) override;
     engine::Answer<QList<engine::WebhookEndpoint>> list(engine::Caller, bool) override;
     engine::Answer<engine::WebhookEndpoint> update(engine::Caller, qint64, engine::WebhookChange) override;
@@ -53,18 +53,20 @@ public:
     engine::Answer<engine::PairingOffer> offer() override;
     engine::Answer<bool> withdraw() override;
     engine::Answer<QList<engine::PairingRequest>> requests() override;
-    engine::Answer<bool> approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList) override;
-    engine::Answer<bool> refuse(QString) override;
+    engine::Answer<bool> approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList,
+                                 engine::Actor actor) override;
+    engine::Answer<bool> refuse(QString, engine::Actor actor) override;
     engine::Answer<QList<engine::ApiKey>> list() override;
-    engine::Answer<bool> revoke(qint64) override;
+    engine::Answer<bool> revoke(qint64, engine::Actor actor) override;
     engine::Answer<engine::PairingTicket> ask(QString, QString, engine::DeviceKind, QString) override;
     engine::Answer<engine::PairingOutcome> collect(QString, QString) override;
     engine::Answer<bool> queuesDocuments() override;
-    engine::Answer<bool> setQueuesDocuments(bool on) override;
+    engine::Answer<bool> setQueuesDocuments(bool on, engine::Actor actor) override;
     engine::Answer<std::pair<engine::Product, engine::Money>> priceOf(QString) override;
     engine::Answer<engine::ServerCertificate> certificate() override;
-    engine::Answer<engine::ServerCertificate> renewCertificate() override;
-    engine::Answer<engine::ServerCertificate> useCertificate(QByteArray, QByteArray, QByteArray) override;
+    engine::Answer<engine::ServerCertificate> renewCertificate(engine::Actor actor) override;
+    engine::Answer<engine::ServerCertificate> useCertificate(QByteArray, QByteArray, QByteArray,
+                                                             engine::Actor actor) override;
     engine::Answer<QByteArray> certificateKey() override;
 };
 
@@ -78,9 +80,9 @@ public:
     engine::Answer<engine::LanState> resume() override;
     engine::Answer<engine::LanState> state() override;
     engine::Answer<engine::LanSettings> settings() override;
-    engine::Answer<engine::LanState> apply(engine::LanSettings settings) override;
-    engine::Answer<engine::LanState> renewCertificate() override;
-    engine::Answer<engine::LanState> useCertificate(QByteArray, QByteArray, QByteArray) override;
+    engine::Answer<engine::LanState> apply(engine::LanSettings settings, engine::Actor actor) override;
+    engine::Answer<engine::LanState> renewCertificate(engine::Actor actor) override;
+    engine::Answer<engine::LanState> useCertificate(QByteArray, QByteArray, QByteArray, engine::Actor actor) override;
     engine::Answer<QList<engine::LanNetwork>> networks() override;
 };
 

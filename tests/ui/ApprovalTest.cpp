@@ -160,3 +160,52 @@ TEST(Approval, ASupervisorIsNeverAsked)
     EXPECT_TRUE(counter.asked.isEmpty());
     EXPECT_TRUE(counter.presenter->cart().lines.isEmpty());
 }
+
+TEST(Approval, TheEngineIsToldTheLabelAndTheListThatPricesComeFrom)
+{
+    Counter counter;
+    ui::ScanMeaning label;
+    label.kind = ui::ScanMeaning::Priced;
+    label.code = u"JAB"_s;
+    label.price = engine::Money::fromCents(230);
+    label.label = u"2100345002306"_s;
+    counter.presenter->submitMeasured(label);
+    Counter::settle();
+    EXPECT_EQ(counter.presenter->totals().total.cents(), 300 + 230);
+    EXPECT_TRUE(counter.asked.isEmpty());
+    counter.cash();
+    ASSERT_EQ(counter.sales.charges.size(), 1);
+    EXPECT_EQ(counter.sales.charges[0].labels, QStringList{u"2100345002306"_s});
+    EXPECT_EQ(counter.sales.charges[0].priceList, 0);
+}
+
+TEST(Approval, ACustomerIsKeptInTheNameOfWhoeverIsSignedIn)
+{
+    Counter counter;
+    engine::Customer customer;
+    customer.id = u"1710034065"_s;
+    customer.idTypeCode = u"05"_s;
+    customer.name = u"María"_s;
+    counter.presenter->saveCustomer(customer);
+    Counter::settle();
+    EXPECT_EQ(counter.engine.by.session, u"session"_s);
+}
+
+TEST(Approval, PartsWithoutAWindowLeaveItToTheEngine)
+{
+    Counter counter;
+    QList<engine::Actor> went;
+    const auto go = [&](const engine::Actor& by) { went += by; };
+    ui::withPermission(counter.services, Permission::ManageSettings, u"x"_s, go);
+    ASSERT_EQ(went.size(), 1);
+    EXPECT_TRUE(went[0].session.isEmpty());
+    counter.services.session = &counter.session;
+    ui::withPermission(counter.services, Permission::ManageSettings, u"x"_s, go);
+    EXPECT_EQ(counter.asked, QList<Permission>{Permission::ManageSettings});
+    ASSERT_EQ(went.size(), 2);
+    EXPECT_EQ(went[1].session, u"session"_s);
+    EXPECT_EQ(went[1].approval, u"yes1"_s);
+    counter.saysYes = false;
+    ui::withPermission(counter.services, Permission::ManageSettings, u"x"_s, go);
+    EXPECT_EQ(went.size(), 2);
+}

@@ -226,6 +226,31 @@ TEST(Approval, EscIsNoAndThePinOfSomebodyWhoMayIsYes)
     EXPECT_TRUE(shop.asks()) << "once is once";
 }
 
+// A yes to look at the settings is none to change them: the engine judges every change by itself.
+TEST(Approval, EveryChangeOfTheSettingsIsAskedForAgain)
+{
+    Shop shop;
+    shop.signIn(Carlos, u"3333"_s);
+    shop.till->window->go(ui::Page::Settings);
+    shop.till->settle();
+    shop.till->type(u"1111"_s);
+    shop.till->key(Qt::Key_Return);
+    ASSERT_TRUE(shop.shows("settingsTitle"));
+    shop.till->engine.by = {};
+    shop.till->find<QAbstractButton>("saveIssuer")->click();
+    shop.till->settle();
+    ASSERT_TRUE(shop.asks());
+    shop.till->key(Qt::Key_Escape);
+    EXPECT_TRUE(shop.till->engine.by.session.isEmpty()) << "Esc is no";
+    shop.till->find<QAbstractButton>("saveIssuer")->click();
+    shop.till->settle();
+    shop.till->type(u"1111"_s);
+    shop.till->key(Qt::Key_Return);
+    shop.till->settle();
+    EXPECT_FALSE(shop.till->engine.by.session.isEmpty());
+    EXPECT_FALSE(shop.till->engine.by.approval.isEmpty());
+}
+
 TEST(Approval, AScannedProductIsNoYes)
 {
     Shop shop;

@@ -1,7 +1,11 @@
 #include "Till.h"
+#include "support/FakeShifts.h"
 
+#include <people/Session.h>
+#include <returns/ReturnPresenter.h>
 #include <returns/ReturnScreen.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -207,4 +211,113 @@ TEST(Return, AFailureKeepsEverythingChosen)
     till.key(Qt::Key_F12);
     ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 2; }));
     EXPECT_EQ(till.sales.returns[1].key, key); // made once only
+}
+
+TEST(Return, TheScreenSaysThatATipIsNotInTheCreditNote)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1370)});
+    sale.invoice.tip = Money::fromCents(100);
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    EXPECT_TRUE(till.find<QLabel>("returnTipWords")->isVisible());
+    EXPECT_TRUE(till.text("returnTipWords").contains(u"1,00"_s)) << till.text("returnTipWords").toStdString();
+    till.key(Qt::Key_F10); // everything: the note is for the goods alone
+    ASSERT_TRUE(Till::until([&] { return till.text("returnTotal") == u"$12,70"_s; }));
+}
+
+TEST(Return, ASaleWithoutATipSaysNothingOfOne)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    EXPECT_FALSE(till.find<QLabel>("returnTipWords")->isVisible());
+    EXPECT_FALSE(till.find<QCheckBox>("returnTip")->isVisible());
+}
+
+namespace {
+
+// A sale of 12.70 with a tip of a dollar, in a shop that keeps shifts.
+struct Tipped
+{
+    test::FakeEngine engine;
+    test::FakeSales sales{engine};
+    test::FakeShifts shifts;
+    ui::EngineEvents events;
+    ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, {}, {}};
+    ui::Session session;
+    std::unique_ptr<ui::ReturnPresenter> presenter;
+    QList<ui::SaleResult> done;
+    QStringList notices;
+
+    Tipped()
+    {
+        services.sales = &sales;
+        services.shifts = &shifts;
+        auto sale = soldSale({paid(u"CASH"_s, 1370)});
+        sale.invoice.tip = Money::fromCents(100);
+        sales.sold = {sale};
+        presenter = std::make_unique<ui::ReturnPresenter>(services, session, nullptr);
+        QObject::connect(presenter.get(), &ui::ReturnPresenter::done, presenter.get(),
+                         [this](const ui::SaleResult& result) { done += result; });
+        QObject::connect(presenter.get(), &ui::ReturnPresenter::notice, presenter.get(),
+                         [this](ui::Tone, const QString& text) { notices += text; });
+        presenter->setReason(u"Producto defectuoso"_s);
+        presenter->open(ticketKey());
+        Till::until([this] { return presenter->sale().has_value(); });
+    }
+    void give()
+    {
+        Till::until([this] { return presenter->total().has_value() && !presenter->total()->isZero(); });
+        presenter->giveBack();
+        Till::until([this] { return !done.isEmpty(); });
+    }
+};
+
+} // namespace
+
+TEST(Return, TheTipOfAWholeSaleGoesBackFromTheDrawer)
+{
+    Tipped tipped;
+    EXPECT_FALSE(tipped.presenter->tipCanGoBack()) << "nothing is chosen yet";
+    tipped.presenter->takeAll();
+    EXPECT_TRUE(tipped.presenter->tipGoesBack());
+    tipped.give();
+    ASSERT_EQ(tipped.shifts.moved.size(), 1);
+    EXPECT_EQ(tipped.shifts.moved[0].kind, engine::CashKind::Out);
+    EXPECT_EQ(tipped.shifts.moved[0].amount.cents(), 100);
+    EXPECT_TRUE(tipped.shifts.moved[0].reason.contains(u"001-001-000000042"_s));
+    ASSERT_EQ(tipped.done.size(), 1);
+    EXPECT_EQ(tipped.done[0].total.cents(), 1270);
+    EXPECT_EQ(tipped.done[0].change.cents(), 1370) << "what the customer is handed";
+}
+
+TEST(Return, OfAPartOrAgainstTheCashiersWillTheTipStays)
+{
+    Tipped part;
+    part.presenter->select(0);
+    part.presenter->setQuantity(u"1"_s);
+    EXPECT_FALSE(part.presenter->tipGoesBack());
+    part.give();
+    EXPECT_TRUE(part.shifts.moved.isEmpty());
+    Tipped kept;
+    kept.presenter->takeAll();
+    kept.presenter->setTipBack(false);
+    kept.give();
+    EXPECT_EQ(kept.sales.returns.size(), 1);
+    EXPECT_TRUE(kept.shifts.moved.isEmpty());
+}
+
+TEST(Return, ATipThatCannotLeaveTheDrawerIsToldAndTheNoteStands)
+{
+    Tipped tipped;
+    tipped.shifts.failMove = engine::Error{engine::ErrorCode::NO_OPEN_SHIFT, u"none"_s};
+    tipped.presenter->takeAll();
+    tipped.give();
+    ASSERT_EQ(tipped.done.size(), 1);
+    EXPECT_EQ(tipped.done[0].change.cents(), 1270);
+    ASSERT_FALSE(tipped.notices.isEmpty());
+    EXPECT_TRUE(tipped.notices.last().contains(u"1"_s));
 }

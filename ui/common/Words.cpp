@@ -82,6 +82,10 @@ QString Words::machine(ErrorCode code)
     case ErrorCode::VALIDATION_FAILED:
     case ErrorCode::BAD_REQUEST:
         return tr("Some data is missing or not allowed.");
+    case ErrorCode::FORBIDDEN:
+        return tr("Whoever is signed in may not do this.");
+    case ErrorCode::UNAUTHORIZED:
+        return tr("Nobody is signed in at this till.");
     case ErrorCode::DOCUMENT_TYPE_NOT_SUPPORTED:
         return tr("This kind of document is not issued here.");
     case ErrorCode::INVALID_STATE_TRANSITION:

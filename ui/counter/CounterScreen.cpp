@@ -6,6 +6,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "counter/ScannerCard.h"
+#include "people/Session.h"
 #include "shell/Commands.h"
 
 #include <QCheckBox>
@@ -19,9 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+<<<<<<< HEAD
 CounterScreen::CounterScreen(engine::SettingsStore& settings, KeyRouter& router, QWidget* parent)
     : Panel(parent), m_settings(settings), m_scanner(new ScannerCard(router, this)),
       m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
+=======
+CounterScreen::CounterScreen(const Services& services, KeyRouter& router, QWidget* parent)
+    : Panel(parent), m_services(services), m_scanner(new ScannerCard(router, this)),
+      m_back(makeButton(this, u"counterBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)),
+>>>>>>> w-guards
       m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)),
       m_message(makeLabel(this, u"counterMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"counterSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
@@ -159,7 +166,7 @@ void CounterScreen::enterPage(const QList<engine::TenderKind>& tenders)
     fillCombos();
     say({}, {});
     m_discount->setFocus();
-    readSettings(m_settings, counterKeys(), this, [this](const SettingValues& values) { show(values); });
+    readSettings(m_services.settings, counterKeys(), this, [this](const SettingValues& values) { show(values); });
 }
 
 void CounterScreen::leavePage()
@@ -208,21 +215,20 @@ void CounterScreen::save()
 
 void CounterScreen::write(const SettingValues& values)
 {
-    auto open = std::make_shared<qsizetype>(values.size());
-    auto fine = std::make_shared<bool>(true);
-    for (auto it = values.cbegin(); it != values.cend(); ++it) {
-        whenReady(m_settings.setValue(it.key(), it.value()), this,
-                  [this, open, fine](const engine::Result<bool>& stored) {
-                      if (!stored) {
-                          *fine = false;
-                          say(errorText(stored.error()), u"alarm"_s);
-                      }
-                      if (--*open > 0 || !*fine)
-                          return;
-                      say(tr("Saved."), u"ok"_s);
-                      Q_EMIT saved();
-                  });
-    }
+    QMap<QString, QString> stored;
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        stored.insert(it.key(), it.value());
+    withPermission(
+        m_services, engine::Permission::ManageSettings, m_title->text(), [this, stored](const engine::Actor& by) {
+            whenReady(m_services.settings.setValues(stored, by), this, [this](const engine::Result<bool>& done) {
+                if (!done) {
+                    say(errorText(done.error()), u"alarm"_s);
+                    return;
+                }
+                say(tr("Saved."), u"ok"_s);
+                Q_EMIT saved();
+            });
+        });
 }
 
 void CounterScreen::say(const QString& words, const QString& tone)

@@ -2,6 +2,7 @@
 #include "common/Panel.h"
 #include "counter/CounterSettings.h"
 #include "sale/TenderKinds.h"
+#include "shell/Services.h"
 
 class QCheckBox;
 class QComboBox;
@@ -18,7 +19,7 @@ class CounterScreen : public Panel
 {
     Q_OBJECT
 public:
-    CounterScreen(engine::SettingsStore& settings, KeyRouter& router, QWidget* parent);
+    CounterScreen(const Services& services, KeyRouter& router, QWidget* parent);
     void enterPage(const QList<engine::TenderKind>& tenders);
     void leavePage();
 
@@ -37,7 +38,7 @@ private:
     void fillCombos();
     void say(const QString& words, const QString& tone);
 
-    engine::SettingsStore& m_settings;
+    const Services& m_services;
     ScannerCard* m_scanner;
     QPushButton* m_back;
     QLabel* m_title;

@@ -6,6 +6,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "devices/DeviceWords.h"
+#include "people/Session.h"
 
 #include <QVBoxLayout>
 
@@ -142,11 +143,16 @@ void DeviceList::revoke(const engine::ApiKey& device, QPushButton* button)
     }
     m_sure = 0;
     const QString name = device.label.value_or(QString());
-    whenReady(m_services.devices->revoke(device.id), this, [this, name](const engine::Result<bool>& done) {
-        done ? say(u"ok"_s, tr("“%1” is shut out from now on.").arg(name)) : say(u"warn"_s, errorText(done.error()));
-        focusAdd();
-        reload();
-    });
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Shut “%1” out").arg(name),
+                   [this, name, id = device.id](const engine::Actor& by) {
+                       whenReady(m_services.devices->revoke(id, by), this,
+                                 [this, name](const engine::Result<bool>& done) {
+                                     done ? say(u"ok"_s, tr("“%1” is shut out from now on.").arg(name))
+                                          : say(u"warn"_s, errorText(done.error()));
+                                     focusAdd();
+                                     reload();
+                                 });
+                   });
 }
 
 void DeviceList::say(const QString& tone, const QString& words)

@@ -5,6 +5,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "devices/QrView.h"
+#include "people/Session.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -154,23 +155,29 @@ void LanCard::apply()
         m_port->setFocus();
         return;
     }
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Change the network"),
+                   [this, port](const engine::Actor& by) { store(static_cast<quint16>(port), by); });
+}
+
+void LanCard::store(quint16 port, const engine::Actor& by)
+{
     setBusy(true);
     say({}, tr("One moment…"));
     // What this card does not show stays as it is stored.
-    whenReady(m_services.lan->settings(), this, [this, port](const engine::Result<engine::LanSettings>& stored) {
+    whenReady(m_services.lan->settings(), this, [this, port, by](const engine::Result<engine::LanSettings>& stored) {
         if (!stored) {
             take(stored.error());
             return;
         }
         m_settings = *stored;
         m_settings.on = m_on->isChecked();
-        m_settings.port = static_cast<quint16>(port);
+        m_settings.port = port;
         m_settings.networks.clear();
         for (const QCheckBox* box : std::as_const(m_networks)) {
             if (box->isChecked())
                 m_settings.networks << box->property("network").toString();
         }
-        whenReady(m_services.lan->apply(m_settings), this,
+        whenReady(m_services.lan->apply(m_settings, by), this,
                   [this](const engine::Result<engine::LanState>& answer) { take(answer); });
     });
 }

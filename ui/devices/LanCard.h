@@ -33,6 +33,7 @@ private:
     void showNetworks(const QList<engine::LanNetwork>& networks);
     void fill(const engine::LanSettings& settings);
     void apply();
+    void store(quint16 port, const engine::Actor& by);
     void take(const engine::Result<engine::LanState>& answer);
     void render();
     void setBusy(bool busy);

@@ -6,6 +6,7 @@
 #include "common/Words.h"
 #include "devices/DeviceWords.h"
 #include "devices/QrView.h"
+#include "people/Session.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -224,6 +225,14 @@ QStringList PairingCard::tickedScopes() const
 
 void PairingCard::decide(bool yes)
 {
+    if (m_request)
+        withPermission(m_services, engine::Permission::ManageSettings,
+                       yes ? tr("Let “%1” in").arg(m_request->name) : tr("Turn “%1” away").arg(m_request->name),
+                       [this, yes](const engine::Actor& by) { decide(yes, by); });
+}
+
+void PairingCard::decide(bool yes, const engine::Actor& by)
+{
     if (!m_request)
         return;
     const QString name = m_request->name;
@@ -231,9 +240,13 @@ void PairingCard::decide(bool yes)
     auto answer = yes ? m_services.devices->approve(m_request->id, kind,
                                                     m_production ? engine::KeyEnvironment::Production
                                                                  : engine::KeyEnvironment::Sandbox,
-                                                    tickedScopes())
-                      : m_services.devices->refuse(m_request->id);
+                                                    tickedScopes(), by)
+                      : m_services.devices->refuse(m_request->id, by);
     whenReady(answer, this, [this, yes, name](const engine::Result<bool>& done) {
+        if (!done && done.error().code != engine::ErrorCode::NOT_FOUND) { // not allowed, not stored: it waits on
+            say(u"alarm"_s, errorText(done.error()));
+            return;
+        }
         m_request.reset();
         if (!done) {
             say(u"warn"_s, tr("The device does not wait any more. Begin again with a new code."));

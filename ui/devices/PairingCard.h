@@ -40,6 +40,7 @@ private:
     void tickThoseOfTheKind();
     [[nodiscard]] QStringList tickedScopes() const;
     void decide(bool yes);
+    void decide(bool yes, const engine::Actor& by);
     void render();
     void say(const QString& tone, const QString& words);
 

@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/Session.h"
 
 #include <engine/Devices.h>
 #include <engine/Webhooks.h>
@@ -114,28 +115,43 @@ void ProgramsCard::save()
         return;
     for (auto* list : {m_origins, m_allowed})
         setLook(list, "tone", {});
-    setBusy(true);
-    say({}, tr("Saving…"));
     saveQueueing();
+}
+
+// A yes is good for one change: whoever may not do it himself is asked for each.
+void ProgramsCard::change(const std::function<void(const engine::Actor&)>& step)
+{
+    setBusy(false);
+    say({}, {});
+    withPermission(m_services, engine::Permission::ManageSettings, tr("What programs may do"),
+                   [this, step](const engine::Actor& by) {
+                       setBusy(true);
+                       say({}, tr("Saving…"));
+                       step(by);
+                   });
 }
 
 void ProgramsCard::saveQueueing()
 {
-    whenReady(m_services.devices->setQueuesDocuments(m_queues->isChecked()), this,
-              [this](const engine::Result<bool>& on) { on ? saveAllowed() : refuse(on.error(), nullptr); });
+    change([this](const engine::Actor& by) {
+        whenReady(m_services.devices->setQueuesDocuments(m_queues->isChecked(), by), this,
+                  [this](const engine::Result<bool>& on) { on ? saveAllowed() : refuse(on.error(), nullptr); });
+    });
 }
 
 void ProgramsCard::saveAllowed()
 {
-    whenReady(m_services.webhooks->setAllowList(linesOf(m_allowed)), this,
-              [this](const engine::Result<QStringList>& list) {
-                  if (!list) {
-                      refuse(list.error(), m_allowed);
-                      return;
-                  }
-                  m_allowed->setPlainText(list->join(u'\n'));
-                  saveOrigins();
-              });
+    change([this](const engine::Actor& by) {
+        whenReady(m_services.webhooks->setAllowList(linesOf(m_allowed), by), this,
+                  [this](const engine::Result<QStringList>& list) {
+                      if (!list) {
+                          refuse(list.error(), m_allowed);
+                          return;
+                      }
+                      m_allowed->setPlainText(list->join(u'\n'));
+                      saveOrigins();
+                  });
+    });
 }
 
 // What else the server is set up with is not this card's: it is read first. Without a change the server is left alone.
@@ -157,13 +173,16 @@ void ProgramsCard::saveOrigins()
             done();
             return;
         }
-        whenReady(m_services.lan->apply(settings), this, [this, done](const engine::Result<engine::LanState>& state) {
-            if (!state) {
-                refuse(state.error(), m_origins);
-                return;
-            }
-            done();
-            Q_EMIT saved();
+        change([this, done, settings](const engine::Actor& by) {
+            whenReady(m_services.lan->apply(settings, by), this,
+                      [this, done](const engine::Result<engine::LanState>& state) {
+                          if (!state) {
+                              refuse(state.error(), m_origins);
+                              return;
+                          }
+                          done();
+                          Q_EMIT saved();
+                      });
         });
     });
 }

@@ -25,6 +25,7 @@ Q_SIGNALS:
 private:
     QPlainTextEdit* makeList(const QString& name);
     void save();
+    void change(const std::function<void(const engine::Actor&)>& step);
     void saveOrigins();
     void saveAllowed();
     void saveQueueing();

@@ -7,6 +7,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/Session.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -191,11 +192,16 @@ void TlsCard::choose(bool key)
 
 void TlsCard::use()
 {
-    if (!m_services.lan || m_busy || m_file.isEmpty())
-        return;
+    if (m_services.lan && !m_busy && !m_file.isEmpty())
+        withPermission(m_services, engine::Permission::ManageSettings, tr("Show another certificate"),
+                       [this](const engine::Actor& by) { showOwn(by); });
+}
+
+void TlsCard::showOwn(const engine::Actor& by)
+{
     setBusy(true);
     say({}, tr("One moment…"));
-    whenReady(m_services.lan->useCertificate(m_file, m_key, m_password->text().toUtf8()), this,
+    whenReady(m_services.lan->useCertificate(m_file, m_key, m_password->text().toUtf8(), by), this,
               [this](const engine::Result<engine::LanState>& answer) {
                   if (answer)
                       openForm(false);
@@ -213,12 +219,20 @@ void TlsCard::replace(QPushButton* button)
         return;
     }
     m_sure = false;
+    render();
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Show another certificate"),
+                   [this, button](const engine::Actor& by) { replace(button, by); });
+}
+
+void TlsCard::replace(QPushButton* button, const engine::Actor& by)
+{
     setBusy(true);
     say({}, tr("One moment…"));
-    whenReady(m_services.lan->renewCertificate(), this, [this, button](const engine::Result<engine::LanState>& answer) {
-        take(answer, tr("A new certificate is shown from now on; tell the devices its fingerprint."));
-        (button->isVisible() ? button : m_renew)->setFocus();
-    });
+    whenReady(m_services.lan->renewCertificate(by), this,
+              [this, button](const engine::Result<engine::LanState>& answer) {
+                  take(answer, tr("A new certificate is shown from now on; tell the devices its fingerprint."));
+                  (button->isVisible() ? button : m_renew)->setFocus();
+              });
 }
 
 void TlsCard::take(const engine::Result<engine::LanState>& answer, const QString& done)

@@ -32,7 +32,9 @@ private:
     void openForm(bool open);
     void choose(bool key);
     void use();
+    void showOwn(const engine::Actor& by);
     void replace(QPushButton* button);
+    void replace(QPushButton* button, const engine::Actor& by);
     void take(const engine::Result<engine::LanState>& answer, const QString& done);
     void setBusy(bool busy);
     void render();

@@ -8,6 +8,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "documents/PrintJob.h"
+#include "people/Session.h"
 
 #include <engine/Catalogs.h>
 #include <engine/Mail.h>
@@ -328,7 +329,7 @@ void DocumentDetail::mail()
 {
     say({}, tr("Sending the mail…"));
     m_mail->setEnabled(false);
-    whenReady(m_services.mail->retry({}, m_document.issuerId, m_key, true), this,
+    whenReady(m_services.mail->retry(engine::Caller::till(actorOf(m_services)), m_document.issuerId, m_key, true), this,
               [this, key = m_key](const engine::Result<engine::MailRetry>& sent) {
                   m_mail->setEnabled(true);
                   if (key != m_key)

@@ -5,6 +5,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "issuers/CertificatePicker.h"
+#include "people/Session.h"
 
 #include <QVBoxLayout>
 
@@ -112,11 +113,16 @@ void CertificateCard::render()
 
 void CertificateCard::renew()
 {
-    if (!m_issuer)
-        return;
+    if (m_issuer)
+        withPermission(m_services, engine::Permission::ManageSettings, tr("Use another certificate"),
+                       [this, id = m_issuer->id](const engine::Actor& by) { takeUp(id, by); });
+}
+
+void CertificateCard::takeUp(engine::IssuerId id, const engine::Actor& by)
+{
     m_use->setEnabled(false);
     m_cancel->setEnabled(false);
-    whenReady(m_services.issuers.renewCertificate(m_issuer->id, m_picker->p12(), m_picker->password()), this,
+    whenReady(m_services.issuers.renewCertificate(id, m_picker->p12(), m_picker->password(), by), this,
               [this](const engine::Result<engine::IssuerAdded>& answer) {
                   m_cancel->setEnabled(true);
                   if (!answer) {

@@ -26,6 +26,7 @@ private:
     void render();
     void openForm(bool open);
     void renew();
+    void takeUp(engine::IssuerId id, const engine::Actor& by);
     void say(const QString& tone, const QString& words);
 
     const Services& m_services;

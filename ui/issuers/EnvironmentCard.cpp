@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/Session.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -199,8 +200,14 @@ void EnvironmentCard::move()
         return;
     engine::Issuer changed = *m_issuer;
     changed.target = next();
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Change the environment"),
+                   [this, changed, next = *first](const engine::Actor& by) { moveTo(changed, next, by); });
+}
+
+void EnvironmentCard::moveTo(const engine::Issuer& changed, qint32 first, const engine::Actor& by)
+{
     m_move->setEnabled(false);
-    whenReady(m_services.issuers.update(changed, *first), this, [this](const engine::Result<engine::Issuer>& saved) {
+    whenReady(m_services.issuers.update(changed, first, by), this, [this](const engine::Result<engine::Issuer>& saved) {
         if (!saved) {
             m_move->setEnabled(true);
             say(u"alarm"_s, refusal(saved.error()));
@@ -219,12 +226,16 @@ void EnvironmentCard::move()
 void EnvironmentCard::saveNumber()
 {
     if (const auto number = typedNext(m_number); number && m_issuer)
-        setNumber(*m_issuer, *number, tr("The next invoice gets the number %1.").arg(*number));
+        withPermission(m_services, engine::Permission::ManageSettings, tr("Set the next number"),
+                       [this, issuer = *m_issuer, number = *number](const engine::Actor& by) {
+                           setNumber(issuer, number, tr("The next invoice gets the number %1.").arg(number), by);
+                       });
 }
 
-void EnvironmentCard::setNumber(const engine::Issuer& issuer, qint32 number, const QString& done)
+void EnvironmentCard::setNumber(const engine::Issuer& issuer, qint32 number, const QString& done,
+                                const engine::Actor& by)
 {
-    whenReady(m_services.issuers.setNextNumber(issuer.id, number), this,
+    whenReady(m_services.issuers.setNextNumber(issuer.id, number, by), this,
               [this, done](const engine::Result<engine::Issuer>& saved) {
                   if (!saved) {
                       say(u"alarm"_s, refusal(saved.error()));

@@ -27,7 +27,8 @@ private:
     void render();
     void openStep(bool open);
     void move();
-    void setNumber(const engine::Issuer& issuer, qint32 next, const QString& done);
+    void moveTo(const engine::Issuer& changed, qint32 first, const engine::Actor& by);
+    void setNumber(const engine::Issuer& issuer, qint32 next, const QString& done, const engine::Actor& by);
     void saveNumber();
     [[nodiscard]] std::optional<qint32> typedNext(QLineEdit* edit);
     [[nodiscard]] engine::SriTarget next() const;

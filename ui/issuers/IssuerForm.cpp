@@ -5,6 +5,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "issuers/CertificatePicker.h"
+#include "people/Session.h"
 
 #include <engine/Identification.h>
 
@@ -231,10 +232,13 @@ void IssuerForm::submit()
     issuer.firstSequential = text("firstSequential"_L1).toInt();
     issuer.p12 = m_picker->p12();
     issuer.password = m_picker->password();
-    busy(true);
-    say({}, tr("Checking the certificate and making a test signature…"));
-    whenReady(m_services.issuers.add(issuer), this,
-              [this](const engine::Result<engine::IssuerAdded>& answer) { submitted(answer); });
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Set up an issue point"),
+                   [this, issuer](const engine::Actor& by) {
+                       busy(true);
+                       say({}, tr("Checking the certificate and making a test signature…"));
+                       whenReady(m_services.issuers.add(issuer, by), this,
+                                 [this](const engine::Result<engine::IssuerAdded>& answer) { submitted(answer); });
+                   });
 }
 
 void IssuerForm::submitted(const engine::Result<engine::IssuerAdded>& answer)

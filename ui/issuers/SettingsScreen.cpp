@@ -7,6 +7,7 @@
 #include "issuers/CertificateCard.h"
 #include "issuers/EnvironmentCard.h"
 #include "issuers/LogoPicker.h"
+#include "people/Session.h"
 
 #include <engine/Identification.h>
 
@@ -369,15 +370,19 @@ void SettingsScreen::saveIssuer()
     changed.profile = m_profile->currentIndex() == 0 ? engine::SignatureProfile::A : engine::SignatureProfile::B;
     changed.digest = m_digest->currentIndex() == 0 ? engine::SignatureDigest::Sha1 : engine::SignatureDigest::Sha256;
     changed.logo = m_logo->logo();
-    whenReady(m_services.issuers.update(changed), this, [this](const engine::Result<engine::Issuer>& saved) {
-        if (!saved) {
-            say(u"alarm"_s, errorText(saved.error()));
-            return;
-        }
-        setIssuer(*saved);
-        say(u"ok"_s, tr("Saved."));
-        Q_EMIT issuerChanged(*saved);
-    });
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Change the data of the issuer"),
+                   [this, changed](const engine::Actor& by) {
+                       whenReady(m_services.issuers.update(changed, 0, by), this,
+                                 [this](const engine::Result<engine::Issuer>& saved) {
+                                     if (!saved) {
+                                         say(u"alarm"_s, errorText(saved.error()));
+                                         return;
+                                     }
+                                     setIssuer(*saved);
+                                     say(u"ok"_s, tr("Saved."));
+                                     Q_EMIT issuerChanged(*saved);
+                                 });
+                   });
 }
 
 void SettingsScreen::say(const QString& tone, const QString& words)

@@ -6,6 +6,7 @@
 #include "common/Words.h"
 #include "mail/MailServerText.h"
 #include "mail/MailWords.h"
+#include "people/Session.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -204,9 +205,15 @@ void MailServerCard::save()
         change.password = m_password->text().toUtf8();
     for (auto* edit : {m_host, m_password, m_from, m_publicUrl})
         setLook(edit, "tone", {});
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Change the mail server"),
+                   [this, change](const engine::Actor& by) { store(change, by); });
+}
+
+void MailServerCard::store(const engine::MailSettingsChange& change, const engine::Actor& by)
+{
     setBusy(true);
     say({}, tr("Saving…"));
-    whenReady(m_services.mail->setSettings(std::move(change)), this,
+    whenReady(m_services.mail->setSettings(change, by), this,
               [this](const engine::Result<engine::MailSettings>& settings) {
                   setBusy(false);
                   if (!settings) {

@@ -20,6 +20,7 @@ public:
     MailServerCard(const Services& services, QWidget* parent);
     void load();
     void save();
+    void store(const engine::MailSettingsChange& change, const engine::Actor& by);
     void focusFirst();
     [[nodiscard]] bool isChanged() const; // something was typed that is not stored
     [[nodiscard]] bool isLoaded() const { return m_settings.has_value(); }

@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "mail/MailWords.h"
+#include "people/Session.h"
 
 #include <QLineEdit>
 #include <QProgressBar>
@@ -78,13 +79,20 @@ void MailTestCard::send()
 {
     if (!m_services.mail || m_sending)
         return;
-    const QString to = m_to->text().trimmed();
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Send a test mail"),
+                   [this, to = m_to->text().trimmed()](const engine::Actor& by) { send(to, by); });
+}
+
+void MailTestCard::send(const QString& to, const engine::Actor& by)
+{
+    if (m_sending)
+        return;
     const int asked = ++m_asked;
     m_sending = true;
     m_seconds = 0;
     m_timer->start();
     setLook(m_to, "tone", {});
-    m_letter = m_services.mail->sendTest(to);
+    m_letter = m_services.mail->sendTest(to, by);
     whenReady(m_letter, this, [this, asked, to](const engine::Result<QString>& answer) {
         if (asked == m_asked)
             take(answer, to);

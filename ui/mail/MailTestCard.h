@@ -20,6 +20,7 @@ public:
     MailTestCard(const Services& services, QWidget* parent);
     void setReady(bool ready); // there is a server, or one that was typed and would be saved first
     void send();
+    void send(const QString& to, const engine::Actor& by);
     bool cancel(); // true when a letter was under way
     void clear();
 

@@ -72,7 +72,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
     case Till:
         return entry->till;
     case Who:
-        return entry->employee;
+        return auditDoerText(entry->employee);
     case Approver:
         return entry->approver;
     case Action:

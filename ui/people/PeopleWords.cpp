@@ -28,6 +28,7 @@ public:
     static QString role(engine::Role role);
     static QString permission(Permission permission);
     static QString action(const QString& action);
+    static QString doer(const QString& name);
     static QString field(const engine::Error& error);
     static QString trouble(const engine::Error& error);
     static QString wait(int seconds) { return tr("Too many wrong tries. Wait %n second(s).", nullptr, seconds); }
@@ -140,12 +141,40 @@ QString PeopleWords::action(const QString& action)
         {u"SHIFT_CLOSE_REFUSED"_s, QT_TR_NOOP("Close refused: difference too large")},
         {u"GOODS_RETURNED"_s, QT_TR_NOOP("Goods returned")},
         {u"STOCK_ADJUSTED"_s, QT_TR_NOOP("Stock corrected")},
+        {u"PRODUCT_CREATED"_s, QT_TR_NOOP("Product created")},
+        {u"PRODUCT_CHANGED"_s, QT_TR_NOOP("Product changed")},
+        {u"PRINTERS_CHANGED"_s, QT_TR_NOOP("Printers changed")},
+        {u"SETTINGS_CHANGED"_s, QT_TR_NOOP("Settings changed")},
+        {u"ISSUER_ADDED"_s, QT_TR_NOOP("Issue point added")},
+        {u"ISSUER_CHANGED"_s, QT_TR_NOOP("Issue point changed")},
+        {u"ISSUER_REMOVED"_s, QT_TR_NOOP("Issue point removed")},
+        {u"NEXT_NUMBER_SET"_s, QT_TR_NOOP("Next number set")},
+        {u"CERTIFICATE_RENEWED"_s, QT_TR_NOOP("Certificate replaced")},
+        {u"MAIL_SETTINGS_CHANGED"_s, QT_TR_NOOP("Mail server changed")},
+        {u"MAIL_SENT_AGAIN"_s, QT_TR_NOOP("Mail sent again")},
+        {u"DOCUMENT_RETRIED"_s, QT_TR_NOOP("Sent to the tax office again")},
+        {u"DOCUMENT_CORRECTED"_s, QT_TR_NOOP("Document corrected")},
+        {u"SALE_CORRECTED"_s, QT_TR_NOOP("Sale corrected")},
+        {u"DEVICE_LET_IN"_s, QT_TR_NOOP("Device let in")},
+        {u"KEY_CREATED"_s, QT_TR_NOOP("Key created")},
+        {u"KEY_REVOKED"_s, QT_TR_NOOP("Key revoked")},
+        {u"NETWORK_CERTIFICATE_CHANGED"_s, QT_TR_NOOP("Certificate of the network changed")},
+        {u"WEBHOOK_HOSTS_CHANGED"_s, QT_TR_NOOP("Machines for events changed")},
     };
     const auto found = words.constFind(action);
     if (found != words.cend())
         return tr(*found);
     const auto known = named(action); // what was done by a permission without a word of its own
     return known ? PeopleWords::permission(*known) : action;
+}
+
+QString PeopleWords::doer(const QString& name)
+{
+    if (name == "COMMAND_LINE"_L1)
+        return tr("Command line");
+    if (name.startsWith("API_KEY "_L1))
+        return tr("Program with key %1").arg(name.section(u' ', 1));
+    return name;
 }
 
 QString PeopleWords::field(const engine::Error& error)
@@ -195,6 +224,11 @@ QString permissionText(Permission permission)
 QString auditActionText(const QString& action)
 {
     return PeopleWords::action(action);
+}
+
+QString auditDoerText(const QString& name)
+{
+    return PeopleWords::doer(name);
 }
 
 QString auditSubjectText(const engine::AuditEntry& entry)

@@ -8,6 +8,8 @@ QString roleText(engine::Role role);
 QString permissionText(engine::Permission permission);
 // Stable words of the audit trail; one that is unknown here is shown as it is.
 QString auditActionText(const QString& action);
+// Who did it: a person's name, or what stands for the command line or a program.
+QString auditDoerText(const QString& name);
 // A subject that is the name of a permission is said as its sentence.
 QString auditSubjectText(const engine::AuditEntry& entry);
 // What went wrong with a PIN, a badge or a person on the list.

@@ -49,4 +49,17 @@ void Session::end()
     Q_EMIT changed();
 }
 
+void withPermission(const Services& services, engine::Permission permission, const QString& what, const Session::Go& go)
+{
+    if (services.session)
+        services.session->withPermission(permission, what, go);
+    else
+        go({});
+}
+
+engine::Actor actorOf(const Services& services)
+{
+    return services.session ? services.session->actor() : engine::Actor();
+}
+
 } // namespace ui

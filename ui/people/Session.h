@@ -45,4 +45,10 @@ private:
     Asker m_asker;
 };
 
+// The same for parts that may stand without a window: without a session the engine decides alone. `go` is called before
+// this returns, unless somebody has to be asked.
+void withPermission(const Services& services, engine::Permission permission, const QString& what,
+                    const Session::Go& go);
+engine::Actor actorOf(const Services& services);
+
 } // namespace ui

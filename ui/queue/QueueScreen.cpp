@@ -5,6 +5,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/Session.h"
 #include "shell/StateBar.h"
 
 #include <QClipboard>
@@ -56,7 +57,7 @@ QueueScreen::QueueScreen(const Services& services, QWidget* parent)
     m_soon->setInterval(kRefreshMs);
     connect(m_soon, &QTimer::timeout, this, &QueueScreen::reload);
     connect(m_retryAll, &QPushButton::clicked, this, [this] {
-        whenReady(m_services.queue.retryAll(), this, [this](const engine::Result<bool>& done) {
+        whenReady(m_services.queue.retryAll(actorOf(m_services)), this, [this](const engine::Result<bool>& done) {
             done ? say(u"ok"_s, tr("Everything that waits is tried now.")) : say(u"warn"_s, errorText(done.error()));
             reload();
         });
@@ -339,7 +340,7 @@ QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
 
 void QueueScreen::retry(const engine::AccessKey& key)
 {
-    whenReady(m_services.queue.retry(key), this, [this](const engine::Result<bool>& done) {
+    whenReady(m_services.queue.retry(key, actorOf(m_services)), this, [this](const engine::Result<bool>& done) {
         done ? say(u"ok"_s, tr("Trying now.")) : say(u"warn"_s, errorText(done.error()));
         reload();
     });

@@ -5,6 +5,8 @@
 #include "common/Words.h"
 #include "people/Session.h"
 
+#include <engine/Shifts.h>
+
 #include <QUuid>
 
 #include <algorithm>
@@ -35,7 +37,7 @@ void ReturnPresenter::begin()
     m_refundTender.clear();
     m_selected = -1;
     m_searched = m_busy = m_wanted = false;
-    m_backToStock = true;
+    m_backToStock = m_tipBack = true;
     Q_EMIT changed();
 }
 
@@ -228,6 +230,48 @@ QList<engine::TenderTaken> ReturnPresenter::refund() const
     return {{kind.id, kind.sriCode, *m_total, {}}};
 }
 
+Money ReturnPresenter::tip() const
+{
+    return m_sale ? m_sale->invoice.tip : Money();
+}
+
+bool ReturnPresenter::tipCanGoBack() const
+{
+    if (!m_services.shifts || tip().isZero() || !anythingChosen())
+        return false;
+    for (qsizetype i = 0; i < m_chosen.size(); ++i) {
+        if (m_chosen[i] != left(i))
+            return false;
+    }
+    return true;
+}
+
+void ReturnPresenter::setTipBack(bool back)
+{
+    m_tipBack = back;
+    Q_EMIT changed();
+}
+
+// The credit note is made: money that cannot be taken out of the drawer now is only told about.
+void ReturnPresenter::giveTip(SaleResult result, Money tip, const QString& sale, const QString& key)
+{
+    engine::CashMovement out;
+    out.kind = engine::CashKind::Out;
+    out.amount = tip;
+    out.reason = tr("Tip of %1 given back").arg(sale);
+    whenReady(m_services.shifts->moveCash(m_session.actor(), m_issuer, out, key), this,
+              [this, result, tip](const engine::Result<engine::CashMovement>& moved) mutable {
+                  if (moved)
+                      result.change += tip;
+                  else
+                      Q_EMIT notice(Tone::Alarm,
+                                    tr("The credit note is made, but the tip of %1 was not taken out of the drawer: %2")
+                                        .arg(money(tip), errorText(moved.error())));
+                  begin();
+                  Q_EMIT done(result);
+              });
+}
+
 void ReturnPresenter::giveBack()
 {
     if (!m_sale || !m_sale->obstacle.isEmpty() || m_busy)
@@ -262,10 +306,11 @@ void ReturnPresenter::send(const engine::Actor& by)
     request.refund = refund();
     request.backToStock = m_backToStock;
     request.key = m_key;
+    const Money tipBack = tipGoesBack() ? tip() : Money();
     m_busy = true;
     Q_EMIT changed();
     whenReady(m_services.sales->giveBack(by, request), this,
-              [this, request](const engine::Result<engine::SaleDone>& made) {
+              [this, request, tipBack, sold = m_sale->document.number](const engine::Result<engine::SaleDone>& made) {
                   m_busy = false;
                   if (!made) {
                       Q_EMIT notice(Tone::Alarm, tr("Nothing was given back. %1").arg(errorText(made.error())));
@@ -281,6 +326,10 @@ void ReturnPresenter::send(const engine::Actor& by)
                       result.paid.append(kindOf(tender.tender));
                       if (result.paid.last().cash)
                           result.change += tender.amount;
+                  }
+                  if (!tipBack.isZero()) {
+                      giveTip(result, tipBack, sold, request.key + u"-tip"_s);
+                      return;
                   }
                   begin();
                   Q_EMIT done(result);

@@ -37,6 +37,11 @@ public:
     void setReason(const QString& reason) { m_reason = reason; }
     void setRefundTender(const QString& id);
     void setBackToStock(bool back) { m_backToStock = back; }
+    // A credit note has no tip. What the customer left goes back from the drawer, with the last of what was sold.
+    [[nodiscard]] engine::Money tip() const; // of the sale; nothing = none
+    [[nodiscard]] bool tipCanGoBack() const;
+    [[nodiscard]] bool tipGoesBack() const { return m_tipBack && tipCanGoBack(); }
+    void setTipBack(bool back);
     void giveBack();
 
 Q_SIGNALS:
@@ -48,6 +53,7 @@ private:
     void quote();
     void choose(int line, engine::Decimal quantity);
     void send(const engine::Actor& by);
+    void giveTip(SaleResult result, engine::Money tip, const QString& sale, const QString& key);
     [[nodiscard]] QList<engine::ReturnRequest::Line> lines() const;
     [[nodiscard]] engine::TenderKind kindOf(const QString& id) const;
 
@@ -63,7 +69,7 @@ private:
     QString m_reason, m_refundTender, m_key;
     int m_selected = -1;
     quint64 m_asked = 0, m_quoted = 0;
-    bool m_backToStock = true, m_searched = false, m_busy = false, m_wanted = false;
+    bool m_backToStock = true, m_tipBack = true, m_searched = false, m_busy = false, m_wanted = false;
 };
 
 } // namespace ui

@@ -98,6 +98,12 @@ QWidget* ReturnScreen::makeRight()
     m_stock = new QCheckBox(right);
     m_stock->setObjectName(u"returnStock"_s);
     m_stock->setChecked(true);
+    m_tipWords = makeLabel(right, u"returnTipWords"_s, u"notice"_s);
+    m_tipWords->setWordWrap(true);
+    setLook(m_tipWords, "tone", u"warn"_s);
+    m_tip = new QCheckBox(right);
+    m_tip->setObjectName(u"returnTip"_s);
+    m_tip->setChecked(true);
     m_totalWords = makeLabel(right, u"returnTotalWords"_s, u"muted"_s);
     m_total = makeLabel(right, u"returnTotal"_s, u"total"_s);
     m_total->setAlignment(Qt::AlignRight);
@@ -112,7 +118,8 @@ QWidget* ReturnScreen::makeRight()
     auto* chosen = new QVBoxLayout(choices);
     chosen->setContentsMargins({});
     chosen->setSpacing(space::s);
-    for (QWidget* widget : QList<QWidget*>{m_reasonWords, m_reason, m_refundWords, m_refund, m_stock, m_all})
+    for (QWidget* widget :
+         QList<QWidget*>{m_reasonWords, m_reason, m_refundWords, m_refund, m_stock, m_all, m_tipWords, m_tip})
         chosen->addWidget(widget);
     chosen->addStretch();
     auto* scroll = inScroll(choices);
@@ -134,6 +141,7 @@ void ReturnScreen::wire()
     connect(m_refund, &QComboBox::activated, this,
             [this] { m_presenter->setRefundTender(m_refund->currentData().toString()); });
     connect(m_stock, &QCheckBox::toggled, m_presenter, &ReturnPresenter::setBackToStock);
+    connect(m_tip, &QCheckBox::toggled, m_presenter, &ReturnPresenter::setTipBack);
     connect(m_all, &QPushButton::clicked, this, &ReturnScreen::takeAll);
     connect(m_give, &QPushButton::clicked, this, &ReturnScreen::giveBack);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
@@ -182,6 +190,7 @@ void ReturnScreen::enterPage(const engine::AccessKey& key)
     say(Tone::Info, {});
     m_reason->setCurrentIndex(0);
     m_stock->setChecked(true);
+    m_tip->setChecked(true);
     m_presenter->begin();
     if (!key.isEmpty())
         m_presenter->open(key);
@@ -339,6 +348,17 @@ void ReturnScreen::renderRefund()
     QStringList parts;
     for (const auto& tender : m_presenter->refund())
         parts.append(tenderText(m_presenter->tenders(), tender.tender) + u' ' + money(tender.amount));
+    const engine::Money tip = m_presenter->tip();
+    m_tipWords->setVisible(!tip.isZero());
+    m_tipWords->setText(
+        m_presenter->tipCanGoBack()
+            ? tr("The credit note is without the tip of %1: it has no place for one.").arg(money(tip))
+            : tr("The tip of %1 does not come back with the credit note: it has no place for one.").arg(money(tip)));
+    m_tip->setVisible(m_presenter->tipCanGoBack());
+    m_tip->setText(tr("Give the tip back too, in cash: %1").arg(money(tip)));
+    m_tip->setAccessibleName(m_tip->text());
+    if (m_presenter->tipGoesBack())
+        parts.append(tr("tip in cash %1").arg(money(tip)));
     m_refundList->setText(parts.join(u"  ·  "_s));
     m_give->setEnabled(m_presenter->anythingChosen() && !m_presenter->busy());
     const QString before = m_refund->currentData().toString();

@@ -64,6 +64,8 @@ private:
     QLabel* m_refundWords;
     QComboBox* m_refund;
     QCheckBox* m_stock;
+    QLabel* m_tipWords;
+    QCheckBox* m_tip;
     QLabel* m_totalWords;
     QLabel* m_total;
     QLabel* m_refundList;

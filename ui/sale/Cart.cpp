@@ -65,6 +65,8 @@ QJsonObject lineToJson(const CartLine& line)
         json.insert(u"discountAmount"_s, line.discountAmount->toString());
     if (line.priceTyped)
         json.insert(u"priceTyped"_s, true);
+    if (!line.label.isEmpty())
+        json.insert(u"label"_s, line.label);
     return json;
 }
 
@@ -91,6 +93,7 @@ std::optional<CartLine> lineFromJson(const QJsonObject& json)
     if (json.contains("discountAmount"_L1))
         line.discountAmount = Money::parse(text(json, "discountAmount"_L1));
     line.priceTyped = json.value("priceTyped"_L1).toBool();
+    line.label = text(json, "label"_L1);
     return line;
 }
 

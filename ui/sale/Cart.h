@@ -21,6 +21,7 @@ struct CartLine
     std::optional<engine::Money> discountAmount;
     std::optional<engine::Money> discountNet = std::nullopt;
     bool priceTyped = false; // by hand, not the product's nor a list's
+    QString label = {};      // the scanned code that has the price inside
     // The line as it was sent, for what this screen does not show: second code, unit, details, tax codes.
     std::optional<engine::LineRequest> sent = std::nullopt;
 };

@@ -83,7 +83,7 @@ void SalePresenter::lookUp(const Step& step)
                       m_lookingUp = false;
                       Q_EMIT busyChanged(false);
                       if (product)
-                          addLine(*product, step.quantity, step.price);
+                          addLine(*product, step.quantity, step.price, step.label);
                       else
                           notFound(step, product.error());
                       pump();
@@ -138,8 +138,10 @@ void SalePresenter::submitMeasured(const ScanMeaning& scan)
     step.scanned = true;
     step.whole = scan.code;
     step.quantity = scan.kind == ScanMeaning::Weighed ? scan.quantity : Decimal::fromInt(1);
-    if (scan.kind == ScanMeaning::Priced)
+    if (scan.kind == ScanMeaning::Priced) {
         step.price = scan.price;
+        step.label = scan.label;
+    }
     m_multiplier.reset();
     enqueue(std::move(step));
 }
@@ -172,7 +174,8 @@ void SalePresenter::addProduct(const engine::Product& product)
     });
 }
 
-void SalePresenter::addLine(const engine::Product& product, Decimal quantity, std::optional<engine::Money> price)
+void SalePresenter::addLine(const engine::Product& product, Decimal quantity, std::optional<engine::Money> price,
+                            const QString& label)
 {
     if (!product.active) {
         Q_EMIT badScan();
@@ -196,6 +199,7 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity, st
     line.product = product;
     line.quantity = quantity;
     line.unitPrice = unitPrice;
+    line.label = label;
     m_cart.lines.append(line);
     touch(static_cast<int>(m_cart.lines.size()) - 1);
     lookAtStock(product);

@@ -160,6 +160,7 @@ private:
         std::function<void()> run;
         std::optional<engine::Money> price = {}; // with taxes, from the code
         QString whole = {};                      // the code as it was scanned
+        QString label = {};                      // the same, of one that has the price inside
     };
     struct Tender
     {
@@ -177,7 +178,8 @@ private:
     void pump();
     void lookUp(const Step& step);
     void notFound(const Step& step, const engine::Error& error);
-    void addLine(const engine::Product& product, engine::Decimal quantity, std::optional<engine::Money> price = {});
+    void addLine(const engine::Product& product, engine::Decimal quantity, std::optional<engine::Money> price = {},
+                 const QString& label = {});
     void touch(int row);
     void repriceLines();
     void putPrice(const engine::Product& product);
@@ -189,7 +191,8 @@ private:
     void saveDraft();
     void charge(const Tender& tender);
     void clearSale();
-    void chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key);
+    void chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key,
+                          const QString& approval);
     [[nodiscard]] engine::SaleRequest saleRequest(const Tender& tender, engine::InvoiceRequest request) const;
     void askAndChargeAgain(const QString& key, engine::Permission needed, const Tender& tender);
     void applyDiscount(const Cart& next, const QString& what, int row);

@@ -1,5 +1,6 @@
 #include "common/Async.h"
 #include "common/Words.h"
+#include "people/Session.h"
 #include "sale/SalePresenter.h"
 
 #include <engine/Identification.h>
@@ -89,7 +90,7 @@ void SalePresenter::attach(const engine::Customer& customer)
 void SalePresenter::saveCustomer(const engine::Customer& customer)
 {
     attach(customer); // the sale does not wait for the store
-    whenReady(m_services.customers.save(customer), this, [this](const engine::Result<bool>& saved) {
+    whenReady(m_services.customers.save(customer, m_session.actor()), this, [this](const engine::Result<bool>& saved) {
         if (!saved)
             Q_EMIT notice(Tone::Warn,
                           tr("The customer is on this sale but was not kept: %1").arg(errorText(saved.error())));

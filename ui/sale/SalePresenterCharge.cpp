@@ -129,6 +129,11 @@ engine::SaleRequest SalePresenter::saleRequest(const Tender& tender, engine::Inv
         if (line.product.id > 0)
             sale.goods.append({line.product.id, line.quantity});
     }
+    for (const CartLine& line : m_cart.lines) {
+        if (!line.label.isEmpty())
+            sale.labels.append(line.label);
+    }
+    sale.priceList = m_cart.priceList;
     sale.key = m_cart.key;
     sale.needs = needs(m_cart);
     sale.approvals = m_cart.approvals;
@@ -159,7 +164,7 @@ void SalePresenter::charge(const Tender& tender)
     Q_EMIT tendered();
     Q_EMIT lastSaleChanged();
     if (correction) {
-        chargeCorrection(*correction, std::move(request), key);
+        chargeCorrection(*correction, std::move(request), key, asked.approvals.value(asked.approvals.size() - 1));
         return;
     }
     if (m_services.sales) {
@@ -169,15 +174,17 @@ void SalePresenter::charge(const Tender& tender)
                   });
         return;
     }
-    whenReady(m_services.documents.create(m_issuer.id, std::move(request), key), this,
+    whenReady(m_services.documents.create(m_issuer.id, std::move(request), key, m_session.actor()), this,
               [this, key](const engine::Result<engine::CreatedDocument>& created) {
                   created ? stored(key, *created) : failed(key, created.error());
               });
 }
 
-void SalePresenter::chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key)
+void SalePresenter::chargeCorrection(const Correction& correction, engine::InvoiceRequest request, const QString& key,
+                                     const QString& approval)
 {
-    whenReady(m_services.documents.rebuild(correction.document, std::move(request)), this,
+    const engine::Actor by{m_session.actor().session, approval};
+    whenReady(m_services.documents.rebuild(correction.document, std::move(request), by), this,
               [this, key](const engine::Result<engine::DocumentSummary>& rebuilt) {
                   rebuilt ? stored(key, {*rebuilt, false}) : failed(key, rebuilt.error());
               });

@@ -74,7 +74,8 @@ void SalePresenter::repriceLines()
 void SalePresenter::putPrice(const Product& product)
 {
     for (CartLine& line : m_cart.lines) {
-        if (line.product.id != product.id || line.product.code != product.code || line.priceTyped)
+        if (line.product.id != product.id || line.product.code != product.code || line.priceTyped ||
+            !line.label.isEmpty())
             continue;
         line.product = product;
         line.unitPrice = product.unitPrice;

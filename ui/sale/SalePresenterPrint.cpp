@@ -84,14 +84,15 @@ void SalePresenter::mailLast()
         return;
     const engine::DocumentSummary document = m_last->document;
     Q_EMIT notice(Tone::Info, tr("Sending the mail…"));
-    whenReady(m_services.mail->retry({}, document.issuerId, document.accessKey, true), this,
-              [this, document](const engine::Result<engine::MailRetry>& sent) {
-                  if (sent && sent->sent)
-                      Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.").arg(document.number, document.buyerEmail));
-                  else
-                      Q_EMIT notice(Tone::Alarm, sent ? tr("It was not mailed: the buyer has no address.")
-                                                      : errorText(sent.error()));
-              });
+    whenReady(
+        m_services.mail->retry(engine::Caller::till(m_session.actor()), document.issuerId, document.accessKey, true),
+        this, [this, document](const engine::Result<engine::MailRetry>& sent) {
+            if (sent && sent->sent)
+                Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.").arg(document.number, document.buyerEmail));
+            else
+                Q_EMIT notice(Tone::Alarm,
+                              sent ? tr("It was not mailed: the buyer has no address.") : errorText(sent.error()));
+        });
 }
 
 void SalePresenter::showReturn(const SaleResult& result)

@@ -49,7 +49,7 @@ void SaleScreen::storeQuickKeys(const QList<engine::QuickKey>& keys)
     if (m_services.stock)
         whenReady(m_services.stock->saveQuickKeys(m_arranger, keys), this, told);
     else
-        whenReady(m_services.settings.setValue(u"sale.quickKeys"_s, quickKeysToText(keys)), this, told);
+        whenReady(m_services.settings.setValue(u"sale.quickKeys"_s, quickKeysToText(keys), m_arranger), this, told);
 }
 
 } // namespace ui

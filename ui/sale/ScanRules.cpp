@@ -56,6 +56,7 @@ ScanMeaning meaningOf(const QString& scan, const ScanRules& rules)
             meaning.kind = ScanMeaning::Priced;
             meaning.code = scan.mid(2, 5);
             meaning.price = Money::fromCents(value);
+            meaning.label = scan;
         }
     }
     return meaning;

@@ -22,6 +22,7 @@ struct ScanMeaning
     QString code;             // of the product, the customer, the badge
     engine::Decimal quantity; // kilograms of something weighed
     engine::Money price;      // with taxes, of something priced
+    QString label;            // the whole code that says so
     engine::AccessKey ticket;
 };
 

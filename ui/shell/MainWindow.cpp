@@ -56,6 +56,7 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
       m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this)), m_session(new Session(this))
 {
     setObjectName(u"mainWindow"_s);
+    m_services.session = m_session;
     m_language->use(u"es"_s);
     offer(Command::PriceList, m_services.stock != nullptr);
     offer(Command::Park, m_services.sales != nullptr);
@@ -96,7 +97,7 @@ void MainWindow::build()
     m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
     m_returns = new ReturnScreen(m_services, *m_session, m_pages);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
-    m_counter = new CounterScreen(m_services.settings, *m_router, m_pages);
+    m_counter = new CounterScreen(m_services, *m_router, m_pages);
     m_products = new ProductsScreen(m_services, *m_session, *m_dialogs, central, m_pages);
     for (QWidget* page :
          QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers, m_mail,
@@ -157,7 +158,7 @@ void MainWindow::wire()
     connect(m_queue, &QueueScreen::correctionChosen, this, &MainWindow::correct);
     connect(m_detail, &DocumentDetail::backChosen, this, [this] { go(m_detailFrom); });
     connect(m_firstRun, &FirstRun::ready, this, [this](const engine::Issuer& issuer, const QStringList& warnings) {
-        m_services.settings.setValue(kIssuerKey, QString::number(issuer.id));
+        store(kIssuerKey, QString::number(issuer.id));
         useIssuer(issuer);
         go(Page::Sale);
         QStringList words;
@@ -172,8 +173,7 @@ void MainWindow::wire()
     connect(m_settings, &SettingsScreen::textSizeChosen, this, &MainWindow::setTextSize);
     connect(m_settings, &SettingsScreen::limitsChosen, this, [this](engine::Money limit, engine::Money ask) {
         applyLimits(limit, ask);
-        store(kLimitKey, limit.toString());
-        store(kAskKey, ask.toString());
+        store({{kLimitKey, limit.toString()}, {kAskKey, ask.toString()}});
     });
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
     connect(m_settings, &SettingsScreen::peopleChosen, this, [this] { go(Page::People); });
@@ -420,7 +420,12 @@ void MainWindow::openLast()
 
 void MainWindow::store(const QString& key, const QString& value)
 {
-    whenReady(m_services.settings.setValue(key, value), this, [](const engine::Result<bool>&) {});
+    store(QMap<QString, QString>{{key, value}});
+}
+
+void MainWindow::store(const QMap<QString, QString>& values)
+{
+    whenReady(m_services.settings.setValues(values, m_session->actor()), this, [](const engine::Result<bool>&) {});
 }
 
 void MainWindow::setLanguage(const QString& code)

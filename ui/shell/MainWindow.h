@@ -85,6 +85,7 @@ private:
     void showDisplay(bool on);
     void keysChanged();
     void store(const QString& key, const QString& value);
+    void store(const QMap<QString, QString>& values);
     void showTheme(ThemeKind kind, int percent);
     void retranslate();
 

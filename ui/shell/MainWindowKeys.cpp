@@ -305,7 +305,7 @@ void MainWindow::run(Command command)
             correct(m_detail->accessKey());
         return;
     case Command::RetryAll:
-        whenReady(m_services.queue.retryAll(), this, [](const engine::Result<bool>&) {});
+        whenReady(m_services.queue.retryAll(m_session->actor()), this, [](const engine::Result<bool>&) {});
         go(Page::Queue);
         return;
     default:

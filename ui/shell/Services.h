@@ -21,6 +21,8 @@ class Webhooks;
 
 namespace ui {
 
+class Session; // people/Session.h
+
 // The engine's signals, brought to the window's thread by whoever connects them.
 class EngineEvents : public QObject
 {
@@ -56,6 +58,7 @@ struct Services
     engine::Stock* stock = nullptr;
     engine::Mail* mail = nullptr;
     engine::Webhooks* webhooks = nullptr;
+    Session* session = nullptr; // the window's own; without it everybody acts as nobody
 };
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/Session.h"
 #include "shift/CountField.h"
 
 #include <QComboBox>
@@ -101,28 +102,24 @@ void ShiftSettings::confirm()
         (limit ? m_reminder : m_limit)->setFocus();
         return;
     }
-    m_go->setEnabled(false);
-    store({{kRequired, m_required->currentData().toString()},
-           {kLimit, limit->toString()},
-           {kReminder, reminder->toString()}});
+    const QMap<QString, QString> values{{kRequired, m_required->currentData().toString()},
+                                        {kLimit, limit->toString()},
+                                        {kReminder, reminder->toString()}};
+    withPermission(m_services, engine::Permission::ManageSettings, tr("Settings of the shift"),
+                   [this, values](const engine::Actor& by) { store(values, by); });
 }
 
-// One after the other, so that the first that fails is the one that is told.
-void ShiftSettings::store(const QList<std::pair<QString, QString>>& values)
+void ShiftSettings::store(const QMap<QString, QString>& values, const engine::Actor& by)
 {
-    if (values.isEmpty()) {
-        closePanel();
-        Q_EMIT stored();
-        return;
-    }
-    const auto& [key, value] = values.first();
-    whenReady(m_services.settings.setValue(key, value), this, [this, values](const engine::Result<bool>& done) {
-        if (done) {
-            store(values.mid(1));
+    m_go->setEnabled(false);
+    whenReady(m_services.settings.setValues(values, by), this, [this](const engine::Result<bool>& done) {
+        m_go->setEnabled(true);
+        if (!done) {
+            say(errorText(done.error()));
             return;
         }
-        m_go->setEnabled(true);
-        say(errorText(done.error()));
+        closePanel();
+        Q_EMIT stored();
     });
 }
 

@@ -24,7 +24,7 @@ Q_SIGNALS:
 private:
     void load(const QString& key, const QString& fallback, const std::function<void(const QString&)>& then);
     void confirm();
-    void store(const QList<std::pair<QString, QString>>& values);
+    void store(const QMap<QString, QString>& values, const engine::Actor& by);
     void render();
     void say(const QString& words);
 

@@ -105,13 +105,14 @@ public:
     virtual Answer<RateVerdict> countRequest(RateBucket bucket, Identity identity) = 0;
     virtual Answer<RateVerdict> countAddress(RateBucket bucket, QString address) = 0;
 
-    virtual Answer<Tenant> tenant(TenantId id) = 0; // NOT_FOUND
-    virtual Answer<QList<Tenant>> tenants() = 0;    // ascending id
-    virtual Answer<Tenant> setLanguage(Caller caller, QString language) = 0;
-    virtual Answer<QList<TenantEvent>> tenantEvents(Caller caller) = 0; // oldest first
+    virtual Answer<Tenant> tenant(TenantId id) = 0;                          // NOT_FOUND
+    virtual Answer<QList<Tenant>> tenants() = 0;                             // ascending id
+    virtual Answer<Tenant> setLanguage(Caller caller, QString language) = 0; // Permission::ManageSettings at the till
+    virtual Answer<QList<TenantEvent>> tenantEvents(Caller caller) = 0;      // oldest first
 
     virtual Answer<QList<ApiKey>> keys(Caller caller) = 0; // active ones, newest first
-    // EMAIL_VERIFICATION_REQUIRED, PRODUCTION_KEY_REQUIRES_PROMOTION, SCOPE_ESCALATION_FORBIDDEN, VALIDATION_FAILED.
+    // Both need Permission::ManageSettings at the till. EMAIL_VERIFICATION_REQUIRED, PRODUCTION_KEY_REQUIRES_PROMOTION,
+    // SCOPE_ESCALATION_FORBIDDEN, VALIDATION_FAILED.
     virtual Answer<MintedKey> createKey(Caller caller, NewApiKey key) = 0;
     virtual Answer<bool> revokeKey(Caller caller, qint64 id) = 0; // SELF_REVOCATION_FORBIDDEN, NOT_FOUND
 };

@@ -58,7 +58,8 @@ struct ServerCertificate
 };
 
 // Devices of the shop's network and what they need to trust the till. Pairings live in memory: a till that is restarted
-// begins anew.
+// begins anew. Whatever lets a device in or shuts it out, and what the network is shown, needs
+// Permission::ManageSettings.
 class Devices
 {
 public:
@@ -70,11 +71,11 @@ public:
     virtual Answer<QList<PairingRequest>> requests() = 0; // not yet decided, oldest first
     // The key is made when the device fetches it; `scopes` of grantableScopes(), none = those of the kind. NOT_FOUND
     // when the request is gone or decided, VALIDATION_FAILED.
-    virtual Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment,
-                                 QStringList scopes = {}) = 0;
-    virtual Answer<bool> refuse(QString pairing) = 0; // NOT_FOUND
-    virtual Answer<QList<ApiKey>> list() = 0;         // paired ones in use, newest first
-    virtual Answer<bool> revoke(qint64 key) = 0;      // at once; NOT_FOUND
+    virtual Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes = {},
+                                 Actor actor = {}) = 0;
+    virtual Answer<bool> refuse(QString pairing, Actor actor = {}) = 0; // NOT_FOUND
+    virtual Answer<QList<ApiKey>> list() = 0;                           // paired ones in use, newest first
+    virtual Answer<bool> revoke(qint64 key, Actor actor = {}) = 0;      // at once; NOT_FOUND
 
     // From a device. INVALID_OR_EXPIRED_TOKEN for any code that is not the one on offer, TOO_MANY_REQUESTS after many
     // of them from one address, VALIDATION_FAILED for the name.
@@ -84,17 +85,18 @@ public:
 
     // Whether documents that programs make for the shop go to the tax office without being told to.
     virtual Answer<bool> queuesDocuments() = 0;
-    virtual Answer<bool> setQueuesDocuments(bool on) = 0; // what it is now
+    virtual Answer<bool> setQueuesDocuments(bool on, Actor actor = {}) = 0; // what it is now
 
     // What a customer pays for one, with taxes; NOT_FOUND.
     virtual Answer<std::pair<Product, Money>> priceOf(QString codeOrBarcode) = 0;
 
     // Made when somebody asks for the first time: EC P-256, 10 years, the machine's names and addresses.
     virtual Answer<ServerCertificate> certificate() = 0;
-    virtual Answer<ServerCertificate> renewCertificate() = 0;
+    virtual Answer<ServerCertificate> renewCertificate(Actor actor = {}) = 0;
     // PEM with certificates and key (the key in a file of its own if `key` is not empty), or a .p12.
     // CERTIFICATE_INVALID, CERTIFICATE_PASSWORD_INVALID, CERTIFICATE_KEY_NOT_FOUND.
-    virtual Answer<ServerCertificate> useCertificate(QByteArray file, QByteArray key, QByteArray password) = 0;
+    virtual Answer<ServerCertificate> useCertificate(QByteArray file, QByteArray key, QByteArray password,
+                                                     Actor actor = {}) = 0;
     virtual Answer<QByteArray> certificateKey() = 0; // PEM; for HttpConfig only
 };
 

@@ -9,6 +9,7 @@
 #include <engine/SignatureReport.h>
 
 #include <QFuture>
+#include <QMap>
 #include <QObject>
 #include <QUrl>
 
@@ -53,15 +54,23 @@ class Shifts;        // Shifts.h
 class Printing;      // Printing.h
 class Stock;         // Stock.h
 
+// What changes something takes the Actor (Caller.h) who does it, where it does not take a Caller: the engine judges him
+// by the one table of People.h and refuses as People says. Without one it is nobody, who may change nothing in a shop
+// that has employees; of an interface that was made for a caller (documentsOf, issuersOf) that caller is judged
+// instead. What is done by a person or the command line leaves its line in the audit trail, in the same transaction.
+
 class Documents
 {
 public:
     virtual ~Documents() = default;
     // Numbers, signs and stores; the future is ready when the document is durable. An idempotency key makes a repeat
     // safe. VALIDATION_FAILED lists the refused fields, among them those of a credit note that takes more than is left.
-    virtual Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey) = 0;
+    // Permission::Sell.
+    virtual Answer<CreatedDocument> create(IssuerId issuer, InvoiceRequest request, QString idempotencyKey,
+                                           Actor actor = {}) = 0;
     // Same access key, number and type, new content; from RETURNED or NOT_AUTHORIZED only.
-    virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request) = 0;
+    // Permission::CorrectDocuments.
+    virtual Answer<DocumentSummary> rebuild(AccessKey key, InvoiceRequest request, Actor actor = {}) = 0;
     virtual Answer<DocumentSummary> get(AccessKey key) = 0;
     // What a creation under this key has made; NOT_FOUND when nothing. For a sale whose answer was lost in a power cut.
     virtual Answer<DocumentSummary> findByIdempotencyKey(IssuerId issuer, QString idempotencyKey) = 0;
@@ -80,30 +89,34 @@ public:
     virtual Answer<DocumentStats> stats() = 0;
 
     // To the tax office and back with its answer, from SIGNED; may take a minute and a half. INVALID_STATE_TRANSITION,
-    // also while another call sends it; SRI_SUBMISSION_FAILED leaves it as it was.
+    // also while another call sends it; SRI_SUBMISSION_FAILED leaves it as it was. Like the next three for programs
+    // alone: at the till the queue does it.
     virtual Answer<SentDocument> send(AccessKey key) = 0;
     virtual Answer<DocumentSummary> sendLater(AccessKey key) = 0; // from SIGNED to PENDING_SEND: the queue sends it
     // Asks the tax office for its verdict, from RECEIVED; without one the document stays what it is.
     virtual Answer<DocumentSummary> authorize(AccessKey key) = 0;
     virtual Answer<DocumentSummary> authorizeLater(AccessKey key) = 0; // from RECEIVED: the queue asks at once
-    // The queue begins anew with a document it has failed with: NOTHING_TO_RETRY for any other.
-    virtual Answer<RetriedDocument> startAnew(AccessKey key) = 0;
-    virtual Answer<QList<QueuedEffect>> startFailedAnew() = 0; // all of them, of every issuer
+    // The queue begins anew with a document it has failed with: NOTHING_TO_RETRY for any other. Both need
+    // Permission::RetryDocuments.
+    virtual Answer<RetriedDocument> startAnew(AccessKey key, Actor actor = {}) = 0;
+    virtual Answer<QList<QueuedEffect>> startFailedAnew(Actor actor = {}) = 0; // all of them, of every issuer
 };
 
+// Every change needs Permission::ManageSettings.
 class Issuers
 {
 public:
     virtual ~Issuers() = default;
-    virtual Answer<IssuerAdded> add(NewIssuer issuer) = 0;
+    virtual Answer<IssuerAdded> add(NewIssuer issuer, Actor actor = {}) = 0;
     virtual Answer<QList<Issuer>> list() = 0;
     // Profile members; with `next` above 0 also the number as in setNextNumber, for the environment that the issuer is
     // moved to. Both or neither.
-    virtual Answer<Issuer> update(Issuer issuer, qint32 next = 0) = 0;
+    virtual Answer<Issuer> update(Issuer issuer, qint32 next = 0, Actor actor = {}) = 0;
     // The next invoice of the issuer's environment gets exactly this number. CONFLICT when it was passed already, with
     // the number that is next as the value of the field nextSequential.
-    virtual Answer<Issuer> setNextNumber(IssuerId id, qint32 next) = 0;
-    virtual Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password) = 0;
+    virtual Answer<Issuer> setNextNumber(IssuerId id, qint32 next, Actor actor = {}) = 0;
+    virtual Answer<IssuerAdded> renewCertificate(IssuerId id, QByteArray p12, QByteArray password,
+                                                 Actor actor = {}) = 0;
     // Opens and judges a file without storing anything.
     virtual Answer<CertificateReport> checkCertificate(QByteArray p12, QByteArray password, QString ruc) = 0;
 };
@@ -114,7 +127,8 @@ public:
     virtual ~Catalog() = default;
     virtual Answer<Product> findByCode(QString codeOrBarcode) = 0;
     virtual Answer<QList<Product>> search(QString text, int limit) = 0;
-    virtual Answer<qint64> save(Product product) = 0; // id 0 = new
+    // Id 0 = new: Permission::CreateProduct, else EditProducts.
+    virtual Answer<qint64> save(Product product, Actor actor = {}) = 0;
     virtual Answer<qint64> count() = 0;
 };
 
@@ -124,17 +138,18 @@ public:
     virtual ~Customers() = default;
     virtual Answer<Customer> find(QString id) = 0;
     virtual Answer<QList<Customer>> search(QString text, int limit) = 0;
-    virtual Answer<bool> save(Customer customer) = 0;
+    virtual Answer<bool> save(Customer customer, Actor actor = {}) = 0; // Permission::EditCustomers
 };
 
+// Both retries need Permission::RetryDocuments.
 class Queue
 {
 public:
     virtual ~Queue() = default;
     virtual Answer<QueueSummary> summary() = 0;
     virtual Answer<QList<QueueEntry>> entries(int limit) = 0;
-    virtual Answer<bool> retry(AccessKey key) = 0; // now, whatever the pause
-    virtual Answer<bool> retryAll() = 0;
+    virtual Answer<bool> retry(AccessKey key, Actor actor = {}) = 0; // now, whatever the pause
+    virtual Answer<bool> retryAll(Actor actor = {}) = 0;
 };
 
 class SettingsStore
@@ -142,7 +157,10 @@ class SettingsStore
 public:
     virtual ~SettingsStore() = default;
     virtual Answer<QString> value(QString key, QString fallback) = 0;
-    virtual Answer<bool> setValue(QString key, QString value) = 0;
+    // Permission::ManageSettings, but for what a window keeps for itself: ui.*, cart.draft, sale.void.*;
+    // sale.quickKeys needs EditProducts.
+    virtual Answer<bool> setValue(QString key, QString value, Actor actor = {}) = 0;
+    virtual Answer<bool> setValues(QMap<QString, QString> values, Actor actor = {}) = 0; // all or none
 };
 
 struct EngineInfo

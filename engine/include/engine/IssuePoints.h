@@ -26,7 +26,7 @@ ENGINE_EXPORT QList<FieldError> issuerProfileErrors(const Issuer& profile);
 // Branches and issue points of a tenant as the /v1 contract has them; engine::Issuers is what the till itself needs of
 // its own: whole profiles, and the environment, which a tenant of the API only leaves through promotion. An issuer that
 // was removed counts as missing: every call that names one answers ISSUER_NOT_FOUND for it, ISSUER_FORBIDDEN for
-// another tenant's.
+// another tenant's. Every change but the operator's door needs Permission::ManageSettings at the till.
 class IssuePoints
 {
 public:

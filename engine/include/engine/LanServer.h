@@ -41,10 +41,11 @@ public:
     virtual Answer<LanState> state() = 0;
     virtual Answer<LanSettings> settings() = 0;
     // Stores them and starts or stops. VALIDATION_FAILED for an origin or port that is none.
-    virtual Answer<LanState> apply(LanSettings settings) = 0;
+    // Permission::ManageSettings, as for both certificates.
+    virtual Answer<LanState> apply(LanSettings settings, Actor actor = {}) = 0;
     // Both show the new one from now on: a self-made one, or somebody's own as Devices::useCertificate takes it.
-    virtual Answer<LanState> renewCertificate() = 0;
-    virtual Answer<LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password) = 0;
+    virtual Answer<LanState> renewCertificate(Actor actor = {}) = 0;
+    virtual Answer<LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password, Actor actor = {}) = 0;
     virtual Answer<QList<LanNetwork>> networks() = 0;
 };
 

@@ -56,14 +56,6 @@ struct Employee
     QDateTime lastSeen; // UTC, invalid = never
 };
 
-// Who acts. `session` comes from signing in, `approval` from approve() and is good for one action. While the shop keeps
-// no employees both stay empty and everything is allowed, as to the owner of a one-person shop.
-struct Actor
-{
-    QString session;
-    QString approval;
-};
-
 struct Session
 {
     QString token;

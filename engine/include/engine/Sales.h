@@ -41,7 +41,9 @@ struct SaleRequest
     Money received;             // at least the total when cash is among the tenders, else the total or nothing
     Money discount;             // with taxes, for the reports
     QList<GoodsMoved> goods;
-    QString key; // makes the sale once only
+    qint64 priceList = 0; // whose prices the lines have; 0 = the products' own
+    QStringList labels;   // scanned codes of the shop's own that have the price inside, and so give a line its price
+    QString key;          // makes the sale once only
     // What the sale needs beyond Permission::Sell, e.g. a discount above the limit; each must be the role's or
     // approved.
     QList<Permission> needs;
@@ -120,7 +122,9 @@ public:
     // is open; OUT_OF_STOCK, one field for each product (its id) with what is left as value, where setting stock.rule
     // is `block` (ignore | warn | block; only block is the engine's) and Permission::SellWithoutStock is not among the
     // sale's needs; else as Documents::create. A discount above setting sale.discountLimit (percent, 10) needs its
-    // permission whether the sale says so or not. The same key answers the same sale, whoever asks.
+    // permission whether the sale says so or not, and so does a line whose price is neither that of its product (of the
+    // price list, where it has one), nor of a label that setting scan.pricePrefixes knows: Permission::ChangePrice; a
+    // product without a price is sold at any. The same key answers the same sale, whoever asks.
     virtual Answer<SaleDone> charge(Actor actor, SaleRequest sale) = 0;
 
     // Id, number and time are made here. The same key answers the same parked sale.

@@ -43,7 +43,7 @@ struct WebhookDelivery
 };
 
 // Signed calls to addresses that a tenant registered. Errors: WEBHOOK_ENDPOINT_NOT_FOUND,
-// WEBHOOK_ENDPOINT_LIMIT_REACHED, VALIDATION_FAILED.
+// WEBHOOK_ENDPOINT_LIMIT_REACHED, VALIDATION_FAILED. Every change needs Permission::ManageSettings at the till.
 class Webhooks
 {
 public:
@@ -60,7 +60,7 @@ public:
     virtual Answer<WebhookDelivery> sendAgain(Caller caller, qint64 delivery) = 0; // NOT_FOUND
     // HOST:PORT entries that may lie in a private network; the setting of the till, beside those of the command line.
     virtual Answer<QStringList> allowList() = 0;
-    virtual Answer<QStringList> setAllowList(QStringList entries) = 0;
+    virtual Answer<QStringList> setAllowList(QStringList entries, Actor actor = {}) = 0;
 };
 
 } // namespace engine
