@@ -20,6 +20,25 @@ Answer<T> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+Result<void> checkScopes(const QStringList& scopes)
+{
+    core::FieldErrors errors;
+    for (const QString& scope : scopes) {
+        if (!grantableScopes().contains(scope))
+            errors.add(u"scopes"_s, u"No device can be given this."_s, scope);
+    }
+    return errors.isEmpty() ? Result<void>() : errors.toError();
+}
+
+Result<void> checkName(const QString& name)
+{
+    if (!name.trimmed().isEmpty())
+        return checkLabel(name, u"name"_s);
+    core::FieldErrors errors;
+    errors.add(u"name"_s, u"Say what the device is called; people at the till see it."_s, name);
+    return errors.toError();
+}
+
 Result<bool> asTrue(const Result<void>& done)
 {
     return done ? Result<bool>(true) : done.error();
@@ -45,19 +64,30 @@ Answer<QList<PairingRequest>> DevicesFacade::requests()
 
 Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes)
 {
-    core::FieldErrors errors;
-    for (const QString& scope : std::as_const(scopes)) {
-        if (!grantableScopes().contains(scope))
-            errors.add(u"scopes"_s, u"No device can be given this."_s, scope);
-    }
-    if (!errors.isEmpty())
-        return ready(Result<bool>(errors.toError()));
+    if (auto fine = checkScopes(scopes); !fine)
+        return ready(Result<bool>(fine.error()));
     return ready(asTrue(m_desk.approve(pairing, kind, environment, scopes)));
 }
 
 Answer<bool> DevicesFacade::refuse(QString pairing)
 {
     return ready(asTrue(m_desk.refuse(pairing)));
+}
+
+Answer<MintedKey> DevicesFacade::letIn(QString name, DeviceKind kind, KeyEnvironment environment, QStringList scopes)
+{
+    if (auto fine = checkName(name); !fine)
+        return ready(Result<MintedKey>(fine.error()));
+    if (auto fine = checkScopes(scopes); !fine)
+        return ready(Result<MintedKey>(fine.error()));
+    NewApiKey key;
+    key.label = name;
+    key.environment = environment;
+    key.scopes = scopes.isEmpty() ? deviceScopes(kind) : scopes;
+    key.deviceKind = deviceKindName(kind);
+    return m_rooms.write([this, key = std::move(key)](Core& core) {
+        return core.withDatabase([&](storage::Database& db) { return mintDeviceKey(core, db, m_rooms.limits, key); });
+    });
 }
 
 Answer<QList<ApiKey>> DevicesFacade::list()
@@ -78,12 +108,7 @@ Answer<bool> DevicesFacade::revoke(qint64 key)
 
 Answer<PairingTicket> DevicesFacade::ask(QString code, QString name, DeviceKind kind, QString address)
 {
-    if (name.trimmed().isEmpty()) {
-        core::FieldErrors errors;
-        errors.add(u"name"_s, u"Say what the device is called; people at the till see it."_s, name);
-        return ready(Result<PairingTicket>(errors.toError()));
-    }
-    if (auto fine = checkLabel(name, u"name"_s); !fine)
+    if (auto fine = checkName(name); !fine)
         return ready(Result<PairingTicket>(fine.error()));
     return ready(m_desk.ask(code, name, kind, address));
 }

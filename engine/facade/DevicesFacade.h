@@ -18,6 +18,7 @@ public:
     Answer<QList<PairingRequest>> requests() override;
     Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes) override;
     Answer<bool> refuse(QString pairing) override;
+    Answer<MintedKey> letIn(QString name, DeviceKind kind, KeyEnvironment environment, QStringList scopes) override;
     Answer<QList<ApiKey>> list() override;
     Answer<bool> revoke(qint64 key) override;
     Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) override;

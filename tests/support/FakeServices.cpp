@@ -170,6 +170,11 @@ Answer<bool> FakeDevices::refuse(QString)
     return ready<bool>(true);
 }
 
+Answer<engine::MintedKey> FakeDevices::letIn(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList)
+{
+    return nothing<engine::MintedKey>();
+}
+
 Answer<QList<engine::ApiKey>> FakeDevices::list()
 {
     return ready<QList<engine::ApiKey>>(keys);

@@ -55,6 +55,7 @@ public:
     engine::Answer<QList<engine::PairingRequest>> requests() override;
     engine::Answer<bool> approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList) override;
     engine::Answer<bool> refuse(QString) override;
+    engine::Answer<engine::MintedKey> letIn(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList) override;
     engine::Answer<QList<engine::ApiKey>> list() override;
     engine::Answer<bool> revoke(qint64) override;
     engine::Answer<engine::PairingTicket> ask(QString, QString, engine::DeviceKind, QString) override;

@@ -59,7 +59,9 @@ void SalePresenter::parkOrRecall(const QString& typed)
 void SalePresenter::park()
 {
     ParkedSale sale;
-    sale.label = m_cart.buyer.idType == engine::IdType::FinalConsumer ? QString() : m_cart.buyer.name;
+    sale.label = m_cart.label;
+    if (sale.label.isEmpty() && m_cart.buyer.idType != engine::IdType::FinalConsumer)
+        sale.label = m_cart.buyer.name;
     sale.summary = summaryOf(m_cart);
     sale.total = m_totals.total;
     sale.cart = QJsonDocument(cartToJson(m_cart)).toJson(QJsonDocument::Compact);
@@ -144,18 +146,17 @@ void SalePresenter::takeOut(const ParkedSale& sale)
 
 void SalePresenter::cancelParked(const ParkedSale& sale, const QString& reason)
 {
-    m_session.withPermission(Permission::CancelParkedSale, tr("Cancel the parked sale %1").arg(sale.number),
-                             [this, sale, reason](const engine::Actor& by) {
-                                 whenReady(m_services.sales->cancelParked(by, sale.id, reason), this,
-                                           [this, sale](const engine::Result<bool>& done) {
-                                               if (!done)
-                                                   Q_EMIT notice(Tone::Alarm, errorText(done.error()));
-                                               else
-                                                   Q_EMIT notice(
-                                                       Tone::Info,
-                                                       tr("The parked sale %1 is cancelled.").arg(sale.number));
-                                           });
-                             });
+    m_session.withPermission(
+        Permission::CancelParkedSale, tr("Cancel the parked sale %1").arg(sale.number),
+        [this, sale, reason](const engine::Actor& by) {
+            whenReady(m_services.sales->cancelParked(by, sale.id, reason), this,
+                      [this, sale](const engine::Result<bool>& done) {
+                          if (!done)
+                              Q_EMIT notice(Tone::Alarm, errorText(done.error()));
+                          else
+                              Q_EMIT notice(Tone::Info, tr("The parked sale %1 is cancelled.").arg(sale.number));
+                      });
+        });
 }
 
 // After a power cut: a sale that is parked is not on the screen as well.
