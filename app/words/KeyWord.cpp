@@ -1,6 +1,6 @@
 #include "Words.h"
 
-#include <engine/Accounts.h>
+#include <engine/Devices.h>
 
 #include <QJsonArray>
 
@@ -46,6 +46,16 @@ engine::Result<std::unique_ptr<engine::Engine>> openEngine(const Arguments& argu
     return engine::Engine::open(config);
 }
 
+// Of the key's device, none when it is for a program.
+std::optional<engine::DeviceKind> readKind(const Arguments& arguments, bool& fine)
+{
+    const auto kind = engine::deviceKindFromName(arguments.value("kind"));
+    fine = kind || !arguments.has("kind");
+    if (!fine)
+        arguments.usage(u"--kind takes price-checker, order-tablet, kitchen or partner"_s);
+    return kind;
+}
+
 std::optional<engine::NewApiKey> readNewKey(const Arguments& arguments)
 {
     engine::NewApiKey key;
@@ -66,15 +76,19 @@ int add(const QStringList& words)
 {
     const auto arguments = Arguments::parse(
         u"key add"_s, {},
-        QList<Option>{{"label", "L", "what the key is for, e.g. tablet-mostrador"},
-                      {"scopes", "A,B", "what it may do, e.g. documents:read,documents:write (default: everything)"},
-                      {"environment", "sandbox|production", "issuers it works for (default: sandbox)"}} +
+        QList<Option>{
+            {"label", "L", "what the key is for, e.g. tablet-mostrador"},
+            {"scopes", "A,B", "what it may do, e.g. documents:read,documents:write (default: everything)"},
+            {"kind", "K", "a device's key: price-checker, order-tablet, kitchen or partner; --label names it"},
+            {"environment", "sandbox|production", "issuers it works for (default: sandbox)"}} +
             kStorageOptions,
         words);
     if (!arguments)
         return WrongUsage;
     const auto key = readNewKey(*arguments);
-    if (!key)
+    bool kindFine = false;
+    const auto kind = readKind(*arguments, kindFine);
+    if (!key || !kindFine)
         return WrongUsage;
     const Output out(arguments->json());
     auto engine = openEngine(*arguments, false);
@@ -82,8 +96,11 @@ int add(const QStringList& words)
         out.failure(engine.error());
         return Failed;
     }
-    const auto minted =
-        await((*engine)->accounts().createKey(engine::Caller::till(engine::Actor::commandLine()), *key));
+    const engine::Actor operatorOfTheShell = engine::Actor::commandLine();
+    const auto minted = kind
+                            ? await((*engine)->devices().letIn(key->label.value_or(QString()), *kind, key->environment,
+                                                               key->scopes.value_or(QStringList()), operatorOfTheShell))
+                            : await((*engine)->accounts().createKey(engine::Caller::till(operatorOfTheShell), *key));
     if (!minted) {
         out.failure(minted.error());
         return Failed;

@@ -5,9 +5,11 @@
 #include "Words.h"
 
 #include <engine/HttpServer.h>
+#include <engine/LanServer.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHostAddress>
 
 #include <algorithm>
 
@@ -27,6 +29,7 @@ const QList<Option> kServeOptions{
     {"tls-certificate", "F", "own certificate from now on: PEM chain with key, or .p12"},
     {"tls-key", "F", "... its key, when it is in a file of its own"},
     {"tls-password-file", "F", "... and its password"},
+    {"no-announce", nullptr, "do not tell the network by DNS-SD; on a loopback address it is never told"},
     {"cors-origin", "ORIGINS", "pages that may call it, like https://erp.example.com; several with commas between"},
     {"limits", "F", "JSON file with tiers, quotas and rate limits of tenants that register"},
     {"sri-url", "BASE", "address of the tax office before /RecepcionComprobantesOffline"},
@@ -94,6 +97,7 @@ struct Served
 {
     std::unique_ptr<engine::HttpServer> server;
     QString fingerprint; // of its certificate; empty without TLS
+    std::unique_ptr<engine::LanAnnouncement> announcement;
 };
 
 engine::Result<Served> startServer(engine::Engine& engine, const Arguments& arguments, ServeSettings& settings,
@@ -107,8 +111,17 @@ engine::Result<Served> startServer(engine::Engine& engine, const Arguments& argu
     const auto fingerprint = secure(engine, settings, *config);
     if (!fingerprint)
         return fingerprint.error();
+    const auto quiet = settings.flag("no-announce");
+    if (!quiet)
+        return quiet.error();
     auto server = engine::HttpServer::start(engine, *config);
-    return server ? engine::Result<Served>(Served{std::move(*server), *fingerprint}) : server.error();
+    if (!server)
+        return server.error();
+    Served served{std::move(*server), *fingerprint, nullptr};
+    if (!*quiet && !QHostAddress(config->address).isLoopback())
+        served.announcement =
+            engine::LanAnnouncement::tell(static_cast<quint16>(served.server->url().port()), *fingerprint);
+    return served;
 }
 
 QJsonObject readyLine(const Served& served)

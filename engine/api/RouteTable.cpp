@@ -17,6 +17,7 @@
 #include "api/invoicing/TenantRoutes.h"
 #include "api/invoicing/WebhookRoutes.h"
 #include "api/till/DeviceRoutes.h"
+#include "api/till/OrderRoutes.h"
 
 namespace engine::api {
 
@@ -56,6 +57,7 @@ QList<Route> allRoutes(Engine& engine, const HttpConfig& config)
     routes += webhookRoutes(engine, guards);
     routes += mailRoutes(engine, guards);
     routes += deviceRoutes(engine, guards);
+    routes += orderRoutes(engine, guards);
     return routes;
 }
 

@@ -21,6 +21,39 @@ Answer<T> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+Result<void> checkScopes(const QStringList& scopes)
+{
+    core::FieldErrors errors;
+    for (const QString& scope : scopes) {
+        if (!grantableScopes().contains(scope))
+            errors.add(u"scopes"_s, u"No device can be given this."_s, scope);
+    }
+    return errors.isEmpty() ? Result<void>() : errors.toError();
+}
+
+Result<void> checkName(const QString& name)
+{
+    if (!name.trimmed().isEmpty())
+        return checkLabel(name, u"name"_s);
+    core::FieldErrors errors;
+    errors.add(u"name"_s, u"Say what the device is called; people at the till see it."_s, name);
+    return errors.toError();
+}
+
+pos::AuditNote letInNote(const QString& name, DeviceKind kind, KeyEnvironment environment, const QStringList& scopes,
+                         const QString& address)
+{
+    pos::AuditNote note;
+    note.action = u"DEVICE_LET_IN"_s;
+    note.subject = name;
+    note.detail = {{u"kind"_s, deviceKindName(kind)},
+                   {u"environment"_s, keyEnvironmentName(environment)},
+                   {u"scopes"_s, scopes.join(u' ')}};
+    if (!address.isEmpty())
+        note.detail.insert(u"address"_s, address);
+    return note;
+}
+
 Result<bool> asTrue(const Result<void>& done)
 {
     return done ? Result<bool>(true) : done.error();
@@ -72,13 +105,8 @@ Result<PairingRequest> DevicesFacade::waiting(const QString& pairing)
 Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
                                     Actor actor)
 {
-    core::FieldErrors errors;
-    for (const QString& scope : std::as_const(scopes)) {
-        if (!grantableScopes().contains(scope))
-            errors.add(u"scopes"_s, u"No device can be given this."_s, scope);
-    }
-    if (!errors.isEmpty())
-        return ready(Result<bool>(errors.toError()));
+    if (auto fine = checkScopes(scopes); !fine)
+        return ready(Result<bool>(fine.error()));
     // Let in once the trail says so, and not before.
     return m_rooms.write([this, pairing, kind, environment, scopes, actor](Core& core) -> Result<bool> {
         const auto told =
@@ -87,12 +115,8 @@ Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnviron
                               const auto request = waiting(pairing);
                               if (!request)
                                   return request.error();
-                              note.action = u"DEVICE_LET_IN"_s;
-                              note.subject = request->name;
-                              note.detail = {{u"kind"_s, deviceKindName(kind)},
-                                             {u"environment"_s, keyEnvironmentName(environment)},
-                                             {u"scopes"_s, (scopes.isEmpty() ? deviceScopes(kind) : scopes).join(u' ')},
-                                             {u"address"_s, request->address}};
+                              note = letInNote(request->name, kind, environment,
+                                               scopes.isEmpty() ? deviceScopes(kind) : scopes, request->address);
                               return true;
                           });
         return told ? asTrue(m_desk.approve(pairing, kind, environment, scopes)) : told;
@@ -104,6 +128,29 @@ Answer<bool> DevicesFacade::refuse(QString pairing, Actor actor)
     return m_rooms.write([this, pairing, actor](Core& core) -> Result<bool> {
         const auto fine = allowed(core, Caller::till(actor), Permission::ManageSettings);
         return fine ? asTrue(m_desk.refuse(pairing)) : fine.error();
+    });
+}
+
+Answer<MintedKey> DevicesFacade::letIn(QString name, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
+                                       Actor actor)
+{
+    if (auto fine = checkName(name); !fine)
+        return ready(Result<MintedKey>(fine.error()));
+    if (auto fine = checkScopes(scopes); !fine)
+        return ready(Result<MintedKey>(fine.error()));
+    NewApiKey key;
+    key.label = name;
+    key.environment = environment;
+    key.scopes = scopes.isEmpty() ? deviceScopes(kind) : scopes;
+    key.deviceKind = deviceKindName(kind);
+    return m_rooms.write([this, kind, key = std::move(key), actor](Core& core) {
+        return guarded<MintedKey>(core, Caller::till(actor), {Permission::ManageSettings},
+                                  [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) {
+                                      auto minted = mintDeviceKey(core, db, m_rooms.limits, key);
+                                      if (minted)
+                                          note = letInNote(*key.label, kind, key.environment, *key.scopes, {});
+                                      return minted;
+                                  });
     });
 }
 
@@ -125,12 +172,7 @@ Answer<bool> DevicesFacade::revoke(qint64 key, Actor actor)
 
 Answer<PairingTicket> DevicesFacade::ask(QString code, QString name, DeviceKind kind, QString address)
 {
-    if (name.trimmed().isEmpty()) {
-        core::FieldErrors errors;
-        errors.add(u"name"_s, u"Say what the device is called; people at the till see it."_s, name);
-        return ready(Result<PairingTicket>(errors.toError()));
-    }
-    if (auto fine = checkLabel(name, u"name"_s); !fine)
+    if (auto fine = checkName(name); !fine)
         return ready(Result<PairingTicket>(fine.error()));
     return ready(m_desk.ask(code, name, kind, address));
 }

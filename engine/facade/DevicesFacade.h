@@ -19,6 +19,8 @@ public:
     Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
                          Actor actor) override;
     Answer<bool> refuse(QString pairing, Actor actor) override;
+    Answer<MintedKey> letIn(QString name, DeviceKind kind, KeyEnvironment environment, QStringList scopes,
+                            Actor actor) override;
     Answer<QList<ApiKey>> list() override;
     Answer<bool> revoke(qint64 key, Actor actor) override;
     Answer<PairingTicket> ask(QString code, QString name, DeviceKind kind, QString address) override;

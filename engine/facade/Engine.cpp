@@ -5,6 +5,7 @@
 #include "facade/LibrarySetup.h"
 #include "facade/NotifyFacades.h"
 #include "facade/OnboardingFacade.h"
+#include "facade/OrdersFacade.h"
 #include "facade/PeopleFacade.h"
 #include "facade/PrintingFacade.h"
 #include "facade/SalesFacade.h"
@@ -60,7 +61,7 @@ public:
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
           webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
-          shifts(rooms), stock(rooms), printing(rooms)
+          orders(rooms), shifts(rooms), stock(rooms), printing(rooms)
     {
     }
     ~Private() { stop(); }
@@ -97,6 +98,7 @@ public:
     facade::PeopleFacade people;
     facade::AuditFacade audit;
     facade::SalesFacade sales;
+    facade::OrdersFacade orders;
     facade::ShiftsFacade shifts;
     facade::StockFacade stock;
     facade::PrintingFacade printing;
@@ -398,6 +400,11 @@ Audit& Engine::audit()
 Sales& Engine::sales()
 {
     return d->sales;
+}
+
+Orders& Engine::orders()
+{
+    return d->orders;
 }
 
 Stock& Engine::stock()

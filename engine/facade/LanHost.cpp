@@ -6,7 +6,6 @@
 
 #include <engine/Devices.h>
 
-#include <QHostInfo>
 #include <QNetworkInterface>
 
 using namespace Qt::StringLiterals;
@@ -238,24 +237,17 @@ void LanHost::serveAt(const QHostAddress& address, HttpConfig config)
     m_servers.push_back(std::move(*server));
 }
 
-// RFC 6763: the TXT record says what a client needs before it connects.
 void LanHost::announce()
 {
     if (m_settings.networks.isEmpty() || m_servers.empty())
         return;
-    const QString name = m_announcement ? m_announcement->nameToTell() : u"Mostrador "_s + QHostInfo::localHostName();
-    m_announcement.reset();
-    QString print = m_state.fingerprint;
-    print.remove(u':');
-    m_announcement = net::ServiceAnnouncement::tell(
-        name, u"_mostrador._tcp"_s, m_settings.port,
-        {"txtvers=1", "version=" MOSTRADOR_VERSION, "path=/v1", "tls=1", "fingerprint=" + print.toLatin1()});
-    m_state.announced = m_announcement != nullptr;
+    m_announcer.tell(m_settings.port, m_state.fingerprint);
+    m_state.announced = m_announcer.told();
 }
 
 void LanHost::stop()
 {
-    m_announcement.reset();
+    m_announcer.stop();
     m_servers.clear();
     m_served.clear();
     m_failed.clear();
@@ -272,8 +264,8 @@ void LanHost::follow()
         serve();
         return;
     }
-    if (!m_announcement || !m_announcement->stands())
-        announce();
+    m_announcer.follow();
+    m_state.announced = m_announcer.told();
     const auto settled = m_failed.isEmpty() ? Result<HttpConfig>(HttpConfig()) : config();
     if (!settled)
         return;

@@ -1,12 +1,9 @@
 #pragma once
-#include "facade/WorkThread.h"
-#include "net/ServiceAnnouncement.h"
+#include "facade/Announcer.h"
 
 #include <engine/HttpServer.h>
-#include <engine/LanServer.h>
 
 #include <QHostAddress>
-#include <QTimer>
 
 #include <vector>
 
@@ -45,7 +42,7 @@ private:
     QList<QHostAddress> m_served; // tried, whether it went or not
     QList<QHostAddress> m_failed; // those of them that did not
     std::vector<std::unique_ptr<HttpServer>> m_servers;
-    std::unique_ptr<net::ServiceAnnouncement> m_announcement;
+    Announcer m_announcer;
     std::unique_ptr<QTimer> m_timer;
     WorkThread m_thread{QStringLiteral("lan")};
 };

@@ -2,6 +2,7 @@
 
 #include "access/ApiKeyRepository.h"
 #include "access/DocumentTypeRepository.h"
+#include "access/PracticeMark.h"
 #include "access/TenantEventRepository.h"
 #include "access/TenantRepository.h"
 #include "core/FieldErrors.h"
@@ -202,6 +203,10 @@ Result<Tenant> Promotion::finish(qsizetype keys)
 {
     if (auto promoted = m_tenants.setPromoted(m_caller.tenant); !promoted)
         return promoted.error();
+    if (m_core.config.practice && m_core.config.sriUrl.isEmpty()) {
+        if (auto marked = access::markPractised(m_db, m_scope); !marked)
+            return marked.error();
+    }
     const QJsonObject detail{{u"keys"_s, keys},
                              {u"byApiKeyId"_s, m_caller.apiKeyId == 0 ? QJsonValue() : QJsonValue(m_caller.apiKeyId)}};
     if (auto told = access::TenantEventRepository(m_db).append(m_caller.tenant, u"PROMOTED"_s, detail, m_now); !told)

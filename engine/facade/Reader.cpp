@@ -1,5 +1,6 @@
 #include "facade/Reader.h"
 
+#include "access/PracticeMark.h"
 #include "invoicing/CreditLedger.h"
 #include "invoicing/EventRepository.h"
 #include "invoicing/SriEffect.h"
@@ -141,7 +142,10 @@ Result<Reader::RideSource> Reader::rideSource(const View& whose, const AccessKey
         return row.error();
     RideSource source;
     source.xml = std::move(*bytes);
-    source.practice = row->summary.target == SriTarget::Practice;
+    const auto practice = access::isPractice(*m_database, whose.tenant(), row->summary.target);
+    if (!practice)
+        return practice.error();
+    source.practice = *practice;
     source.authorizationDate = row->summary.authorizationDate;
     source.status = row->summary.status;
     if (const auto issuer = access::IssuerRepository(*m_database, whose.tenant()).find(row->summary.issuerId))

@@ -1,6 +1,7 @@
 #include "invoicing/BuyerMail.h"
 
 #include "access/IssuerRepository.h"
+#include "access/PracticeMark.h"
 #include "invoicing/DocumentMailRepository.h"
 #include "invoicing/DocumentNotices.h"
 #include "invoicing/DocumentRepository.h"
@@ -60,7 +61,10 @@ Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSumma
         return events.error();
     const auto before = std::count_if(events->begin(), events->end(),
                                       [](const DocumentEvent& event) { return event.type == u"EMAIL_SENT"; });
-    const bool real = document.target == SriTarget::Production;
+    const auto practice = access::isPractice(m_db, tenant, document.target);
+    if (!practice)
+        return practice.error();
+    const bool real = document.target == SriTarget::Production && !*practice;
     const notify::LetterText text =
         notify::letterText(u"authorized"_s, *language,
                            {{u"mark"_s, real ? QString() : word(u"test"_s, *language)},
@@ -75,7 +79,7 @@ Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSumma
     const QString key = document.accessKey.text();
     Letter letter{document.buyerEmail, issuer->businessName + u" via Mostrador"_s,    text.subject,
                   text.body,           u"%1.%2@mostrador"_s.arg(key).arg(before + 1), {}};
-    const ride::RideOptions options{issuer->logo, document.target == SriTarget::Practice, document.authorizationDate};
+    const ride::RideOptions options{issuer->logo, *practice, document.authorizationDate};
     letter.attachments = [key, options, bytes = std::move(*xml)]() -> Result<QList<Attachment>> {
         auto pdf = ride::renderRide(bytes, options);
         if (!pdf)

@@ -1,5 +1,6 @@
 #include "invoicing/SriDispatcher.h"
 
+#include "access/PracticeMark.h"
 #include "core/Log.h"
 #include "core/Random.h"
 #include "invoicing/EventRepository.h"
@@ -31,9 +32,17 @@ SriDispatcher::SriDispatcher(Context context)
 
 QUrl SriDispatcher::baseOf(storage::TenantScope tenant, SriTarget target) const
 {
-    const bool guest = m_context.guestsPractise && tenant.id != storage::kTillTenant.id;
-    if (guest && m_context.overrideBase.isEmpty())
-        return m_context.practiceBase;
+    if (tenant.id != storage::kTillTenant.id && m_context.overrideBase.isEmpty()) {
+        // Who was promoted in practice has a production there. Whose promotion was real is refused by the practice
+        // office (37), which can be mended; who cannot be told stays where he is.
+        const auto practised = access::isPractised(m_context.database, tenant);
+        if (!practised)
+            return {};
+        if (*practised && target == SriTarget::Production)
+            return sri::SriEndpoints::practiceProduction(m_context.practiceBase);
+        if (m_context.guestsPractise)
+            return m_context.practiceBase;
+    }
     const bool practice = target == SriTarget::Practice && m_context.overrideBase.isEmpty();
     return sri::SriEndpoints::forTarget(target, practice ? m_context.practiceBase : m_context.overrideBase).base;
 }

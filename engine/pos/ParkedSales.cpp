@@ -2,6 +2,7 @@
 
 #include "core/FieldErrors.h"
 #include "core/Text.h"
+#include "pos/OrderBook.h"
 #include "storage/Transaction.h"
 
 namespace engine::pos {
@@ -52,12 +53,13 @@ Result<void> check(const ParkedSale& sale, const QString& key)
 
 } // namespace
 
-Result<ParkedSale> ParkedSales::park(const ParkedSale& sale, const Who& who, const QString& key, const QDateTime& now)
+Result<ParkedSale> ParkedSales::park(const ParkedSale& sale, const Who& who, const QString& key, const QDateTime& now,
+                                     const Companion& companion)
 {
     if (auto fine = check(sale, key); !fine)
         return fine.error();
     for (int tries = 1;; ++tries) {
-        auto parked = tryPark(sale, who, key, now);
+        auto parked = tryPark(sale, who, key, now, companion);
         // Another till took the number, or made this very sale: what is there now tells.
         if (parked || parked.error().code != ErrorCode::UNIQUE_VIOLATION || tries == kTries)
             return parked;
@@ -65,7 +67,7 @@ Result<ParkedSale> ParkedSales::park(const ParkedSale& sale, const Who& who, con
 }
 
 Result<ParkedSale> ParkedSales::tryPark(const ParkedSale& sale, const Who& who, const QString& key,
-                                        const QDateTime& now)
+                                        const QDateTime& now, const Companion& companion)
 {
     auto transaction = storage::Transaction::begin(m_db);
     if (!transaction)
@@ -87,9 +89,14 @@ Result<ParkedSale> ParkedSales::tryPark(const ParkedSale& sale, const Who& who, 
          sale.total.cents(), key, core::utcIso(now), QString::fromUtf8(sale.cart)});
     if (!row)
         return row.error();
+    const ParkedSale made = saleOf(**row);
+    if (auto adopted = OrderBook(m_db, m_tenant).adopt(made, now); !adopted)
+        return adopted.error();
+    if (auto stored = companion ? companion(made) : Result<void>(); !stored)
+        return stored.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
-    return saleOf(**row);
+    return made;
 }
 
 Result<std::optional<ParkedSale>> ParkedSales::find(const QString& key)
@@ -142,6 +149,9 @@ Result<ParkedSale> ParkedSales::cancel(qint64 id, const QDateTime& now)
 // Whoever comes second waits for the first and then finds it ended.
 Result<ParkedSale> ParkedSales::end(qint64 id, const QString& state, const QDateTime& now)
 {
+    auto transaction = storage::Transaction::begin(m_db);
+    if (!transaction)
+        return transaction.error();
     const auto row = m_db.queryOne(u"UPDATE parked_sales SET state = ?, ended_at = ? WHERE tenant_id = ? AND id = ? "
                                    "AND state = 'PARKED' RETURNING "_s +
                                        kColumns,
@@ -150,6 +160,10 @@ Result<ParkedSale> ParkedSales::end(qint64 id, const QString& state, const QDate
         return row.error();
     if (!*row)
         return Error{ErrorCode::NOT_FOUND, u"This sale is not parked any more: somebody took or cancelled it."_s};
+    if (auto told = OrderBook(m_db, m_tenant).follow(id, now); !told)
+        return told.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
     return saleOf(**row);
 }
 

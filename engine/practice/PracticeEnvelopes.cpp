@@ -65,7 +65,7 @@ QByteArray returnedEnvelope(const QString& accessKey, const QList<SriMessage>& m
                         "</comprobante></comprobantes></RespuestaRecepcionComprobante>");
 }
 
-QByteArray authorizationAnswer(const QString& askedKey, const QList<AuthorizationEntry>& entries)
+QByteArray authorizationAnswer(const QString& askedKey, const QList<AuthorizationEntry>& entries, Environment side)
 {
     QByteArray list;
     for (const AuthorizationEntry& each : entries) {
@@ -74,8 +74,8 @@ QByteArray authorizationAnswer(const QString& askedKey, const QList<Authorizatio
             list += element("numeroAutorizacion", escaped(each.number));
         if (!each.date.isEmpty())
             list += element("fechaAutorizacion", escaped(each.date));
-        list += "<ambiente>PRUEBAS</ambiente>" + element("comprobante", cdata(each.voucher)) +
-                messageList(each.messages) + "</autorizacion>";
+        list += element("ambiente", side == Environment::Test ? "PRUEBAS" : "PRODUCCIÓN") +
+                element("comprobante", cdata(each.voucher)) + messageList(each.messages) + "</autorizacion>";
     }
     return response("autorizacionComprobante", "autorizacion",
                     "<RespuestaAutorizacionComprobante>" + element("claveAccesoConsultada", escaped(askedKey)) +

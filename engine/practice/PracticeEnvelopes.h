@@ -1,4 +1,5 @@
 #pragma once
+#include <engine/Codes.h>
 #include <engine/SriMessage.h>
 
 #include <QByteArray>
@@ -19,7 +20,8 @@ struct AuthorizationEntry
     QList<SriMessage> messages;
 };
 // No entry = zero vouchers.
-QByteArray authorizationAnswer(const QString& askedKey, const QList<AuthorizationEntry>& entries);
+QByteArray authorizationAnswer(const QString& askedKey, const QList<AuthorizationEntry>& entries,
+                               Environment side = Environment::Test);
 QByteArray faultEnvelope(const QString& code, const QString& text);
 
 } // namespace engine::practice

@@ -32,6 +32,12 @@ std::optional<Operation> operationOf(const HttpMessage& message)
     return std::nullopt;
 }
 
+// The practice office plays both environments, as two offices that know nothing of each other's vouchers.
+Environment sideOf(const HttpMessage& message)
+{
+    return pathOf(message).contains("/produccion/") ? Environment::Production : Environment::Test;
+}
+
 QByteArray wsdl(Operation operation)
 {
     const bool reception = operation == Operation::Reception;
@@ -134,7 +140,7 @@ PracticeHttpServer::Served PracticeHttpServer::work(const HttpMessage& message)
 
 PracticeHttpServer::Served PracticeHttpServer::soap(Operation operation, const HttpMessage& message)
 {
-    const PracticeOffice::Request request = PracticeOffice::read(operation, message.body);
+    const PracticeOffice::Request request = PracticeOffice::read(operation, message.body, sideOf(message));
     const std::optional<Fault> fault = m_office.script().onRequest(operation, request.accessKey);
     Served served{m_office.handle(request, fault), kXml, fault};
     if (fault && fault->action == FaultAction::SoapFault)

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kNoKey = u"N/A"_s;
+const QString kProduction = u"production"_s; // as the journal calls that side
 const QString kAuthorized = u"AUTORIZADO"_s, kRejected = u"NO AUTORIZADO"_s, kInProcess = u"EN PROCESO"_s;
 
 // SRI stamps milliseconds and Ecuador's offset.
@@ -76,10 +77,12 @@ void PracticeOffice::restore(const QJsonObject& line)
     const QString key = line[u"key"].toString();
     if (!isKey(key))
         return;
+    PracticeRegistry& registry =
+        registryOf(line[u"side"].toString() == kProduction ? Environment::Production : Environment::Test);
     if (const QByteArray sha = line[u"sha256"].toString().toLatin1(); !sha.isEmpty())
-        m_registry.differsFromBefore(key, sha);
+        registry.differsFromBefore(key, sha);
     if (line[u"rejected"].toBool())
-        m_registry.allowNewBytes(key);
+        registry.allowNewBytes(key);
     const QJsonObject stored = line[u"stored"].toObject();
     if (stored.isEmpty())
         return;
@@ -90,13 +93,14 @@ void PracticeOffice::restore(const QJsonObject& line)
     voucher.date = stored[u"date"].toString();
     voucher.messages = messagesFrom(stored[u"messages"].toArray());
     voucher.packed = QByteArray::fromBase64(stored[u"xmlz"].toString().toLatin1());
-    m_registry.decide(key, std::move(voucher));
+    registry.decide(key, std::move(voucher));
 }
 
-PracticeOffice::Request PracticeOffice::read(Operation operation, const QByteArray& envelope)
+PracticeOffice::Request PracticeOffice::read(Operation operation, const QByteArray& envelope, Environment side)
 {
     Request request;
     request.operation = operation;
+    request.side = side;
     request.accessKey = kNoKey;
     QString why;
     const auto tree = sri::readSoapTree(envelope, &why);
@@ -131,47 +135,49 @@ PracticeOffice::Outcome PracticeOffice::receive(const Request& request)
     const VoucherOnDesk desk = VoucherOnDesk::receive(request.voucher);
     if (desk.refusal())
         return returned(*desk.refusal());
-    if (const auto taken = m_registry.reserve(desk.facts(), desk.checkDates(now)))
+    PracticeRegistry& registry = registryOf(request.side);
+    if (const auto taken = registry.reserve(desk.facts(), desk.checkDates(now)))
         return returned(*taken);
 
     RegisteredVoucher voucher;
     voucher.series = desk.facts().series;
     voucher.packed = qCompress(request.voucher, 1);
     voucher.date = stamp(now);
-    const auto problem = desk.checkForAuthorization(now);
+    const auto problem = desk.checkForAuthorization(now, request.side);
     voucher.state = problem ? RegisteredVoucher::State::Rejected : RegisteredVoucher::State::Authorized;
     const QString& changed = desk.facts().changedSeries;
-    const bool known = changed.isEmpty() || m_registry.hasAuthorized(changed);
-    voucher.messages = problem ? QList{*problem} : desk.warnings(known);
+    const bool known = changed.isEmpty() || registry.hasAuthorized(changed);
+    voucher.messages = problem ? QList{*problem} : desk.warnings(known, request.side);
 
     Outcome outcome{receivedEnvelope(), u"RECIBIDA"_s, storedForm(voucher), problem.has_value()};
-    m_registry.decide(desk.facts().accessKey, std::move(voucher));
+    registry.decide(desk.facts().accessKey, std::move(voucher));
     return outcome;
 }
 
 // What a played NO AUTORIZADO means for a voucher that is registered: it stays rejected, so that it can come corrected.
-QJsonObject PracticeOffice::reject(const QString& accessKey, const SriMessage& message)
+QJsonObject PracticeOffice::reject(const Request& request, const SriMessage& message)
 {
-    auto voucher = m_registry.find(accessKey);
+    PracticeRegistry& registry = registryOf(request.side);
+    auto voucher = registry.find(request.accessKey);
     if (!voucher)
         return {};
     voucher->state = RegisteredVoucher::State::Rejected;
     voucher->messages = {message};
     const QJsonObject stored = storedForm(*voucher);
-    m_registry.decide(accessKey, *std::move(voucher));
+    registry.decide(request.accessKey, *std::move(voucher));
     return stored;
 }
 
-PracticeOffice::Outcome PracticeOffice::authorize(const Request& request) const
+PracticeOffice::Outcome PracticeOffice::authorize(const Request& request)
 {
     const QString& key = request.accessKey;
     if (!isKey(key)) {
         const AuthorizationEntry bad{kRejected, {}, {}, {}, {officeMessage(u"80"_s, key.left(60))}};
-        return {authorizationAnswer(key, {bad}), u"80"_s, {}, false};
+        return {authorizationAnswer(key, {bad}, request.side), u"80"_s, {}, false};
     }
-    const auto known = m_registry.find(key);
+    const auto known = registryOf(request.side).find(key);
     if (!known)
-        return {authorizationAnswer(key, {}), u"0"_s, {}, false};
+        return {authorizationAnswer(key, {}, request.side), u"0"_s, {}, false};
     AuthorizationEntry entry{kInProcess, {}, {}, {}, known->messages};
     if (!known->packed.isEmpty())
         entry.voucher = qUncompress(known->packed);
@@ -183,7 +189,7 @@ PracticeOffice::Outcome PracticeOffice::authorize(const Request& request) const
         entry.state = kRejected;
         entry.date = known->date;
     }
-    return {authorizationAnswer(key, {entry}), entry.state, {}, false};
+    return {authorizationAnswer(key, {entry}, request.side), entry.state, {}, false};
 }
 
 PracticeOffice::Outcome PracticeOffice::played(const Request& request, const Fault& fault)
@@ -198,15 +204,15 @@ PracticeOffice::Outcome PracticeOffice::played(const Request& request, const Fau
                     {},
                     allowsNewBytes(fault.code)};
         const bool final = allowsNewBytes(fault.code);
-        return {authorizationAnswer(request.accessKey, {{kRejected, {}, {}, {}, {message}}}),
-                kRejected + u' ' + fault.code, final ? reject(request.accessKey, message) : QJsonObject(), final};
+        return {authorizationAnswer(request.accessKey, {{kRejected, {}, {}, {}, {message}}}, request.side),
+                kRejected + u' ' + fault.code, final ? reject(request, message) : QJsonObject(), final};
     }
     case FaultAction::InProcess: {
         const QString state = fault.text.isEmpty() ? kInProcess : fault.text;
-        return {authorizationAnswer(request.accessKey, {{state, {}, {}, {}, {}}}), state, {}, false};
+        return {authorizationAnswer(request.accessKey, {{state, {}, {}, {}, {}}}, request.side), state, {}, false};
     }
     case FaultAction::Unheard:
-        return {authorizationAnswer(request.accessKey, {}), u"0"_s, {}, false};
+        return {authorizationAnswer(request.accessKey, {}, request.side), u"0"_s, {}, false};
     default:
         return {};
     }
@@ -218,6 +224,8 @@ PracticeOffice::Answer PracticeOffice::handle(const Request& request, const std:
     QJsonObject line{{u"time"_s, core::utcIso(m_now())},
                      {u"op"_s, operationName(request.operation)},
                      {u"key"_s, request.accessKey.left(60)}};
+    if (request.side == Environment::Production)
+        line[u"side"_s] = kProduction;
     if (fault)
         line[u"fault"_s] = fault->name;
     if (!request.readable) {
@@ -229,7 +237,7 @@ PracticeOffice::Answer PracticeOffice::handle(const Request& request, const std:
         const QByteArray sha = QCryptographicHash::hash(request.voucher, QCryptographicHash::Sha256).toHex();
         line[u"sha256"_s] = QString::fromLatin1(sha);
         line[u"bytes"_s] = request.voucher.size();
-        if (request.accessKey != kNoKey && m_registry.differsFromBefore(request.accessKey, sha))
+        if (request.accessKey != kNoKey && registryOf(request.side).differsFromBefore(request.accessKey, sha))
             line[u"note"_s] = u"different-bytes"_s;
     }
 
@@ -247,7 +255,7 @@ PracticeOffice::Answer PracticeOffice::handle(const Request& request, const std:
     line[u"answer"_s] = outcome.word.isEmpty() ? u"none"_s : outcome.word;
     if (outcome.rejected) {
         line[u"rejected"_s] = true;
-        m_registry.allowNewBytes(request.accessKey);
+        registryOf(request.side).allowNewBytes(request.accessKey);
     }
     if (!m_journal.append(line, outcome.stored))
         return {500, faultEnvelope(u"Server"_s, u"journal"_s)};

@@ -25,12 +25,13 @@ public:
     struct Request
     {
         Operation operation = Operation::Reception;
+        Environment side = Environment::Test; // whose office was asked
         bool readable = false;
         QString accessKey;  // "N/A" when the voucher has none
         QByteArray voucher; // reception
     };
     // What the envelope asks for; not readable = no SOAP, or not this operation's.
-    static Request read(Operation operation, const QByteArray& envelope);
+    static Request read(Operation operation, const QByteArray& envelope, Environment side = Environment::Test);
 
     struct Answer
     {
@@ -54,15 +55,16 @@ private:
         bool rejected = false; // other bytes may follow under the same key
     };
     Outcome receive(const Request& request);
-    Outcome authorize(const Request& request) const;
+    Outcome authorize(const Request& request);
     Outcome played(const Request& request, const Fault& fault);
-    QJsonObject reject(const QString& accessKey, const SriMessage& message);
+    QJsonObject reject(const Request& request, const SriMessage& message);
+    PracticeRegistry& registryOf(Environment side) { return side == Environment::Production ? m_production : m_test; }
     void restore(const QJsonObject& line);
 
     Now m_now;
     FaultScript m_script;
     PracticeJournal m_journal;
-    PracticeRegistry m_registry;
+    PracticeRegistry m_test, m_production;
 };
 
 } // namespace engine::practice

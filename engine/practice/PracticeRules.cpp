@@ -188,12 +188,15 @@ std::optional<SriMessage> VoucherOnDesk::checkDates(const QDateTime& nowUtc) con
     return std::nullopt;
 }
 
-std::optional<SriMessage> VoucherOnDesk::checkForAuthorization(const QDateTime& nowUtc) const
+std::optional<SriMessage> VoucherOnDesk::checkForAuthorization(const QDateTime& nowUtc, Environment side) const
 {
     if (const auto problem = checkKey())
         return problem;
-    if (m_document->root().child(u"infoTributaria").childText(u"ambiente") != "1"_L1)
-        return officeMessage(u"37"_s, u"el ambiente de práctica solo recibe comprobantes de pruebas"_s);
+    const QString environment = m_document->root().child(u"infoTributaria").childText(u"ambiente");
+    if (environment != QString::number(static_cast<int>(side)))
+        return officeMessage(u"37"_s, side == Environment::Test
+                                          ? u"el ambiente de práctica solo recibe comprobantes de pruebas"_s
+                                          : u"esta práctica de producción no recibe comprobantes de pruebas"_s);
     if (const auto problem = checkSignature(nowUtc))
         return problem;
     if (const auto problem = checkBuyer())
@@ -309,9 +312,11 @@ std::optional<SriMessage> VoucherOnDesk::checkChanged() const
     return std::nullopt;
 }
 
-QList<SriMessage> VoucherOnDesk::warnings(bool changedIsKnown) const
+QList<SriMessage> VoucherOnDesk::warnings(bool changedIsKnown, Environment side) const
 {
-    QList<SriMessage> out{officeMessage(u"60"_s)};
+    QList<SriMessage> out;
+    if (side == Environment::Test)
+        out.append(officeMessage(u"60"_s));
     if (!changedIsKnown)
         out.append(officeMessage(u"68"_s, info().childText(u"numDocModificado")));
     const Kind& kind = kindOf(m_type);

@@ -33,10 +33,11 @@ public:
     // Issue date out of time (65) and transport before issue (82); "today" is Ecuador's.
     [[nodiscard]] std::optional<SriMessage> checkDates(const QDateTime& nowUtc) const;
     // 58, 37, 39, 40, 64, 67, 52 in the order of the sheet.
-    [[nodiscard]] std::optional<SriMessage> checkForAuthorization(const QDateTime& nowUtc) const;
-    // What an authorised answer says beside: 60 always, 62 for a buyer whose check digit fails, 68 for a note about a
-    // voucher that the office does not have.
-    [[nodiscard]] QList<SriMessage> warnings(bool changedIsKnown = true) const;
+    [[nodiscard]] std::optional<SriMessage> checkForAuthorization(const QDateTime& nowUtc,
+                                                                  Environment side = Environment::Test) const;
+    // What an authorised answer says beside: 60 in the test environment, 62 for a buyer whose check digit fails, 68 for
+    // a note about a voucher that the office does not have.
+    [[nodiscard]] QList<SriMessage> warnings(bool changedIsKnown = true, Environment side = Environment::Test) const;
 
 private:
     void read();

@@ -19,6 +19,11 @@ SriEndpoints SriEndpoints::forTarget(SriTarget target, const QUrl& overrideBase)
     return {};
 }
 
+QUrl SriEndpoints::practiceProduction(const QUrl& practiceBase)
+{
+    return practiceBase.isEmpty() ? QUrl() : SriEndpoints{practiceBase}.service(u"produccion");
+}
+
 QUrl SriEndpoints::service(QStringView name) const
 {
     QUrl url = base;

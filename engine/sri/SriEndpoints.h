@@ -13,6 +13,9 @@ struct SriEndpoints
     // A valid `overrideBase` wins in every environment; without it the practice target has an empty base.
     static SriEndpoints forTarget(SriTarget target, const QUrl& overrideBase = {});
 
+    // Where the practice SRI plays the production environment; empty while it has no address.
+    static QUrl practiceProduction(const QUrl& practiceBase);
+
     [[nodiscard]] QUrl reception() const { return service(u"RecepcionComprobantesOffline"); }
     [[nodiscard]] QUrl authorization() const { return service(u"AutorizacionComprobantesOffline"); }
 

@@ -16,6 +16,15 @@ curl${pinned} ${origin}/till/v1/pair/$PAIRING_ID -H "Authorization: Bearer $POLL
        "items": [{"mainCode": "PAN-01", "description": "Pan", "quantity": "2", "unitPrice": "1.00",
                   "taxes": [{"code": "2", "rateCode": "4", "rate": "15.00"}]}],
        "payments": [{"method": "01", "total": "2.30"}]}'`,
+  order: `curl${pinned} ${origin}/till/v1/orders \\
+  -H "Authorization: Bearer $TABLET_KEY" \\
+  -H 'Idempotency-Key: tableta-1-000001' -H 'Content-Type: application/json' \\
+  -d '{"name": "Rosa", "table": "Mesa 4", "items": [{"code": "PAN-01", "quantity": "2", "note": "sin sal"}]}'
+
+curl${pinned} "${origin}/till/v1/orders?sinceId=0" -H "Authorization: Bearer $KITCHEN_KEY"
+
+curl${pinned} ${origin}/till/v1/orders/1 -X PATCH -H "Authorization: Bearer $KITCHEN_KEY" \\
+  -H 'Content-Type: application/json' -d '{"state": "doing"}'`,
 };
 
 function show(language) {

@@ -177,6 +177,10 @@ class Attack(unittest.TestCase):
         cls.till = Till(CONTRACT, limits=WIDE, mail=False, more=cls.words())
         cls.me = Shop(cls.till, "yo@example.com", "1799999990001", "01-simple-aes256.p12", "PROPIO")
         cls.raw = Raw(cls.till, cls.me.key)
+        # Devices order at the till's own shop, whoever else has an account there.
+        cls.order = cls.till.call("POST", "/till/v1/orders", key=cls.till.device, body={
+            "name": f"Cliente {MARK}", "table": "Mesa 4", "items": [{"code": "PAN-01", "quantity": "1"}]}
+        ).json["order"]["id"]
 
     @classmethod
     def words(cls):

@@ -9,7 +9,7 @@ from till import PASSWORD, certificate, invoice
 
 # Whose a number in a path is, by what stands before it.
 FAMILIES = {"/v1/issuers/{id}": "issuer", "/v1/keys/{id}": "spare_id", "/v1/webhooks/{id}": "webhook",
-            "/v1/notifications/{id}": "notice"}
+            "/v1/notifications/{id}": "notice", "/till/v1/orders/{id}": "order"}
 # What the contract's example would change of the caller's own, or names things of another example.
 BODIES = {"createDocument": invoice(), "rebuildDocument": invoice(),
           "setSequential": {"environment": "sandbox", "nextSequential": 900}}
@@ -42,6 +42,7 @@ class Doors(Attack):
         super().setUpClass()
         cls.her = cls.victim()
         cls.her.notice, cls.me.notice = cls.her.authorize(), cls.me.authorize()
+        cls.her.order = cls.me.order = cls.order  # neither's: the shop's that owns the till
 
     def everything_of_hers(self):
         """All that she can read, but for what her own asking changes."""
@@ -49,9 +50,12 @@ class Doors(Attack):
         for name, (method, path, operation) in CONTRACT.operations.items():
             if method != "GET" or not wants(operation, "apiKey") or name in ("checkAuthorization", "getRide"):
                 continue
+            if path.startswith("/till/"):
+                continue  # her keys open none of it
             answer = self.till.call("GET", path_to(path, self.her), key=self.her.key, issuer=self.her.issuer)
             self.assertEqual(200, answer.status, f"{name}: {answer.text}")
             told[name] = re.sub(r'"(lastUsedAt|requestCount|lastUsedIp)":("[^"]*"|\d+|null)', "", answer.text)
+        told["orders"] = self.till.call("GET", "/till/v1/orders", key=self.till.device).text
         return told
 
     def call(self, name, method, path, operation, **more):
@@ -92,6 +96,21 @@ class Doors(Attack):
                         answer = self.till.call("GET", path, key=self.me.key, issuer=issuer)
                         self.assertNotIn(MARK, answer.text)
                         self.assertNotIn(self.her.document, answer.text)
+
+    def test_devices_routes_know_devices_only(self):
+        before = self.everything_of_hers()["orders"]
+        self.assertIn(MARK, before)
+        for name, (method, path, operation) in CONTRACT.operations.items():
+            if not path.startswith("/till/") or not wants(operation, "apiKey") or name == "getDevice":
+                continue
+            with self.subTest(name):
+                answer = self.call(name, method, path_to(path, self.me), operation, key=self.me.key)
+                self.assertEqual((403, "INSUFFICIENT_SCOPE"), (answer.status, answer.code), answer.text)
+                self.assertNotIn(MARK, answer.text)
+        for path in ("/v1/documents", "/v1/issuers", "/v1/keys", "/v1/webhooks"):  # and devices only theirs
+            answer = self.till.call("GET", path, key=self.till.device, issuer=self.me.issuer)
+            self.assertEqual(403, answer.status, answer.text)
+        self.assertEqual(before, self.everything_of_hers()["orders"])
 
     def test_bodies_that_name_what_is_hers(self):
         before = self.everything_of_hers()

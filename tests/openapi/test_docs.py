@@ -21,6 +21,8 @@ class Docs(unittest.TestCase):
                 server.log.close()
             drawn = shown.stdout.replace("<wbr>", "").replace("\u200b", "")  # places where a long path may break
             self.assertIn("/v1/documents/{accessKey}/send", drawn)
+            self.assertIn("/till/v1/orders/{id}/undo", drawn)
+            self.assertIn(server.ready["url"] + "/till/v1/orders", shown.stdout)
             self.assertIn(server.ready["url"] + "/v1/documents", shown.stdout, "samples carry the till's own address")
             self.assertNotIn("Content Security Policy", shown.stderr)
 

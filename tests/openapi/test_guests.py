@@ -1,6 +1,7 @@
 """A till in practice: what guests move to production is practice all the same, and nothing of it leaves the machine."""
 import json
 import os
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -11,6 +12,17 @@ from till import Till, invoice
 
 
 class Guests(unittest.TestCase):
+    def assert_marked(self, guest, key):
+        """Every page of the RIDE says that it is worth nothing."""
+        pdf = guest.till.call("GET", f"/v1/documents/{key}/ride", key=guest.key, issuer=guest.issuer)
+        self.assertEqual(200, pdf.status, pdf.text)
+        text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf.body, check=True,
+                              stdout=subprocess.PIPE).stdout.decode()
+        pages = [page for page in text.split("\f") if page.strip()]
+        self.assertTrue(pages)
+        for page in pages:
+            self.assertIn("PRÁCTICA", page)
+
     def test_production_of_a_guest_stays_here(self):
         with tempfile.TemporaryDirectory() as folder:
             calls = Path(folder) / "calls"
@@ -23,20 +35,28 @@ class Guests(unittest.TestCase):
                 guest.promote()
                 made = guest.ask("POST", "/v1/documents", 201, body=invoice())["document"]
                 self.assertEqual("2", made["accessKey"][23], "a production document")
-                # By the guest itself. The practice office judges as the test environment of the real one does: 37.
                 guest.document = made["accessKey"]
-                guest.ask("POST", f"/v1/documents/{guest.document}/send", 200)
-                told = guest.ask("GET", f"/v1/documents/{guest.document}/authorize", 200)["document"]
-                self.assertEqual("NOT_AUTHORIZED", told["status"])
+                guest.authorize()  # by the guest itself
                 other = guest.ask("POST", "/v1/documents", 201, body=invoice())["document"]["accessKey"]
                 answer = till.call("POST", f"/v1/documents/{other}/send", key=guest.key, issuer=guest.issuer,
                                    headers={"Prefer": "respond-async"})  # and by the queue
                 self.assertEqual(202, answer.status, answer.text)
                 guest.until(lambda: guest.ask("GET", f"/v1/documents/{other}", 200)["document"]["status"]
-                            == "NOT_AUTHORIZED")
+                            == "AUTHORIZED")
+                self.assert_marked(guest, other)
                 journal = (till.data / "practice-sri.jsonl").read_text().splitlines()
                 heard = {line["key"] for line in map(json.loads, journal)}
                 self.assertLessEqual({made["accessKey"], other}, heard)
+                self.assertFalse(calls.exists(), calls.exists() and calls.read_text())
+                # However the program is started later: it is practice still, and goes nowhere else.
+                late = guest.ask("POST", "/v1/documents", 201, body=invoice())["document"]["accessKey"]
+                self.assertEqual(0, till.stop())
+                till.words.remove("--practice")
+                os.environ["LD_PRELOAD"] = os.environ["MOSTRADOR_FAKE_NAMES"]
+                till.start()
+                del os.environ["LD_PRELOAD"]
+                self.assert_marked(guest, other)
+                till.call("POST", f"/v1/documents/{late}/send", key=guest.key, issuer=guest.issuer, good=False)
                 self.assertFalse(calls.exists(), calls.exists() and calls.read_text())
             finally:
                 self.assertEqual(0, till.close())

@@ -170,6 +170,12 @@ Answer<bool> FakeDevices::refuse(QString, engine::Actor)
     return ready<bool>(true);
 }
 
+Answer<engine::MintedKey> FakeDevices::letIn(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList,
+                                             engine::Actor)
+{
+    return nothing<engine::MintedKey>();
+}
+
 Answer<QList<engine::ApiKey>> FakeDevices::list()
 {
     return ready<QList<engine::ApiKey>>(keys);

@@ -56,6 +56,8 @@ public:
     engine::Answer<bool> approve(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList,
                                  engine::Actor actor) override;
     engine::Answer<bool> refuse(QString, engine::Actor actor) override;
+    engine::Answer<engine::MintedKey> letIn(QString, engine::DeviceKind, engine::KeyEnvironment, QStringList,
+                                            engine::Actor) override;
     engine::Answer<QList<engine::ApiKey>> list() override;
     engine::Answer<bool> revoke(qint64, engine::Actor actor) override;
     engine::Answer<engine::PairingTicket> ask(QString, QString, engine::DeviceKind, QString) override;

@@ -1,5 +1,6 @@
 // Settings > Devices, over the real engine: certificate, programs and networks.
 #include "RealPages.h"
+#include "support/HeldPort.h"
 #include "support/RandomInvoice.h"
 #include "support/TlsFiles.h"
 
@@ -7,12 +8,13 @@
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPromise>
 #include <QSslCertificate>
-#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 using engine::tests::TlsFiles;
 using test::until;
+using testing_support::HeldPort;
 
 namespace {
 
@@ -102,10 +104,9 @@ TEST_F(DevicesPage, TheSelfMadeOneIsRenewed)
 
 TEST_F(DevicesPage, PagesAndMachinesOfTheHouseAreListed)
 {
-    QTcpServer probe;
-    ASSERT_TRUE(probe.listen(QHostAddress::LocalHost));
-    const quint16 port = probe.serverPort();
-    probe.close();
+    const HeldPort held;
+    const quint16 port = held.number();
+    ASSERT_TRUE(until([&] { return find("lanApply")->isEnabled(); }));
     ASSERT_TRUE(reach("lanOn"));
     space();
     type("lanPort", QString::number(port));
@@ -189,9 +190,11 @@ TEST_F(DevicesPage, NetworksAreChosen)
     for (const auto& network : networks)
         there << network.name;
     ASSERT_TRUE(until([&] { return boxes() == there; }));
+    ASSERT_TRUE(until([&] { return find("lanApply")->isEnabled(); }));
     ASSERT_TRUE(reach("lanOn"));
     space();
-    type("lanPort", u"18443"_s);
+    const HeldPort held(true);
+    type("lanPort", QString::number(held.number()));
     for (const QString& name : there)
         press((u"lanNetwork_"_s + name).toLatin1().constData());
     press("lanApply");
@@ -200,7 +203,81 @@ TEST_F(DevicesPage, NetworksAreChosen)
     QStringList addresses;
     for (const auto& network : networks)
         addresses += network.addresses;
-    ASSERT_TRUE(until([&] { return text("lanAddress").contains(u":18443"_s); })) << text("lanMessage").toStdString();
+    ASSERT_TRUE(until([&] { return text("lanAddress").contains(u":%1"_s.arg(held.number())); }))
+        << text("lanMessage").toStdString();
     for (const QString& address : std::as_const(addresses))
         EXPECT_TRUE(text("lanAddress").contains(u"https://"_s + address));
+}
+
+namespace {
+
+// Tells the settings only when it is let.
+class SlowLan : public engine::LanServer
+{
+public:
+    explicit SlowLan(std::unique_ptr<engine::LanServer> real) : m_real(std::move(real)) {}
+    engine::Answer<engine::LanState> resume() override { return m_real->resume(); }
+    engine::Answer<engine::LanState> state() override { return m_real->state(); }
+    engine::Answer<engine::LanSettings> settings() override
+    {
+        if (!m_held)
+            return m_real->settings();
+        m_promises.emplace_back().start();
+        return m_promises.back().future();
+    }
+    engine::Answer<engine::LanState> apply(engine::LanSettings settings) override { return m_real->apply(settings); }
+    engine::Answer<engine::LanState> renewCertificate() override { return m_real->renewCertificate(); }
+    engine::Answer<engine::LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password) override
+    {
+        return m_real->useCertificate(file, key, password);
+    }
+    engine::Answer<QList<engine::LanNetwork>> networks() override { return m_real->networks(); }
+
+    [[nodiscard]] bool isAsked() const { return !m_promises.empty(); }
+    void let()
+    {
+        m_held = false;
+        auto settings = m_real->settings();
+        settings.waitForFinished();
+        for (auto& promise : m_promises) {
+            promise.addResult(settings.result());
+            promise.finish();
+        }
+        m_promises.clear();
+    }
+
+private:
+    std::unique_ptr<engine::LanServer> m_real;
+    std::vector<QPromise<engine::Result<engine::LanSettings>>> m_promises;
+    bool m_held = true;
+};
+
+class SlowDevicesPage : public DevicesPage
+{
+protected:
+    std::unique_ptr<engine::LanServer> makeLan() override
+    {
+        auto slow = std::make_unique<SlowLan>(engine::LanServer::make(*core));
+        m_slow = slow.get();
+        return slow;
+    }
+    SlowLan* m_slow = nullptr;
+};
+
+} // namespace
+
+// The settings come when the machine has time: by then somebody has begun to change them.
+TEST_F(SlowDevicesPage, WhatIsChangedBeforeTheSettingsComeStays)
+{
+    const HeldPort held;
+    ASSERT_TRUE(until([&] { return m_slow->isAsked(); }));
+    ASSERT_TRUE(reach("lanOn"));
+    space();
+    type("lanPort", QString::number(held.number()));
+    EXPECT_FALSE(find("lanApply")->isEnabled()); // the networks that are stored would be forgotten
+    m_slow->let();
+    ASSERT_TRUE(until([&] { return find("lanApply")->isEnabled(); }));
+    press("lanApply");
+    EXPECT_TRUE(until([&] { return text("lanAddress").contains(QString::number(held.number())); }))
+        << text("lanMessage").toStdString();
 }

@@ -1,5 +1,6 @@
 // Settings > Mail, over the real engine and a real mail server.
 #include "RealPages.h"
+#include "support/HeldPort.h"
 #include "support/MailServer.h"
 
 #include <QTcpServer>
@@ -145,11 +146,8 @@ TEST_F(MailPage, WhatMakesNoSenseIsSaidWhereItStands)
 
 TEST_F(MailPage, NobodyListensAndNobodyIsCalled)
 {
-    QTcpServer probe;
-    ASSERT_TRUE(probe.listen(QHostAddress::LocalHost));
-    const int port = probe.serverPort();
-    probe.close();
-    typeServer(port);
+    const testing_support::HeldPort held; // nobody listens there, whoever else tests beside
+    typeServer(held.number());
     tryIt(u"sin arroba"_s);
     ASSERT_TRUE(until([&] { return tone("mailTestTo") == u"alarm"_s; }));
     tryIt();

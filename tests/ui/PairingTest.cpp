@@ -1,4 +1,5 @@
 #include "RealPages.h"
+#include "support/HeldPort.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,13 +14,6 @@ using namespace Qt::StringLiterals;
 using test::until;
 
 namespace {
-
-quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost);
-    return probe.serverPort();
-}
 
 class Pairing : public test::RealPages
 {
@@ -37,7 +31,7 @@ protected:
     }
     void switchOn(quint16 port)
     {
-        ASSERT_TRUE(until([&] { return !qobject_cast<QLineEdit*>(find("lanPort"))->text().isEmpty(); }));
+        ASSERT_TRUE(until([&] { return find("lanApply")->isEnabled(); }));
         ASSERT_TRUE(reach("lanOn"));
         space();
         type("lanPort", QString::number(port));
@@ -68,6 +62,7 @@ protected:
         return QString::fromUtf8(zbar.readAllStandardOutput()).trimmed();
     }
 
+    const testing_support::HeldPort m_port;
     QNetworkAccessManager m_http;
     QString m_base;
 };
@@ -76,7 +71,7 @@ protected:
 
 TEST_F(Pairing, ADeviceIsLetInAndPutOutByKeysAlone)
 {
-    const quint16 port = freePort();
+    const quint16 port = m_port.number();
     m_base = u"http://127.0.0.1:%1"_s.arg(port);
     EXPECT_FALSE(find("deviceAdd")->isEnabled()); // off until somebody switches it on
     switchOn(port);
@@ -129,7 +124,7 @@ TEST_F(Pairing, ADeviceIsLetInAndPutOutByKeysAlone)
 
 TEST_F(Pairing, ARefusedDeviceHearsIt)
 {
-    const quint16 port = freePort();
+    const quint16 port = m_port.number();
     m_base = u"http://127.0.0.1:%1"_s.arg(port);
     switchOn(port);
     ASSERT_TRUE(until([&] { return find("deviceAdd")->isEnabled(); })) << text("lanMessage").toStdString();
@@ -151,7 +146,7 @@ TEST_F(Pairing, ARefusedDeviceHearsIt)
 TEST_F(Pairing, APortInUseIsANoticeAndTheProgramTriesAgain)
 {
     QTcpServer other;
-    ASSERT_TRUE(other.listen(QHostAddress::LocalHost));
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost, m_port.number()));
     switchOn(other.serverPort());
     ASSERT_TRUE(until([&] { return text("lanMessage").contains(QString::number(other.serverPort())); }));
     EXPECT_FALSE(find("deviceAdd")->isEnabled());
@@ -162,7 +157,7 @@ TEST_F(Pairing, APortInUseIsANoticeAndTheProgramTriesAgain)
 
 TEST_F(Pairing, WhatADeviceMayIsTickedByHand)
 {
-    const quint16 port = freePort();
+    const quint16 port = m_port.number();
     m_base = u"http://127.0.0.1:%1"_s.arg(port);
     switchOn(port);
     ASSERT_TRUE(until([&] { return find("deviceAdd")->isEnabled(); })) << text("lanMessage").toStdString();

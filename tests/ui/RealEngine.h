@@ -46,6 +46,7 @@ protected:
     qint64 clock = 0;
 
     virtual void configure(engine::EngineConfig&) {}
+    virtual std::unique_ptr<engine::LanServer> makeLan() { return engine::LanServer::make(*core); }
 
     void SetUp() override
     {
@@ -60,7 +61,7 @@ protected:
         QObject::connect(core.get(), &engine::Engine::documentChanged, &events, &ui::EngineEvents::documentChanged);
         QObject::connect(core.get(), &engine::Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
         QObject::connect(core.get(), &engine::Engine::sriReachChanged, &events, &ui::EngineEvents::sriReachChanged);
-        lan = engine::LanServer::make(*core);
+        lan = makeLan();
         ui::Services services{core->documents(),
                               core->issuers(),
                               core->catalog(),

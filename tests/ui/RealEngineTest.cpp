@@ -1,6 +1,9 @@
 #include "RealEngine.h"
 
+#include <engine/Orders.h>
+
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPushButton>
@@ -118,4 +121,51 @@ TEST_F(RealEngine, ParkedChargedInPartsAndTakenBackByKeys)
     EXPECT_EQ(window->sale().presenter().lastSale()->total.cents(), total);
     EXPECT_EQ(window->sale().presenter().lastSale()->change.cents(), total - 50);
     EXPECT_TRUE(until([&] { return text("resultState") == u"Autorizada"_s; })) << text("resultState").toStdString();
+}
+
+// What a tablet orders stands among the parked sales with its name and table, is taken like any other, and keeps its
+// name when it is put back.
+TEST_F(RealEngine, AnOrderOfATabletIsFoundAmongTheParkedSales)
+{
+    const auto enter = [this] { key(Qt::Key_Return, Qt::NoModifier, u"\r"_s); };
+    auto* practice = window->findChild<QPushButton*>(u"makePractice"_s);
+    ASSERT_TRUE(until([&] { return practice->isVisible(); }));
+    practice->click();
+    auto* entry = window->findChild<QLineEdit*>(u"entry"_s);
+    ASSERT_TRUE(until([&] { return entry->hasFocus(); }));
+    const auto products = core->catalog().search({}, 2).result();
+    ASSERT_TRUE(products && products->size() == 2);
+    const auto order = [&](const QString& name, const QString& table) {
+        engine::OrderRequest request;
+        request.name = name;
+        request.table = table;
+        request.items = {{products->at(0).code, engine::Decimal::fromInt(2), u"sin sal"_s, {}},
+                         {products->at(1).code, engine::Decimal::fromInt(1), {}, {}}};
+        const auto placed = core->orders().place({1, u"tableta 1"_s}, request, {}).result();
+        EXPECT_TRUE(placed);
+        return placed.value_or({}).order;
+    };
+    const engine::Order rosa = order(u"Rosa"_s, u"Mesa 4"_s);
+    order(u"Luis"_s, u"Terraza 2"_s);
+
+    key(Qt::Key_F8);
+    auto* list = window->findChild<QListWidget*>(u"parkedList"_s);
+    ASSERT_TRUE(until([&] { return list->isVisible() && list->count() == 2; }));
+    EXPECT_TRUE(list->item(0)->text().contains(u"Rosa · Mesa 4"_s)) << list->item(0)->text().toStdString();
+    EXPECT_TRUE(list->item(1)->text().contains(u"Luis · Terraza 2"_s));
+    const QString read = list->item(0)->data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(read.contains(u"tableta 1"_s) && read.contains(u"2 "_s + products->at(0).name)) << read.toStdString();
+    enter();
+    ASSERT_TRUE(until([&] { return cart().lines.size() == 2; }));
+    EXPECT_EQ(cart().lines[0].product.code, products->at(0).code);
+    EXPECT_EQ(cart().lines[0].quantity, engine::Decimal::fromInt(2));
+    EXPECT_EQ(window->sale().presenter().totals().total, rosa.total);
+    ASSERT_TRUE(until([&] { return core->orders().find(rosa.id).result()->sale == engine::OrderSale::Taken; }));
+
+    key(Qt::Key_F8); // back among the others
+    ASSERT_TRUE(until([&] { return cart().lines.isEmpty(); }));
+    const auto parked = core->sales().parked().result();
+    ASSERT_TRUE(parked && parked->size() == 2);
+    EXPECT_EQ(parked->last().label, u"Rosa · Mesa 4"_s);
+    EXPECT_EQ(core->orders().find(rosa.id).result()->sale, engine::OrderSale::Parked);
 }

@@ -35,6 +35,8 @@ LanCard::LanCard(const Services& services, QWidget* parent)
     layOut();
     connect(m_apply, &QPushButton::clicked, this, &LanCard::apply);
     connect(m_port, &QLineEdit::returnPressed, this, &LanCard::apply);
+    connect(m_on, &QCheckBox::clicked, this, [this] { m_touched = true; });
+    connect(m_port, &QLineEdit::textEdited, this, [this] { m_touched = true; });
     say({}, {});
     bind([this] {
         m_heading->setText(tr("Other machines"));
@@ -86,6 +88,8 @@ void LanCard::load()
 {
     if (!m_services.lan)
         return;
+    m_touched = false;
+    setLoaded(false);
     whenReady(m_services.lan->networks(), this, [this](const engine::Result<QList<engine::LanNetwork>>& networks) {
         showNetworks(networks.value_or({}));
         whenReady(m_services.lan->settings(), this, [this](const engine::Result<engine::LanSettings>& settings) {
@@ -125,6 +129,7 @@ void LanCard::showNetworks(const QList<engine::LanNetwork>& networks)
         box->setObjectName(u"lanNetwork_"_s + network.name);
         box->setAccessibleName(box->text());
         box->setProperty("network", network.name);
+        box->setEnabled(m_loaded);
         m_networksColumn->addWidget(box);
         m_networks.append(box);
         setTabOrder(before, box);
@@ -136,15 +141,27 @@ void LanCard::showNetworks(const QList<engine::LanNetwork>& networks)
 void LanCard::fill(const engine::LanSettings& settings)
 {
     m_settings = settings;
-    m_on->setChecked(settings.on);
-    m_port->setText(QString::number(settings.port));
+    if (!m_touched) { // somebody may have begun before they came
+        m_on->setChecked(settings.on);
+        m_port->setText(QString::number(settings.port));
+    }
     for (QCheckBox* box : std::as_const(m_networks))
         box->setChecked(settings.networks.contains(box->property("network").toString()));
+    setLoaded(true);
+}
+
+// Before that nothing can be applied: the networks that are stored would be forgotten.
+void LanCard::setLoaded(bool loaded)
+{
+    m_loaded = loaded;
+    for (QCheckBox* box : std::as_const(m_networks))
+        box->setEnabled(loaded);
+    setBusy(m_busy);
 }
 
 void LanCard::apply()
 {
-    if (!m_services.lan || m_busy)
+    if (!m_services.lan || m_busy || !m_loaded)
         return;
     bool isNumber = false;
     const int port = m_port->text().trimmed().toInt(&isNumber);
@@ -198,7 +215,7 @@ void LanCard::take(const engine::Result<engine::LanState>& answer)
 void LanCard::setBusy(bool busy)
 {
     m_busy = busy;
-    m_apply->setEnabled(!busy);
+    m_apply->setEnabled(m_loaded && !busy);
 }
 
 void LanCard::render()

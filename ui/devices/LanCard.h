@@ -37,12 +37,15 @@ private:
     void take(const engine::Result<engine::LanState>& answer);
     void render();
     void setBusy(bool busy);
+    void setLoaded(bool loaded);
     void say(const QString& tone, const QString& words);
 
     const Services& m_services;
     engine::LanState m_state;
     engine::LanSettings m_settings;
     bool m_busy = false;
+    bool m_loaded = false;  // the settings are shown
+    bool m_touched = false; // and changed since, or before
     QLabel* m_heading;
     QLabel* m_lead;
     QCheckBox* m_on;

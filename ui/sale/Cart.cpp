@@ -256,6 +256,8 @@ QJsonObject cartToJson(const Cart& cart)
         json.insert(u"serviceWaived"_s, true);
     if (cart.priceList != 0)
         json.insert(u"priceList"_s, cart.priceList);
+    if (!cart.label.isEmpty())
+        json.insert(u"label"_s, cart.label);
     return json;
 }
 
@@ -286,6 +288,7 @@ std::optional<Cart> cartFromJson(const QJsonObject& json)
     cart.tip = Money::parse(text(json, "tip"_L1)).value_or(Money());
     cart.serviceWaived = json.value("serviceWaived"_L1).toBool();
     cart.priceList = json.value("priceList"_L1).toInteger();
+    cart.label = text(json, "label"_L1);
     return cart;
 }
 

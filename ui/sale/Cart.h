@@ -49,6 +49,7 @@ struct Cart
     engine::Money tip = {};
     bool serviceWaived = false; // the shop's 10 % was taken away from this sale
     qint64 priceList = 0;       // 0 = the products' own prices
+    QString label = {};         // what a parked sale is called by; an order brings one. Empty = the buyer's name
     QStringList approvals = {}; // of somebody who may, for what this sale needs; never kept
     bool withoutStock = false;  // somebody who may said: sell it although it is not there
 };

@@ -59,7 +59,9 @@ void SalePresenter::parkOrRecall(const QString& typed)
 void SalePresenter::park()
 {
     ParkedSale sale;
-    sale.label = m_cart.buyer.idType == engine::IdType::FinalConsumer ? QString() : m_cart.buyer.name;
+    sale.label = m_cart.label;
+    if (sale.label.isEmpty() && m_cart.buyer.idType != engine::IdType::FinalConsumer)
+        sale.label = m_cart.buyer.name;
     sale.summary = summaryOf(m_cart);
     sale.total = m_totals.total;
     sale.cart = QJsonDocument(cartToJson(m_cart)).toJson(QJsonDocument::Compact);

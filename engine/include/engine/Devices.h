@@ -74,8 +74,11 @@ public:
     virtual Answer<bool> approve(QString pairing, DeviceKind kind, KeyEnvironment environment, QStringList scopes = {},
                                  Actor actor = {}) = 0;
     virtual Answer<bool> refuse(QString pairing, Actor actor = {}) = 0; // NOT_FOUND
-    virtual Answer<QList<ApiKey>> list() = 0;                           // paired ones in use, newest first
-    virtual Answer<bool> revoke(qint64 key, Actor actor = {}) = 0;      // at once; NOT_FOUND
+    // For a server without a window: the key of a device that does not pair. VALIDATION_FAILED for the name or scopes.
+    virtual Answer<MintedKey> letIn(QString name, DeviceKind kind, KeyEnvironment environment, QStringList scopes = {},
+                                    Actor actor = {}) = 0;
+    virtual Answer<QList<ApiKey>> list() = 0;                      // paired ones in use, newest first
+    virtual Answer<bool> revoke(qint64 key, Actor actor = {}) = 0; // at once; NOT_FOUND
 
     // From a device. INVALID_OR_EXPIRED_TOKEN for any code that is not the one on offer, TOO_MANY_REQUESTS after many
     // of them from one address, VALIDATION_FAILED for the name.

@@ -45,6 +45,7 @@ class Devices;       // Devices.h
 class IssuePoints;   // IssuePoints.h
 class Onboarding;    // Accounts.h
 class Notifications; // Notifications.h
+class Orders;        // Orders.h
 class Webhooks;      // Webhooks.h
 class Mail;          // Mail.h
 class People;        // People.h
@@ -212,6 +213,7 @@ public:
     Webhooks& webhooks();
     Mail& mail();
     Devices& devices();
+    Orders& orders();
     People& people();
     Audit& audit();
     Sales& sales();

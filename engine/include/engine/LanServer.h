@@ -49,4 +49,14 @@ public:
     virtual Answer<QList<LanNetwork>> networks() = 0;
 };
 
+// Tells the network of a server that somebody else runs, as LanServer tells of its own, until it goes. In a thread of
+// its own; follows the machine's Avahi, and does nothing where there is none.
+class ENGINE_EXPORT LanAnnouncement
+{
+public:
+    // An empty fingerprint = without TLS.
+    static std::unique_ptr<LanAnnouncement> tell(quint16 port, const QString& fingerprint);
+    virtual ~LanAnnouncement() = default;
+};
+
 } // namespace engine

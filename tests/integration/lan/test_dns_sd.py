@@ -40,6 +40,56 @@ class Till:
         self.process.wait(PATIENCE)
 
 
+class Server(Till):
+    """The program without a window, on an address of the network."""
+
+    def __init__(self, machine, folder, *more):
+        self.process = machine.start(BINARY, "serve", "--practice", "--data", folder, "--port", str(PORT), *more,
+                                     stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        if not line:
+            raise AssertionError("the server ended with %s" % self.process.wait(PATIENCE))
+        self.ready = json.loads(line)
+
+
+def serve_without_a_window(net):
+    folder = net.folder.name + "/server"
+    server = Server(net.till, folder, "--listen", TILL_ADDRESS)
+    services = wait_for(lambda: found(net.device), "the device finds the server")
+    (name, (address, port, texts)), = services.items()
+    check((address, port) == (TILL_ADDRESS, PORT), "a server without a window is announced: %s" % services)
+    check(texts.get("tls") == "1" and texts.get("fingerprint") == server.ready["fingerprint"].replace(":", ""),
+          "with the fingerprint it says itself: %s" % texts)
+    net.till.stop_avahi()
+    wait_for(lambda: not found(net.device), "a daemon that ends takes the server's name back")
+    net.till.start_avahi()
+    wait_for(lambda: name in found(net.device), "the server is announced to a daemon that came later")
+    server.stop()
+    wait_for(lambda: not found(net.device), "the server takes its name back")
+    plain = Server(net.till, folder, "--listen", "0.0.0.0", "--no-tls")
+    services = wait_for(lambda: found(net.device), "a server without TLS is found")
+    texts = services[name][2]
+    check(texts.get("tls") == "0" and "fingerprint" not in texts, "it says that it has no TLS: %s" % texts)
+    plain.stop()
+    wait_for(lambda: not found(net.device), "it takes its name back")
+    # Who shall not be found: switched off, by the command line or the environment, and on loopback.
+    for words, environment in ((["--listen", TILL_ADDRESS, "--no-announce"], {}),
+                               (["--listen", TILL_ADDRESS], {"MOSTRADOR_NO_ANNOUNCE": "yes"}), ([], {})):
+        net.till.environment.update(environment)
+        quiet = Server(net.till, folder, *words)
+        # One that is announced later shows that there was time to find the first.
+        marker = net.till.start("avahi-publish", "-s", "marca", "_mostrador._tcp", "1", stdout=subprocess.DEVNULL,
+                                stderr=subprocess.DEVNULL)
+        services = wait_for(lambda: found(net.device), "the marker is announced")
+        check(list(services) == ["marca"], "not announced with %s %s: %s" % (words, environment, services))
+        marker.terminate()
+        marker.wait(PATIENCE)
+        quiet.stop()
+        for each in environment:
+            del net.till.environment[each]
+        wait_for(lambda: not found(net.device), "the marker is gone")
+
+
 def found(device):
     """What a look at the network shows: {name: (address, port, {key: value})}."""
     services = {}
@@ -97,6 +147,8 @@ def main():
         till.stop()
         other.terminate()
         other.wait(PATIENCE)
+        wait_for(lambda: not found(net.device), "both are gone")
+        serve_without_a_window(net)
 
 
 if __name__ == "__main__":

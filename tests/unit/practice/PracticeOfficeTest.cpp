@@ -35,15 +35,15 @@ struct Office
         EXPECT_TRUE(opened);
     }
 
-    sri::ReceptionAnswer submit(const QByteArray& voucher)
+    sri::ReceptionAnswer submit(const QByteArray& voucher, Environment side = Environment::Test)
     {
-        const auto request = PracticeOffice::read(Operation::Reception, sri::receptionEnvelope(voucher));
+        const auto request = PracticeOffice::read(Operation::Reception, sri::receptionEnvelope(voucher), side);
         const auto answer = office.handle(request, office.script().onRequest(Operation::Reception, request.accessKey));
         return sri::parseReception(answer.status, answer.body, SignedVouchers::keyOf(voucher));
     }
-    sri::AuthorizationAnswer ask(const QString& key)
+    sri::AuthorizationAnswer ask(const QString& key, Environment side = Environment::Test)
     {
-        const auto request = PracticeOffice::read(Operation::Authorization, sri::authorizationEnvelope(key));
+        const auto request = PracticeOffice::read(Operation::Authorization, sri::authorizationEnvelope(key), side);
         const auto answer =
             office.handle(request, office.script().onRequest(Operation::Authorization, request.accessKey));
         return sri::parseAuthorization(answer.status, answer.body, key);
@@ -341,4 +341,36 @@ TEST(PracticeOffice, OneOfManyAtOnceIsReceived)
         each.join();
     EXPECT_EQ(received, 1);
     EXPECT_EQ(known, 7);
+}
+
+TEST(PracticeOffice, TheSideOfProductionTakesItsOwnAndNothingElse)
+{
+    QTemporaryDir folder;
+    const QString journal = folder.filePath(u"journal.jsonl"_s);
+    const testing_support::Replacements toProduction{{"<ambiente>1", "<ambiente>2"}};
+    QByteArray real, test;
+    {
+        Office office(journal);
+        real = office.made(7, toProduction);
+        test = office.made(7);
+        // Mixed up, both are refused as the real office does, and may come to the right side afterwards.
+        ASSERT_EQ(office.submit(real).kind, Reception::Received);
+        EXPECT_EQ(office.ask(SignedVouchers::keyOf(real)).kind, Authorization::NotAuthorized);
+        EXPECT_EQ(codes(office.ask(SignedVouchers::keyOf(real)).messages), u"37"_s);
+        ASSERT_EQ(office.submit(test, Environment::Production).kind, Reception::Received);
+        EXPECT_EQ(codes(office.ask(SignedVouchers::keyOf(test), Environment::Production).messages), u"37"_s);
+
+        ASSERT_EQ(office.submit(real, Environment::Production).kind, Reception::Received);
+        const auto authorized = office.ask(SignedVouchers::keyOf(real), Environment::Production);
+        EXPECT_EQ(authorized.kind, Authorization::Authorized);
+        EXPECT_EQ(codes(authorized.messages), QString()); // 60 is of the test environment
+        EXPECT_EQ(office.ask(SignedVouchers::keyOf(real)).kind, Authorization::NotAuthorized)
+            << "not on the other side";
+        ASSERT_EQ(office.submit(test).kind, Reception::Received); // the same number: no 45
+        EXPECT_EQ(office.ask(SignedVouchers::keyOf(test)).kind, Authorization::Authorized);
+    }
+    Office again(journal);
+    EXPECT_EQ(again.ask(SignedVouchers::keyOf(real), Environment::Production).kind, Authorization::Authorized);
+    EXPECT_EQ(again.ask(SignedVouchers::keyOf(test)).kind, Authorization::Authorized);
+    EXPECT_EQ(codes(again.submit(real, Environment::Production).messages), u"43"_s);
 }
