@@ -131,6 +131,8 @@ public:
     Answer<QList<QueueEntry>> entries(int limit) override;
     Answer<bool> retry(AccessKey key) override;
     Answer<bool> retryAll() override;
+    Answer<OfficeTest> testOffice(SriTarget target) override;
+    Answer<OfficeDay> officeDay(SriTarget target) override;
 
 private:
     Rooms& m_rooms;

@@ -339,6 +339,8 @@ engine::Answer<engine::QueueSummary> FakeEngine::summary()
 
 engine::Answer<QList<engine::QueueEntry>> FakeEngine::entries(int)
 {
+    if (failEntries)
+        return answer<QList<engine::QueueEntry>>(*failEntries);
     return answer<QList<engine::QueueEntry>>(queueEntries);
 }
 
@@ -391,11 +393,31 @@ engine::Answer<QList<engine::QueuedEffect>> FakeEngine::startFailedAnew()
 engine::Answer<bool> FakeEngine::retry(engine::AccessKey key)
 {
     retried.append(key);
+    if (failRetry)
+        return answer<bool>(*failRetry);
     return answer<bool>(true);
+}
+
+engine::Answer<engine::OfficeTest> FakeEngine::testOffice(engine::SriTarget target)
+{
+    tested.append(target);
+    if (failOffice)
+        return answer<engine::OfficeTest>(*failOffice);
+    return answer<engine::OfficeTest>(office);
+}
+
+engine::Answer<engine::OfficeDay> FakeEngine::officeDay(engine::SriTarget)
+{
+    if (failOffice)
+        return answer<engine::OfficeDay>(*failOffice);
+    return answer<engine::OfficeDay>(officeDay_);
 }
 
 engine::Answer<bool> FakeEngine::retryAll()
 {
+    ++retriedAll;
+    if (failRetry)
+        return answer<bool>(*failRetry);
     return answer<bool>(true);
 }
 
