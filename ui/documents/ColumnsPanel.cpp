@@ -63,8 +63,8 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
         m_hint->setText(tr("Space shows or hides. Ctrl+Up and Ctrl+Down move, Ctrl+Right and Ctrl+Left widen and "
                            "narrow."));
         m_list->setAccessibleName(tr("Columns of the list, in their order"));
-        setWords(m_up, tr("Forward"), tr("Ctrl+Up"));
-        setWords(m_down, tr("Back"), tr("Ctrl+Down"));
+        setWords(m_up, tr("Move up"), tr("Ctrl+Up"));
+        setWords(m_down, tr("Move down"), tr("Ctrl+Down"));
         setWords(m_wider, tr("Wider"), tr("Ctrl+Right"));
         setWords(m_narrower, tr("Narrower"), tr("Ctrl+Left"));
         setWords(m_reset, tr("As it was at first"));
