@@ -108,8 +108,9 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
                 if (key == m_key && isVisible())
                     open(key);
             });
-    bind([this, advice] {
+    bind([this, advice, head] {
         stackWhenLarge(advice);
+        stackWhenLarge(head);
         m_practice->setFixedHeight(scaled(34));
         setWords(m_back, tr("Back"), tr("Esc"));
         setWords(m_correct, tr("Correct and sign again  Ctrl+R"),

@@ -93,14 +93,21 @@ void DocumentsScreen::layOut()
 
 QBoxLayout* DocumentsScreen::makeActions()
 {
-    auto* actions = new QHBoxLayout;
-    actions->setSpacing(space::s);
+    auto* document = new QHBoxLayout;
+    auto* list = new QHBoxLayout;
+    for (auto* row : {document, list})
+        row->setSpacing(space::s);
     for (auto* button : {m_open, m_ticket, m_mail})
-        actions->addWidget(button);
-    actions->addStretch();
+        document->addWidget(button);
+    document->addStretch();
+    list->addStretch();
     for (auto* button : {m_columns, m_export})
-        actions->addWidget(button);
-    return actions;
+        list->addWidget(button);
+    m_actions = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_actions->setSpacing(space::s);
+    m_actions->addLayout(document, 1);
+    m_actions->addLayout(list);
+    return m_actions;
 }
 
 void DocumentsScreen::wire()
@@ -152,6 +159,7 @@ void DocumentsScreen::wire()
 void DocumentsScreen::retranslate()
 {
     m_table->fit();
+    stackWhenLarge(m_actions);
     m_title->setText(tr("Documents"));
     m_search->setPlaceholderText(tr("Number, identification or name of the buyer"));
     m_search->setAccessibleName(tr("Search documents"));
@@ -280,11 +288,19 @@ void DocumentsScreen::shown(const engine::Result<engine::DocumentPage>& page, bo
     m_total = page->total;
     const auto* before = current();
     const engine::AccessKey chosen = before ? before->accessKey : engine::AccessKey();
+    QList<engine::AccessKey> several;
+    for (const int row : chosenRows())
+        several.append(m_model->at(row)->accessKey);
     if (append)
         m_model->append(page->rows);
     else
         m_model->setRows(page->rows);
     showRows(chosen);
+    for (int row = 0; row < m_model->rowCount() && several.size() > 1; ++row) {
+        if (several.contains(m_model->at(row)->accessKey))
+            m_table->selectionModel()->select(m_model->index(row, 0),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 }
 
 void DocumentsScreen::showFailure(const engine::Error& error)
@@ -329,8 +345,8 @@ void DocumentsScreen::showRows(const engine::AccessKey& chosen)
         if (m_model->at(i)->accessKey == chosen)
             row = i;
     }
-    if (chosenRows().size() < 2) // a choice of several stays
-        m_table->setCurrentIndex(m_model->index(row, m_table->columns().choices().first().column));
+    if (m_table->currentIndex().row() != row)
+        m_table->setCurrentIndex(m_model->index(row, 0));
     renderActions();
 }
 
@@ -344,7 +360,7 @@ const engine::DocumentSummary* DocumentsScreen::current() const
 QList<int> DocumentsScreen::chosenRows() const
 {
     QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows(m_table->currentIndex().column()))
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
     return rows;

@@ -74,6 +74,7 @@ private:
     QStackedWidget* m_pages;
     DocumentsTable* m_table;
     StatePage* m_state;
+    QBoxLayout* m_actions = nullptr;
     QPushButton* m_open;
     QPushButton* m_ticket;
     QPushButton* m_mail;

@@ -38,7 +38,10 @@ DocumentsTable::DocumentsTable(DocumentsModel* model, QWidget* parent) : QTableV
     horizontalHeader()->setSectionsMovable(true);
     m_rest->setSingleShot(true);
     m_rest->setInterval(400);
-    connect(m_rest, &QTimer::timeout, this, &DocumentsTable::columnsArranged);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        fit();
+        Q_EMIT columnsArranged();
+    });
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DocumentsTable::moved);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column, int, int width) { resized(column, width); });

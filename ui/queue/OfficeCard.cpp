@@ -20,6 +20,7 @@ namespace {
 
 constexpr qint64 kQuickMs = 2'000, kSlowMs = 10'000;
 constexpr qsizetype kSilencesShown = 3;
+constexpr qint64 kDayMs = 20'000; // a busy queue changes several times a second, a whole day does not
 
 QString seconds(qint64 ms)
 {
@@ -115,6 +116,7 @@ void OfficeCard::setTarget(engine::SriTarget target)
     ++m_asked; // whatever is under way was asked of another office
     m_testing = m_tested = m_dayRead = false;
     m_day = {};
+    m_dayAge.invalidate();
     render();
 }
 
@@ -136,11 +138,14 @@ void OfficeCard::test()
                       m_testFailed = answer.error();
                   render();
               });
-    reloadDay();
+    reloadDay(true);
 }
 
-void OfficeCard::reloadDay()
+void OfficeCard::reloadDay(bool must)
 {
+    if (!must && m_dayAge.isValid() && m_dayAge.elapsed() < kDayMs)
+        return;
+    m_dayAge.start();
     whenReady(m_services.queue.officeDay(m_target), this,
               [this, target = m_target](const engine::Result<engine::OfficeDay>& day) {
                   if (target != m_target)

@@ -2,6 +2,8 @@
 #include "common/Panel.h"
 #include "shell/Services.h"
 
+#include <QElapsedTimer>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -16,7 +18,8 @@ public:
     OfficeCard(const Services& services, QWidget* parent);
     void setTarget(engine::SriTarget target);
     void test();
-    void reloadDay(); // what is stored; asks nobody outside
+    // What is stored; asks nobody outside. It is read again after a while only, unless it must be.
+    void reloadDay(bool must = false);
     [[nodiscard]] const engine::OfficeDay& day() const { return m_day; }
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ private:
     engine::OfficeDay m_day;
     std::optional<engine::Error> m_testFailed, m_dayFailed;
     bool m_testing = false, m_tested = false, m_dayRead = false;
+    QElapsedTimer m_dayAge;
     quint64 m_asked = 0; // counts tests; the answer to an older one is not heard
     QLabel* m_heading;
     Line m_reception, m_authorization;

@@ -138,7 +138,7 @@ void QueueScreen::wire()
     connect(m_retryAll, &QPushButton::clicked, this, &QueueScreen::retryAll);
     connect(m_test, &QPushButton::clicked, this, &QueueScreen::toggleTest);
     connect(m_office, &OfficeCard::closeChosen, this, &QueueScreen::escape);
-    connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::render);
+    connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::renderBeside);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_failed && isForbidden(*m_failed))
             m_session.withPermission(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
@@ -160,8 +160,9 @@ void QueueScreen::wire()
 void QueueScreen::enterPage()
 {
     say({}, {});
+    m_entering = true;
+    m_test->setFocus(); // there is nothing to send as far as is known
     reload();
-    (m_retryAll->isVisible() && m_retryAll->isEnabled() ? m_retryAll : m_test)->setFocus();
 }
 
 void QueueScreen::setReach(engine::SriReach reach)
@@ -220,6 +221,8 @@ void QueueScreen::took(const engine::Result<QList<engine::QueueEntry>>& entries)
         m_entries.clear();
     m_loaded = m_loaded || entries;
     render();
+    if (std::exchange(m_entering, false) && m_test->hasFocus() && !m_retryAll->isHidden() && m_retryAll->isEnabled())
+        m_retryAll->setFocus();
 }
 
 void QueueScreen::loadAuthorized()
@@ -234,19 +237,20 @@ void QueueScreen::loadAuthorized()
             m_authorized = *page;
         else
             m_authorizedFailed = page.error();
-        render();
+        renderBeside();
     });
 }
 
 // "14:05", with its day when that is not today.
 QString QueueScreen::lastAnswer() const
 {
-    QDateTime at = m_office->day().lastAnswer;
-    if (!at.isValid() && !m_authorized.rows.isEmpty()) {
+    QDateTime at = m_office->day().lastAnswer; // read now and then only
+    if (!m_authorized.rows.isEmpty()) {
         const auto& newest = m_authorized.rows.first();
-        at = QDateTime::fromString(newest.authorizationDate, Qt::ISODate);
-        if (!at.isValid())
-            at = newest.createdAt;
+        const QDateTime authorized = QDateTime::fromString(newest.authorizationDate, Qt::ISODate);
+        const QDateTime known = authorized.isValid() ? authorized : newest.createdAt;
+        if (!at.isValid() || known > at)
+            at = known;
     }
     if (!at.isValid())
         return {};
@@ -336,7 +340,12 @@ void QueueScreen::renderRows()
              [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Queued; });
     addGroup(tr("Waiting for authorisation"),
              [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::WaitingAuthorization; });
-    addAuthorized();
+    m_authorizedHeading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
+    m_authorizedWords = makeLabel(content, u"queueAuthorized"_s, u"muted"_s);
+    m_authorizedWords->setWordWrap(true);
+    column->addWidget(m_authorizedHeading);
+    column->addWidget(m_authorizedWords);
+    renderAuthorized();
     column->addStretch();
     m_pages->setCurrentWidget(m_scroll);
     if (!place.key.isEmpty()) {
@@ -379,21 +388,29 @@ void QueueScreen::addGroup(const QString& title, const Belongs& belongs)
     }
 }
 
-void QueueScreen::addAuthorized()
+void QueueScreen::renderAuthorized()
 {
-    if (m_authorized.rows.isEmpty())
+    if (!m_authorizedHeading)
         return;
-    QWidget* content = m_scroll->widget();
-    auto* heading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
-    heading->setText(tr("Authorised today: %1").arg(m_authorized.total));
+    const bool any = !m_authorized.rows.isEmpty();
+    m_authorizedHeading->setVisible(any);
+    m_authorizedWords->setVisible(any);
+    if (!any)
+        return;
     QStringList parts{lastAnswer()};
     for (const auto& document : m_authorized.rows)
         parts.append(document.number);
-    auto* words = makeLabel(content, u"queueAuthorized"_s, u"muted"_s);
-    words->setText(parts.join(u"   ·   "_s));
-    words->setWordWrap(true);
-    content->layout()->addWidget(heading);
-    content->layout()->addWidget(words);
+    m_authorizedHeading->setText(tr("Authorised today: %1").arg(m_authorized.total));
+    m_authorizedWords->setText(parts.join(u"   ·   "_s));
+}
+
+void QueueScreen::renderBeside()
+{
+    renderNotes();
+    if (m_entries.isEmpty())
+        renderState();
+    else
+        renderAuthorized();
 }
 
 void QueueScreen::copyDetails(const engine::QueueEntry& entry)

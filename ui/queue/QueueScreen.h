@@ -47,9 +47,10 @@ private:
     void renderState();
     void renderNotes();
     void renderRows();
+    void renderAuthorized();
+    void renderBeside(); // what was read beside the queue; its rows stay as they are
     using Belongs = std::function<bool(const engine::QueueEntry&)>;
     void addGroup(const QString& title, const Belongs& belongs);
-    void addAuthorized();
     void toggleTest();
     void copyDetails(const engine::QueueEntry& entry);
     void retry(const engine::AccessKey& key);
@@ -69,6 +70,8 @@ private:
     QStackedWidget* m_pages;
     StatePage* m_state;
     QScrollArea* m_scroll;
+    QLabel* m_authorizedHeading = nullptr; // of the rows that are shown
+    QLabel* m_authorizedWords = nullptr;
     QTimer* m_soon;
     QTimer* m_tick; // ages grow while nothing happens
     QList<engine::QueueEntry> m_entries;
@@ -76,6 +79,7 @@ private:
     std::optional<engine::Error> m_failed, m_authorizedFailed;
     bool m_loaded = false;
     bool m_readOnly = false;
+    bool m_entering = false; // the page was opened and nobody has moved yet
     QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;
 };
