@@ -9,6 +9,28 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+QJsonObject dayToJson(engine::SriTarget target, const engine::OfficeDay& day)
+{
+    QJsonArray silences;
+    for (const auto& silence : day.silences)
+        silences.append(QJsonObject{{u"from"_s, silence.from.toString(Qt::ISODate)},
+                                    {u"to"_s, silence.to.toString(Qt::ISODate)},
+                                    {u"lasts"_s, silence.lasts}});
+    return {{u"environment"_s, engine::sriTargetName(target)},
+            {u"lastAnswer"_s, day.lastAnswer.toString(Qt::ISODate)},
+            {u"sent"_s, day.sent},
+            {u"answered"_s, day.answered},
+            {u"refused"_s, day.refused},
+            {u"failed"_s, day.failed},
+            {u"medianMs"_s, day.medianMs},
+            {u"slowestMs"_s, day.slowestMs},
+            {u"silences"_s, silences}};
+}
+
+} // namespace
+
 int diagnoseWord(const QStringList& words)
 {
     const auto arguments =
@@ -70,6 +92,22 @@ int diagnoseWord(const QStringList& words)
                      .arg(queue->inProcess)
                      .arg(queue->needsPerson);
     }
+    QJsonArray offices;
+    for (const engine::SriTarget target :
+         {engine::SriTarget::Practice, engine::SriTarget::Test, engine::SriTarget::Production}) {
+        const auto day = await((*engine)->queue().officeDay(target));
+        if (!day || !day->lastAnswer.isValid())
+            continue; // never spoken to
+        offices.append(dayToJson(target, *day));
+        plain += u"\nSRI %1, last 24 h: %2 sent, %3 answered, %4 without answer, half of them within %5 ms, "
+                 "%6 silences"_s.arg(engine::sriTargetName(target))
+                     .arg(day->sent)
+                     .arg(day->answered)
+                     .arg(day->failed)
+                     .arg(day->medianMs)
+                     .arg(day->silences.size());
+    }
+    report.insert(u"sri"_s, offices);
     if (const auto broken = await((*engine)->audit().firstBroken({}))) {
         report.insert(u"auditWhole"_s, *broken == 0);
         plain += *broken == 0 ? u"\naudit trail: whole"_s

@@ -1,6 +1,7 @@
 #include <engine/SriCodeTable.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -27,14 +28,14 @@ struct Row
 // SRI sheet, error and warning codes. SRI's own words change from service to service: only numbers are compared.
 // clang-format off
 constexpr Row kRows[] = {
-    {"2", TellPerson, "",
+    {"2", TellPerson, "sri",
      {"El RUC del emisor no está activo.",
       "El SRI lo tiene como suspendido, pasivo o cancelado.",
       "Regularice el RUC en el SRI y reenvíe después los comprobantes pendientes."},
      {"The issuer's RUC is not active.",
       "SRI lists it as suspended, inactive or cancelled.",
       "Put the RUC in order with SRI, then send the waiting vouchers again."}},
-    {"10", RetryLater, "",
+    {"10", RetryLater, "sri",
      {"El establecimiento está clausurado.",
       "Una sanción del SRI lo mantiene cerrado.",
       "Espere a que se levante la clausura y reconstruya el comprobante: conserva clave y número."},
@@ -48,21 +49,21 @@ constexpr Row kRows[] = {
      {"The file is too large.",
       "The voucher is bigger than SRI takes in.",
       "Split the sale into several invoices or shorten its details."}},
-    {"27", TellPerson, "",
+    {"27", TellPerson, "sri",
      {"La clase de contribuyente no puede emitir comprobantes electrónicos.",
       "El tipo registrado en el RUC no lo permite.",
       "Consulte en el SRI la clase de contribuyente de su RUC."},
      {"This class of taxpayer may not issue electronic vouchers.",
       "The kind registered with the RUC does not allow it.",
       "Ask SRI about the taxpayer class of your RUC."}},
-    {"28", RetryLater, "",
+    {"28", RetryLater, "sri",
      {"Falta aceptar el acuerdo de medios electrónicos.",
       "El emisor no lo ha aceptado en el portal del SRI.",
       "Acéptelo en SRI en línea: los comprobantes se enviarán solos."},
      {"The agreement on electronic means has not been accepted.",
       "The issuer has not accepted it on SRI's portal.",
       "Accept it at SRI en línea: the vouchers will go out by themselves."}},
-    {"34", TellPerson, "",
+    {"34", TellPerson, "sri",
      {"El emisor no está autorizado para este tipo de comprobante.",
       "El tipo no consta en la autorización de emisión electrónica.",
       "Agregue el tipo de comprobante en SRI en línea y reenvíe."},
@@ -76,35 +77,35 @@ constexpr Row kRows[] = {
      {"The XML breaks the schema.",
       "A value is missing, surplus or in a form SRI does not take; the additional information names it.",
       "Correct the value named there and rebuild the voucher."}},
-    {"36", FixAndRebuild, "",
+    {"36", FixAndRebuild, "support",
      {"La versión del esquema ya no está vigente.",
       "El SRI retiró la versión con que se emitió.",
       "Actualice el programa y reconstruya el comprobante."},
      {"The schema version is no longer in use.",
       "SRI has withdrawn the version the voucher was made with.",
       "Update the program and rebuild the voucher."}},
-    {"37", RetryLater, "",
+    {"37", RetryLater, "sri",
      {"El RUC no tiene autorización para emitir en este ambiente.",
       "La emisión electrónica no se ha solicitado para pruebas o para producción.",
       "Solicítela en SRI en línea y reconstruya el comprobante: conserva clave y número."},
      {"The RUC is not authorised to issue in this environment.",
       "Electronic issuing was not requested for test or for production.",
       "Request it at SRI en línea, then rebuild the voucher: it keeps key and number."}},
-    {"39", FixAndRebuild, "",
+    {"39", FixAndRebuild, "certificate",
      {"La firma no es válida.",
       "El archivo cambió, el reloj está adelantado o el certificado no sirve para firmar.",
       "Revise la hora del equipo y el certificado, y vuelva a firmar."},
      {"The signature is not valid.",
       "The file was altered, the clock is ahead or the certificate is not one for signing.",
       "Check the computer's clock and the certificate, then sign again."}},
-    {"40", FixAndRebuild, "",
+    {"40", FixAndRebuild, "certificate",
      {"El certificado falta o no se puede leer.",
       "La firma no lleva un certificado X.509 que el SRI entienda.",
       "Cargue otro certificado y vuelva a firmar."},
      {"The certificate is missing or unreadable.",
       "The signature carries no X.509 certificate that SRI understands.",
       "Load another certificate and sign again."}},
-    {"42", FixAndRebuild, "",
+    {"42", FixAndRebuild, "certificate",
      {"El certificado está caducado.",
       "Su vigencia terminó antes de la firma.",
       "Obtenga un certificado vigente, cárguelo y vuelva a firmar."},
@@ -125,28 +126,28 @@ constexpr Row kRows[] = {
      {"The sequential number is already registered.",
       "Another access key used this number.",
       "Own keys of that number are being queried; if none is known, check whether another system issues in the same series."}},
-    {"46", TellPerson, "",
+    {"46", TellPerson, "buyer.id",
      {"El RUC no existe.",
       "El SRI no encuentra el RUC del emisor o del comprador.",
       "Compare ambos números con el registro del SRI."},
      {"The RUC does not exist.",
       "SRI does not find the RUC of the issuer or of the buyer.",
       "Compare both numbers with SRI's register."}},
-    {"47", FixAndRebuild, "",
+    {"47", FixAndRebuild, "support",
      {"El tipo de comprobante no existe.",
       "El código enviado no está en la tabla del SRI.",
       "Actualice el programa y reconstruya; si se repite, avise a soporte."},
      {"The voucher type does not exist.",
       "The code sent is not in SRI's table.",
       "Update the program and rebuild; if it comes back, tell support."}},
-    {"48", FixAndRebuild, "",
+    {"48", FixAndRebuild, "support",
      {"No hay esquema para este comprobante.",
       "El SRI no publica un esquema para el tipo y la versión enviados.",
       "Actualice el programa y reconstruya; si se repite, avise a soporte."},
      {"There is no schema for this voucher.",
       "SRI publishes none for the type and version sent.",
       "Update the program and rebuild; if it comes back, tell support."}},
-    {"49", FixAndRebuild, "",
+    {"49", FixAndRebuild, "support",
      {"El servicio recibió argumentos vacíos.",
       "La solicitud llegó al SRI sin el comprobante.",
       "Reconstruya y reenvíe; si se repite, avise a soporte."},
@@ -167,28 +168,28 @@ constexpr Row kRows[] = {
      {"The amounts differ.",
       "A sum, a tax or the kind of buyer does not match what SRI computes.",
       "Check taxes, discounts and buyer against the additional information, then rebuild."}},
-    {"53", TellPerson, "",
+    {"53", TellPerson, "support",
      {"La clave de contingencia no está registrada.",
       "Ese mecanismo se eliminó en 2015.",
       "Avise a soporte: este programa no usa claves de contingencia."},
      {"The contingency key is not registered.",
       "That mechanism was abolished in 2015.",
       "Tell support: this program uses no contingency keys."}},
-    {"56", TellPerson, "",
+    {"56", TellPerson, "sri",
      {"El establecimiento está cerrado.",
       "En el RUC consta como cerrado.",
       "Abra el establecimiento en el RUC o emita desde otro."},
      {"The establishment is closed.",
       "The RUC lists it as closed.",
       "Open the establishment in the RUC or issue from another one."}},
-    {"57", TellPerson, "",
+    {"57", TellPerson, "sri",
      {"La autorización está suspendida o no regía en la fecha de emisión.",
       "El SRI la suspendió, o es posterior al comprobante.",
       "Consulte el estado de su autorización en SRI en línea."},
      {"The authorisation is suspended or was not in force on the issue date.",
       "SRI suspended it, or it is younger than the voucher.",
       "Look up the state of your authorisation at SRI en línea."}},
-    {"58", FixAndRebuild, "",
+    {"58", FixAndRebuild, "support",
      {"La clave de acceso no coincide con el comprobante.",
       "Alguno de sus componentes difiere de los datos del XML.",
       "Reconstruya el comprobante; si se repite, avise a soporte."},
@@ -216,7 +217,7 @@ constexpr Row kRows[] = {
      {"Warning: the buyer's identification is incorrect.",
       "Its check digit does not fit.",
       "The voucher stands; correct the number for the next sale."}},
-    {"63", RetryLater, "",
+    {"63", RetryLater, "sri",
      {"El RUC está clausurado.",
       "Una sanción del SRI impide emitir.",
       "Espere a que se levante la clausura y reconstruya el comprobante: conserva clave y número."},
@@ -265,7 +266,7 @@ constexpr Row kRows[] = {
      {"The access key is being processed.",
       "SRI has the voucher and has not decided yet.",
       "Wait: it is asked about for up to 24 hours, without a new key or number."}},
-    {"80", TellPerson, "",
+    {"80", TellPerson, "support",
      {"La clave consultada no tiene la forma correcta.",
       "La consulta llegó vacía, con letras o con más de 49 dígitos.",
       "Avise a soporte: el comprobante no cambió."},
@@ -279,14 +280,14 @@ constexpr Row kRows[] = {
      {"Transport starts before the issue date.",
       "The delivery guide gives a start earlier than itself.",
       "Correct the start of the transport and rebuild."}},
-    {"92", FixAndRebuild, "",
+    {"92", FixAndRebuild, "items",
      {"La devolución de IVA no coincide con la autorizada.",
       "El valor difiere del que aprobó el servicio de devoluciones.",
       "Consulte de nuevo el valor autorizado, corríjalo y reconstruya."},
      {"The IVA refund differs from the authorised one.",
       "The amount is not what the refund service approved.",
       "Ask for the authorised amount again, correct it and rebuild."}},
-    {"99", TellPerson, "",
+    {"99", TellPerson, "sri",
      {"La consulta no tiene datos.",
       "No hay información, o la fecha está fuera del rango del servicio.",
       "Consulte el comprobante en SRI en línea."},
@@ -321,6 +322,40 @@ std::optional<SriCodeEntry> sriCode(QStringView code)
     const QStringView number = code.trimmed();
     const auto entry = std::find_if(table.cbegin(), table.cend(), [number](const auto& e) { return e.code == number; });
     return entry == table.cend() ? std::nullopt : std::optional(*entry);
+}
+
+namespace {
+
+// Elements of the voucher, as the tax office names them in its additional information, and where their value is typed.
+constexpr std::pair<const char*, const char*> kElements[] = {{"identificacionComprador", "buyer.id"},
+                                                             {"comprador", "buyer.id"},
+                                                             {"campoAdicional", "buyer"},
+                                                             {"formaPago", "payments"},
+                                                             {"<pago", "payments"},
+                                                             {"'pago", "payments"},
+                                                             {"plazo", "payments"},
+                                                             {"propina", "payments"},
+                                                             {"detalle", "items"},
+                                                             {"precioUnitario", "items"},
+                                                             {"cantidad", "items"},
+                                                             {"descuento", "items"},
+                                                             {"impuesto", "items"},
+                                                             {"codigoPrincipal", "items"},
+                                                             {"descripcion", "items"}};
+
+} // namespace
+
+QString sriField(const SriMessage& message)
+{
+    const auto entry = sriCode(message.identifier);
+    if (!entry || entry->action != SriCodeAction::FixAndRebuild ||
+        (!entry->field.isEmpty() && entry->field != u"items"))
+        return entry ? entry->field : QString();
+    for (const auto& [element, field] : kElements) {
+        if (message.additionalInfo.contains(QLatin1StringView(element), Qt::CaseInsensitive))
+            return QString::fromLatin1(field);
+    }
+    return entry->field;
 }
 
 } // namespace engine

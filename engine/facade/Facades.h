@@ -131,6 +131,8 @@ public:
     Answer<QList<QueueEntry>> entries(int limit) override;
     Answer<bool> retry(AccessKey key, Actor actor) override;
     Answer<bool> retryAll(Actor actor) override;
+    Answer<OfficeTest> testOffice(SriTarget target) override;
+    Answer<OfficeDay> officeDay(SriTarget target) override;
 
 private:
     Rooms& m_rooms;

@@ -1,6 +1,8 @@
 #include "facade/Facades.h"
 #include "facade/Guarded.h"
 #include "pos/ProductCards.h"
+#include "invoicing/OfficeDays.h"
+#include "sri/SriEndpoints.h"
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +133,42 @@ Answer<bool> QueueFacade::retryAll(Actor actor)
                                  core.scheduler->wake();
                                  return *touched > 0;
                              });
+    });
+}
+
+Answer<OfficeTest> QueueFacade::testOffice(SriTarget target)
+{
+    return m_rooms.engineThread->postLater<OfficeTest>([rooms = &m_rooms, target](const auto& promise) {
+        if (!rooms->core) {
+            fulfil<OfficeTest>(promise, Rooms::readOnlyError());
+            return;
+        }
+        Core& core = *rooms->core;
+        const sri::SriEndpoints office{core.dispatcher->baseOf(kTenant, target)};
+        auto test = std::make_shared<OfficeTest>();
+        test->target = target;
+        // Both at once; whoever answers last ends it.
+        auto open = std::make_shared<int>(2);
+        const auto take = [promise, test, open](ServiceTest OfficeTest::*part, const ServiceTest& answer) {
+            (*test).*part = answer;
+            if (--*open == 0)
+                fulfil<OfficeTest>(promise, *test);
+        };
+        const auto ask = [&](const QUrl& service, ServiceTest OfficeTest::*part) {
+            core.sri->describe(service).then(QtFuture::Launch::Sync,
+                                             [take, part](const ServiceTest& answer) { take(part, answer); });
+        };
+        ask(office.reception(), &OfficeTest::reception);
+        ask(office.authorization(), &OfficeTest::authorization);
+    });
+}
+
+Answer<OfficeDay> QueueFacade::officeDay(SriTarget target)
+{
+    return m_rooms.read([target](Reader& reader) {
+        return reader.ask([target](storage::Database& db) {
+            return invoicing::officeDay(db, kTenant, target, core::SystemClock().nowUtc());
+        });
     });
 }
 

@@ -18,6 +18,7 @@ struct HttpRequest
     std::chrono::milliseconds timeout{60'000};     // for everything, connection included
     std::chrono::milliseconds idleTimeout{40'000}; // without a byte moving in either direction
     qint64 maxReplyBytes = 4 * 1024 * 1024;
+    bool get = false; // a GET, and the body stays here
 };
 
 struct HttpReply
@@ -34,8 +35,9 @@ struct HttpReply
     QString errorText;      // English, for logs; empty when Answered
 };
 
-// One POST, exactly once: an implementation never repeats a request by itself and never follows a redirect.
-// The future always finishes with one reply; errors are outcomes. post() may be called from any thread.
+// One request, a POST unless it says otherwise, exactly once: an implementation never repeats a request by itself and
+// never follows a redirect. The future always finishes with one reply; errors are outcomes. post() may be called from
+// any thread.
 class HttpTransport
 {
 public:

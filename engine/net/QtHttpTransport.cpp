@@ -93,7 +93,7 @@ private:
     bool m_given = false;
 };
 
-// One POST from start to end. Finishes exactly once and goes away.
+// One request from start to end. Finishes exactly once and goes away.
 class Call final : public QObject
 {
 public:
@@ -128,7 +128,7 @@ Call::Call(QNetworkAccessManager& manager, HttpRequest request, std::shared_ptr<
     connect(&m_idle, &QTimer::timeout, this,
             [this] { giveUp(u"nothing moved for %1 ms"_s.arg(m_request.idleTimeout.count())); });
 
-    m_reply = manager.post(networkRequest(), &m_body);
+    m_reply = m_request.get ? manager.get(networkRequest()) : manager.post(networkRequest(), &m_body);
     m_reply->setReadBufferSize(256 * 1024); // a flood waits in the kernel, not in memory
     connect(m_reply, &QNetworkReply::requestSent, this, &Call::progress);
     connect(m_reply, &QNetworkReply::uploadProgress, this, &Call::progress);
@@ -152,7 +152,8 @@ QNetworkRequest Call::networkRequest() const
         out.setRawHeader(name, value);
     // Compressed answers would need a second size limit for what they unfold to.
     out.setRawHeader("Accept-Encoding", "identity");
-    out.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    if (!m_request.get)
+        out.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);

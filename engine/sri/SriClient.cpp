@@ -3,11 +3,34 @@
 #include "sri/SoapEnvelope.h"
 #include "sri/SriEndpoints.h"
 
+#include <QElapsedTimer>
+
 namespace engine::sri {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds kLongestLook{15}; // somebody stands before the screen
+
+ServiceTest judged(const QUrl& service, const net::HttpReply& reply, qint64 tookMs)
+{
+    using Outcome = ServiceTest::Outcome;
+    ServiceTest test{Outcome::Unreachable, service, reply.status, tookMs, reply.errorText};
+    if (reply.outcome != net::HttpReply::Outcome::Answered)
+        return test;
+    if (reply.status != 200)
+        test.outcome = reply.status >= 400 ? Outcome::Refused : Outcome::NotTheOffice;
+    else
+        test.outcome = reply.body.contains("definitions") && reply.body.contains("schemas.xmlsoap.org/wsdl")
+                           ? Outcome::Answered
+                           : Outcome::NotTheOffice;
+    if (test.outcome != Outcome::Answered)
+        test.detail = u"HTTP %1, %2 bytes of %3"_s.arg(reply.status)
+                          .arg(reply.body.size())
+                          .arg(QString::fromLatin1(reply.contentType));
+    return test;
+}
 
 template <class Answer>
 Answer withoutReply(const net::HttpReply& reply)
@@ -64,6 +87,26 @@ QFuture<AuthorizationAnswer> SriClient::authorize(const QUrl& base, const QStrin
                 return withoutReply<AuthorizationAnswer>(reply);
             return parseAuthorization(reply.status, reply.body, accessKey);
         });
+}
+
+QFuture<ServiceTest> SriClient::describe(const QUrl& service) const
+{
+    if (service.host().isEmpty())
+        return QtFuture::makeReadyFuture(
+            ServiceTest{ServiceTest::Outcome::Unreachable, service, 0, 0, u"no address is known"_s});
+    net::HttpRequest look;
+    look.url = service;
+    look.url.setQuery(u"wsdl"_s);
+    look.get = true;
+    look.headers = {{"Accept", "text/xml"}};
+    look.timeout = std::min<std::chrono::milliseconds>(m_options.timeout, kLongestLook);
+    look.idleTimeout = look.timeout;
+    look.maxReplyBytes = m_options.maxReplyBytes;
+    QElapsedTimer timer;
+    timer.start();
+    return m_transport.post(look).then(QtFuture::Launch::Sync, [service, timer](const net::HttpReply& reply) {
+        return judged(service, reply, timer.elapsed());
+    });
 }
 
 } // namespace engine::sri

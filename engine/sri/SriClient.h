@@ -2,11 +2,13 @@
 #include "net/HttpTransport.h"
 #include "sri/SriAnswers.h"
 
+#include <engine/Office.h>
+
 namespace engine::sri {
 
-// The two SOAP calls of the offline scheme. Holds no state but the transport, which must outlive it; the futures
-// always finish and the answers say everything, errors included. Each call is one POST, never repeated here.
-// Continuations run in the transport's thread.
+// The two SOAP calls of the offline scheme, and a look whether they are there. Holds no state but the transport, which
+// must outlive it; the futures always finish and the answers say everything, errors included. Each call is one request,
+// never repeated here. Continuations run in the transport's thread.
 class SriClient
 {
 public:
@@ -23,6 +25,8 @@ public:
     // `base`: what stands before /RecepcionComprobantesOffline. `signedXml` goes out byte for byte.
     [[nodiscard]] QFuture<ReceptionAnswer> submit(const QUrl& base, const QByteArray& signedXml) const;
     [[nodiscard]] QFuture<AuthorizationAnswer> authorize(const QUrl& base, const QString& accessKey) const;
+    // Whether the service at this address is there: its description (WSDL) is read, which concerns no document.
+    [[nodiscard]] QFuture<ServiceTest> describe(const QUrl& service) const;
 
 private:
     [[nodiscard]] net::HttpRequest request(const QUrl& url, QByteArray envelope) const;

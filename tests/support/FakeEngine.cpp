@@ -347,6 +347,8 @@ engine::Answer<engine::QueueSummary> FakeEngine::summary()
 
 engine::Answer<QList<engine::QueueEntry>> FakeEngine::entries(int)
 {
+    if (failEntries)
+        return answer<QList<engine::QueueEntry>>(*failEntries);
     return answer<QList<engine::QueueEntry>>(queueEntries);
 }
 
@@ -400,12 +402,32 @@ engine::Answer<bool> FakeEngine::retry(engine::AccessKey key, engine::Actor acto
 {
     by = actor;
     retried.append(key);
+    if (failRetry)
+        return answer<bool>(*failRetry);
     return answer<bool>(true);
+}
+
+engine::Answer<engine::OfficeTest> FakeEngine::testOffice(engine::SriTarget target)
+{
+    tested.append(target);
+    if (failOffice)
+        return answer<engine::OfficeTest>(*failOffice);
+    return answer<engine::OfficeTest>(office);
+}
+
+engine::Answer<engine::OfficeDay> FakeEngine::officeDay(engine::SriTarget)
+{
+    if (failOffice)
+        return answer<engine::OfficeDay>(*failOffice);
+    return answer<engine::OfficeDay>(officeDay_);
 }
 
 engine::Answer<bool> FakeEngine::retryAll(engine::Actor actor)
 {
     by = actor;
+    ++retriedAll;
+    if (failRetry)
+        return answer<bool>(*failRetry);
     return answer<bool>(true);
 }
 

@@ -48,6 +48,8 @@ public:
     QList<engine::Customer> savedCustomers;
     QList<engine::NewIssuer> addedIssuers;
     QList<engine::AccessKey> retried;
+    int retriedAll = 0;
+    QList<engine::SriTarget> tested; // offices
     int lookUps = 0;
 
     // --- what to play
@@ -57,8 +59,11 @@ public:
     QList<engine::QueueEntry> queueEntries;
     QList<engine::DocumentEvent> history;
     QByteArray pdf;
+    engine::OfficeTest office;
+    engine::OfficeDay officeDay_;
     std::optional<engine::Error> failCreate, failList, failAdd, failCheck, failRebuild, failPayload, failUpdate,
-        failRenew, failNext;
+        failRenew, failNext, failEntries, failRetry, failOffice;
+    bool readOnly = false;            // as the engine says of itself
     QStringList warnings;             // of certificate checks, additions and renewals
     engine::Actor by;                 // who made the last change
     QString checkedRuc;               // the RUC of the last certificate check
@@ -112,6 +117,8 @@ public:
     engine::Answer<QList<engine::QueueEntry>> entries(int limit) override;
     engine::Answer<bool> retry(engine::AccessKey key, engine::Actor actor) override;
     engine::Answer<bool> retryAll(engine::Actor actor) override;
+    engine::Answer<engine::OfficeTest> testOffice(engine::SriTarget target) override;
+    engine::Answer<engine::OfficeDay> officeDay(engine::SriTarget target) override;
     engine::Answer<QString> value(QString key, QString fallback) override;
     engine::Answer<bool> setValue(QString key, QString value, engine::Actor actor) override;
     engine::Answer<bool> setValues(QMap<QString, QString> values, engine::Actor actor) override;

@@ -1,10 +1,17 @@
 #include "Till.h"
 
+#include "support/FakePeople.h"
+
+#include <documents/DocumentsColumns.h>
+#include <documents/DocumentsModel.h>
+
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -74,44 +81,261 @@ TEST(Documents, F9OpensTheLastOne)
     EXPECT_TRUE(till.find<QLabel>("detailPractice")->isVisible());
 }
 
-TEST(Queue, EntriesSayTheirCauseAndOfferTheNextStep)
+namespace {
+
+using ui::DocumentsColumns;
+using ui::DocumentsModel;
+
+QTableView* openList(Till& till)
+{
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    auto* table = till.find<QTableView>("documents");
+    Till::until([&] { return table->isVisible(); });
+    return table;
+}
+
+// What the list shows, from left to right.
+QList<int> visibleColumns(const QTableView* table)
+{
+    QList<int> columns;
+    const auto* header = table->horizontalHeader();
+    for (int place = 0; place < header->count(); ++place)
+        if (!header->isSectionHidden(header->logicalIndex(place)))
+            columns.append(header->logicalIndex(place));
+    return columns;
+}
+
+void mailable(Till& till, int index, const QString& state)
+{
+    auto& document = till.engine.made[index];
+    document.status = engine::DocumentStatus::Authorized;
+    document.buyerEmail = u"ana@example.com"_s;
+    document.emailStatus = state;
+}
+
+} // namespace
+
+TEST(DocumentsColumnsText, KeepsChoiceOrderAndWidthAndSurvivesForeignText)
+{
+    DocumentsColumns columns;
+    ASSERT_TRUE(columns.setShown(DocumentsModel::Key, true));
+    ASSERT_TRUE(columns.setShown(DocumentsModel::Date, false));
+    ASSERT_TRUE(columns.move(DocumentsModel::Total, -5));
+    columns.setWidth(DocumentsModel::Total, 200);
+    const DocumentsColumns again = DocumentsColumns::parse(columns.toString());
+    EXPECT_EQ(again.toString(), columns.toString());
+    EXPECT_EQ(again.choices().first().column, DocumentsModel::Total);
+    EXPECT_EQ(again.choices().first().width, 200);
+    EXPECT_FALSE(again.shown(DocumentsModel::Date));
+    const QString usual = DocumentsColumns().toString();
+    for (const auto* text : {"", "x", "number", "number:1", ",,:::", "later:1:100", "number:0:9,date:0:9,buyer:0:9"})
+        EXPECT_EQ(DocumentsColumns::parse(QString::fromLatin1(text)).choices().size(), DocumentsModel::ColumnCount)
+            << text;
+    EXPECT_EQ(DocumentsColumns::parse({}).toString(), usual);
+    EXPECT_EQ(DocumentsColumns::parse(u"number:1:-5"_s).choices().first().width, 60);
+}
+
+TEST(DocumentsColumnsText, TheLastColumnStays)
+{
+    DocumentsColumns columns;
+    for (int column = 1; column < DocumentsModel::ColumnCount; ++column)
+        columns.setShown(column, false);
+    EXPECT_FALSE(columns.setShown(DocumentsModel::Number, false));
+    EXPECT_TRUE(columns.shown(DocumentsModel::Number));
+}
+
+TEST(Documents, ColumnsAreChosenByKeyboardAlone)
 {
     Till till;
     sell(till, 2);
-    engine::QueueEntry stuck;
-    stuck.document = till.engine.made[0];
-    stuck.document.messages = {{u"52"_s, u"ERROR EN DIFERENCIAS"_s, {}, u"ERROR"_s}};
-    stuck.stage = engine::QueueStage::NeedsPerson;
-    stuck.since = QDateTime::currentDateTimeUtc().addSecs(-7200);
-    engine::QueueEntry waiting;
-    waiting.document = till.engine.made[1];
-    waiting.stage = engine::QueueStage::Queued;
-    waiting.since = QDateTime::currentDateTimeUtc().addSecs(-360);
-    till.engine.queueEntries = {stuck, waiting};
-    till.key(Qt::Key_E, Qt::ControlModifier);
-    ASSERT_TRUE(Till::until([&] { return till.window->findChildren<QPushButton*>(u"queueAction"_s).size() == 2; }));
-    const auto causes = till.window->findChildren<QLabel*>(u"queueCause"_s);
-    EXPECT_TRUE(causes.first()->text().startsWith(u"52: "_s));
-    EXPECT_FALSE(causes.first()->text().contains(u"ERROR EN DIFERENCIAS"_s)); // plain words instead
-    const auto ages = till.window->findChildren<QLabel*>(u"queueAge"_s);
-    EXPECT_EQ(ages[0]->property("tone").toString(), u"alarm"_s);
-    EXPECT_EQ(ages[1]->property("tone").toString(), u"warn"_s);
-    till.window->findChildren<QPushButton*>(u"queueAction"_s)[1]->click();
-    till.settle();
-    ASSERT_EQ(till.engine.retried.size(), 1);
-    EXPECT_EQ(till.engine.retried[0], waiting.document.accessKey);
+    auto* table = openList(till);
+    EXPECT_FALSE(visibleColumns(table).contains(DocumentsModel::Identification));
+    till.find<QPushButton>("documentsColumns")->click();
+    auto* list = till.find<QListWidget>("columnsList");
+    ASSERT_TRUE(list->hasFocus());
+    EXPECT_EQ(list->currentRow(), 0); // the number
+    till.key(Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(visibleColumns(table).mid(0, 2), (QList<int>{DocumentsModel::Date, DocumentsModel::Number}));
+    till.key(Qt::Key_Down);
+    till.key(Qt::Key_Down);
+    ASSERT_EQ(list->currentItem()->data(Qt::UserRole).toInt(), DocumentsModel::Identification);
+    till.key(Qt::Key_Space);
+    EXPECT_TRUE(visibleColumns(table).contains(DocumentsModel::Identification));
+    const int narrow = table->columnWidth(DocumentsModel::Identification);
+    till.key(Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_GT(table->columnWidth(DocumentsModel::Identification), narrow);
+    till.key(Qt::Key_Escape);
+    EXPECT_FALSE(list->isVisible());
+    EXPECT_TRUE(table->isVisible());
+    const DocumentsColumns stored = DocumentsColumns::parse(till.engine.settings.value(DocumentsColumns::settingOf(0)));
+    EXPECT_TRUE(stored.shown(DocumentsModel::Identification));
+    EXPECT_EQ(stored.choices().first().column, DocumentsModel::Date);
 }
 
-TEST(Queue, BarTurnsToWarningAndAlarmWithAge)
+TEST(Documents, WhatTheHeadingIsDraggedToIsKept)
 {
     Till till;
-    engine::QueueSummary summary;
-    summary.waiting = 3;
-    auto* sign = till.find<QPushButton>("stateQueue");
-    for (const auto& [seconds, tone] : {std::pair{10, QString()}, {301, u"warn"_s}, {3601, u"alarm"_s}}) {
-        summary.oldest = QDateTime::currentDateTimeUtc().addSecs(-seconds);
-        Q_EMIT till.events.queueChanged(summary);
-        EXPECT_EQ(sign->property("tone").toString(), tone) << seconds;
-        EXPECT_TRUE(sign->text().contains(u"3"_s));
+    sell(till, 1);
+    auto* table = openList(till);
+    table->horizontalHeader()->moveSection(table->horizontalHeader()->visualIndex(DocumentsModel::State), 0);
+    table->horizontalHeader()->resizeSection(DocumentsModel::Date, 222);
+    const auto stored = [&] {
+        return DocumentsColumns::parse(till.engine.settings.value(DocumentsColumns::settingOf(0)));
+    };
+    EXPECT_TRUE(Till::until([&] { return stored().choices().first().column == DocumentsModel::State; }));
+    for (const auto& choice : stored().choices()) {
+        if (choice.column == DocumentsModel::Date) {
+            EXPECT_EQ(choice.width, 222);
+        }
     }
+}
+
+TEST(Documents, EachEmployeeHasColumnsOfHisOwn)
+{
+    test::FakePeople people;
+    Till till(true, [&](test::FakeEngine& engine) {
+        engine.people = &people;
+        engine.audit = &people;
+        DocumentsColumns mine;
+        mine.setShown(DocumentsModel::Date, false);
+        engine.settings.insert(DocumentsColumns::settingOf(1), mine.toString());
+    });
+    till.scan(u"CAJERO-3"_s); // Carlos, number 1
+    till.settle();
+    sell(till, 1);
+    EXPECT_FALSE(visibleColumns(openList(till)).contains(DocumentsModel::Date));
+    till.key(Qt::Key_L, Qt::ControlModifier);
+    till.scan(u"SUPER-22"_s); // Sofía, number 2
+    till.settle();
+    EXPECT_TRUE(visibleColumns(openList(till)).contains(DocumentsModel::Date));
+}
+
+TEST(Documents, F9PrintsACopyOfTheChosenOne)
+{
+    Till till;
+    sell(till, 3);
+    openList(till);
+    till.key(Qt::Key_Down);
+    till.printing.tickets.clear();
+    till.key(Qt::Key_F9);
+    ASSERT_EQ(till.printing.tickets.size(), 1);
+    EXPECT_EQ(till.printing.tickets[0].key, till.engine.made[1].accessKey);
+    EXPECT_TRUE(till.printing.tickets[0].copy);
+    EXPECT_FALSE(till.printing.tickets[0].drawer);
+    EXPECT_EQ(till.find<QLabel>("documentsMessage")->property("tone").toString(), u"ok"_s);
+    till.key(Qt::Key_Return); // the same from the document itself
+    ASSERT_TRUE(Till::until([&] { return till.find<QPushButton>("detailTicket")->isVisible(); }));
+    till.printing.result = {engine::PrintState::Failed, {}, u"NO_PAPER"_s};
+    till.key(Qt::Key_F9);
+    ASSERT_EQ(till.printing.tickets.size(), 2);
+    EXPECT_EQ(till.printing.tickets[1].key, till.engine.made[1].accessKey);
+    EXPECT_TRUE(till.printing.tickets[1].copy);
+    EXPECT_EQ(till.find<QLabel>("detailMessage")->property("tone").toString(), u"alarm"_s);
+}
+
+TEST(Documents, WhatBecameOfTheMailIsInTheRowAndItIsMailedAgain)
+{
+    Till till;
+    sell(till, 3);
+    mailable(till, 0, u"FAILED"_s);
+    mailable(till, 1, u"DELIVERED"_s);
+    auto* table = openList(till);
+    const auto tone = [&](int row) {
+        return table->model()->index(row, DocumentsModel::Mail).data(DocumentsModel::ToneRole).toString();
+    };
+    EXPECT_EQ(tone(2), u"alarm"_s);
+    EXPECT_EQ(tone(1), u"ok"_s);
+    EXPECT_TRUE(table->model()->index(0, DocumentsModel::Mail).data().toString().isEmpty());
+    auto* mail = till.find<QPushButton>("documentsMail");
+    EXPECT_FALSE(mail->isEnabled()); // nothing to mail to
+    till.key(Qt::Key_Down);
+    till.key(Qt::Key_Down);
+    ASSERT_TRUE(mail->isEnabled());
+    mail->click();
+    EXPECT_TRUE(Till::until([&] { return till.find<QLabel>("detailMessage")->isVisible(); }));
+    EXPECT_EQ(till.text("detailNumber"), till.engine.made[0].number);
+    EXPECT_FALSE(till.text("detailMessage").isEmpty());
+}
+
+TEST(Documents, TheChosenOnesAreExported)
+{
+    Till till;
+    sell(till, 3);
+    auto* table = openList(till);
+    QTemporaryDir folder;
+    till.dialogs.path = folder.filePath(u"documentos.csv"_s);
+    table->setFocus();
+    till.key(Qt::Key_Down, Qt::ShiftModifier);
+    auto* out = till.find<QPushButton>("documentsExport");
+    EXPECT_TRUE(out->text().contains(u'2')) << out->text().toStdString();
+    out->click();
+    QFile file(till.dialogs.path);
+    ASSERT_TRUE(Till::until([&] { return file.exists() && file.size() > 0; }));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    EXPECT_TRUE(text.contains(till.engine.made[2].number));
+    EXPECT_TRUE(text.contains(till.engine.made[1].number));
+    EXPECT_FALSE(text.contains(till.engine.made[0].number));
+}
+
+TEST(Documents, LoadingIsSaidUntilTheListIsThere)
+{
+    Till till;
+    till.engine.hold = true;
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    EXPECT_TRUE(till.find<QWidget>("documentsState")->isVisible());
+    EXPECT_FALSE(till.find<QPushButton>("documentsStateAction")->isVisible());
+    EXPECT_FALSE(till.find<QPushButton>("documentsOpen")->isEnabled());
+    till.key(Qt::Key_F9); // nothing is chosen, nothing is printed
+    EXPECT_TRUE(till.printing.tickets.isEmpty());
+    till.engine.release();
+    EXPECT_TRUE(Till::until([&] { return till.find<QPushButton>("documentsStateAction")->isVisible(); }));
+    EXPECT_FALSE(till.find<QPushButton>("documentsExport")->isEnabled());
+}
+
+TEST(Documents, ALaterFailureKeepsWhatWasRead)
+{
+    Till till;
+    sell(till, 2);
+    auto* table = openList(till);
+    till.engine.failList = engine::Error{engine::ErrorCode::DATABASE_UNAVAILABLE, u"gone"_s};
+    till.type(u"0"_s);
+    auto* message = till.find<QLabel>("documentsMessage");
+    ASSERT_TRUE(Till::until([&] { return message->isVisible(); }));
+    EXPECT_EQ(message->property("tone").toString(), u"warn"_s);
+    EXPECT_TRUE(table->isVisible());
+    EXPECT_EQ(table->model()->rowCount(), 2);
+    till.engine.failList.reset();
+    till.type(u"0"_s);
+    EXPECT_TRUE(Till::until([&] { return !message->isVisible(); }));
+}
+
+TEST(Documents, WhoMayNotSeeThemCanAskForAYes)
+{
+    test::FakePeople people;
+    Till till(true, [&](test::FakeEngine& engine) {
+        engine.people = &people;
+        engine.audit = &people;
+    });
+    till.scan(u"CAJERO-3"_s);
+    till.settle();
+    sell(till, 1);
+    till.engine.failList = engine::Error{engine::ErrorCode::FORBIDDEN, u"not"_s};
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    auto* action = till.find<QPushButton>("documentsStateAction");
+    ASSERT_TRUE(Till::until([&] { return action->isVisible(); }));
+    EXPECT_FALSE(till.find<QTableView>("documents")->isVisible());
+    till.engine.failList.reset();
+    action->click(); // his role allows it by now: no question is needed
+    EXPECT_TRUE(Till::until([&] { return till.find<QTableView>("documents")->isVisible(); }));
+}
+
+TEST(Documents, ForLookingOnlyNothingIsMailed)
+{
+    Till till(true, [](test::FakeEngine& engine) { engine.readOnly = true; });
+    sell(till, 1);
+    mailable(till, 0, u"FAILED"_s);
+    openList(till);
+    EXPECT_FALSE(till.find<QPushButton>("documentsMail")->isEnabled());
+    EXPECT_TRUE(till.find<QPushButton>("documentsOpen")->isEnabled());
 }

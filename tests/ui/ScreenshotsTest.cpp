@@ -15,6 +15,7 @@
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTableView>
 #include <QTemporaryFile>
 
 #include <gtest/gtest.h>
@@ -55,6 +56,7 @@ void fillQueue(Till& till)
 {
     engine::QueueEntry stuck;
     stuck.document = till.engine.made[0];
+    stuck.document.status = engine::DocumentStatus::NotAuthorized;
     stuck.document.messages = {{u"52"_s, u"ERROR EN DIFERENCIAS"_s, {}, u"ERROR"_s}};
     stuck.stage = engine::QueueStage::NeedsPerson;
     stuck.attempts = 1;
@@ -70,7 +72,22 @@ void fillQueue(Till& till)
     asked.document = till.engine.made[2];
     asked.stage = engine::QueueStage::WaitingAuthorization;
     asked.since = QDateTime::currentDateTimeUtc().addSecs(-20);
-    till.engine.queueEntries = {stuck, waiting, asked};
+    engine::QueueEntry unsigned_ = stuck;
+    unsigned_.document.status = engine::DocumentStatus::Returned;
+    unsigned_.document.messages = {{u"39"_s, u"FIRMA INVALIDA"_s, u"La firma es inválida"_s, u"ERROR"_s}};
+    till.engine.queueEntries = {stuck, unsigned_, waiting, asked};
+    till.engine.office.reception = {engine::ServiceTest::Outcome::Answered, {}, 200, 340, {}};
+    till.engine.office.authorization = {engine::ServiceTest::Outcome::Unreachable, {}, 0, 15'000, u"timeout"_s};
+    engine::OfficeDay& day = till.engine.officeDay_;
+    day.sent = 120;
+    day.answered = 118;
+    day.refused = 1;
+    day.failed = 2;
+    day.medianMs = 2'500;
+    day.slowestMs = 700'000;
+    day.lastAnswer = QDateTime::currentDateTimeUtc().addSecs(-500);
+    day.silences = {{day.lastAnswer.addSecs(-9000), day.lastAnswer.addSecs(-8000), false},
+                    {day.lastAnswer, QDateTime::currentDateTimeUtc(), true}};
 }
 
 void settings(Till& till, Shots& shots)
@@ -390,10 +407,17 @@ void tour(Till& till, Shots shots)
     parts.type = note.type;
     note.accessKey = *engine::AccessKey::make(parts);
     till.engine.made.append(note);
+    till.engine.made[1].buyerEmail = u"maria@example.com"_s;
+    till.engine.made[1].emailStatus = u"DELIVERED"_s;
+    till.engine.made[2].emailStatus = u"FAILED"_s;
     till.key(Qt::Key_F9, Qt::ShiftModifier);
     shots.take(u"09-documents"_s);
+    till.find<QPushButton>("documentsColumns")->click();
+    shots.take(u"09-documents-columns"_s);
+    till.key(Qt::Key_Escape);
     till.engine.made.removeLast();
-    till.key(Qt::Key_Return);
+    till.find<QTableView>("documents")->selectRow(2);
+    till.find<QPushButton>("documentsOpen")->click();
     shots.take(u"10-ride"_s);
     till.key(Qt::Key_Escape);
     fillQueue(till);
@@ -405,6 +429,9 @@ void tour(Till& till, Shots shots)
     Q_EMIT till.events.queueChanged(summary);
     till.key(Qt::Key_E, Qt::ControlModifier);
     shots.take(u"11-queue"_s);
+    till.find<QPushButton>("queueTest")->click();
+    shots.take(u"11-queue-test"_s);
+    till.key(Qt::Key_Escape);
     till.window->go(ui::Page::Settings);
     shots.take(u"12-settings"_s);
     settings(till, shots);

@@ -21,6 +21,7 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::functio
     engine::EngineInfo info;
     info.practiceMode = withShop;
     info.databaseName = u"memory"_s;
+    info.readOnly = engine.readOnly;
     ui::Services all{engine,
                      engine,
                      engine,

@@ -8,10 +8,12 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "documents/PrintJob.h"
+#include "documents/TicketCopy.h"
 #include "people/Session.h"
 
 #include <engine/Catalogs.h>
 #include <engine/Mail.h>
+#include <engine/SriCodeTable.h>
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -37,11 +39,12 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
       m_cause(makeLabel(this, u"detailCause"_s, u"notice"_s)),
       m_message(makeLabel(this, u"detailMessage"_s, u"notice"_s)),
       m_correct(makeButton(this, u"detailCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
-      m_print(makeButton(this, u"detailPrint"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
-      m_mail(makeButton(this, u"detailMail"_s, u"second"_s, u"next"_s)),
+      m_ticket(makeButton(this, u"detailTicket"_s, u"primary"_s, u"print"_s, Ink::OnAccent)),
+      m_print(makeButton(this, u"detailPrint"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
+      m_mail(makeButton(this, u"detailMail"_s, u"second"_s, u"mail"_s)),
       m_return(makeButton(this, u"detailReturn"_s, u"second"_s, u"back"_s)),
-      m_savePdf(makeButton(this, u"detailSavePdf"_s, u"second"_s, u"save"_s)),
-      m_saveXml(makeButton(this, u"detailSaveXml"_s, u"second"_s, u"code"_s)), m_tabs(new QTabWidget(this))
+      m_savePdf(makeButton(this, u"detailSavePdf"_s, u"quiet"_s, u"save"_s, Ink::Accent)),
+      m_saveXml(makeButton(this, u"detailSaveXml"_s, u"quiet"_s, u"code"_s, Ink::Accent)), m_tabs(new QTabWidget(this))
 {
     setObjectName(u"page"_s);
     m_tabs->setObjectName(u"detailTabs"_s);
@@ -53,8 +56,14 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     head->addWidget(m_back);
     head->addWidget(m_number);
     head->addStretch();
-    for (auto* button : {m_return, m_mail, m_saveXml, m_savePdf, m_print})
+    for (auto* button : {m_return, m_mail, m_ticket})
         head->addWidget(button);
+    // What is done with the page itself stands beside it.
+    auto* files = new QHBoxLayout;
+    files->setSpacing(0);
+    files->addStretch();
+    for (auto* button : {m_print, m_savePdf, m_saveXml})
+        files->addWidget(button);
     m_correct->hide();
     m_xmlView = new QPlainTextEdit(m_tabs);
     m_xmlView->setObjectName(u"detailXml"_s);
@@ -81,12 +90,17 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     advice->addWidget(m_correct, 0, Qt::AlignTop);
     column->addLayout(advice);
     column->addWidget(m_message);
+    column->addLayout(files);
     column->addWidget(m_tabs, 1);
 
     connect(m_back, &QPushButton::clicked, this, &DocumentDetail::backChosen);
-    connect(m_correct, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key); });
+    connect(m_correct, &QPushButton::clicked, this, [this] {
+        const auto& messages = m_document.messages;
+        Q_EMIT correctionChosen(m_key, messages.isEmpty() ? QString() : engine::sriField(messages.first()));
+    });
     connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnChosen(m_key); });
     connect(m_mail, &QPushButton::clicked, this, &DocumentDetail::mail);
+    connect(m_ticket, &QPushButton::clicked, this, &DocumentDetail::printCopy);
     connect(m_print, &QPushButton::clicked, this, &DocumentDetail::print);
     connect(m_savePdf, &QPushButton::clicked, this, [this] { save(m_pdf, m_document.number + u".pdf"_s); });
     connect(m_saveXml, &QPushButton::clicked, this, [this] { save(m_xml, m_key.text() + u".xml"_s); });
@@ -95,13 +109,15 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
                 if (key == m_key && isVisible())
                     open(key);
             });
-    bind([this, advice] {
+    bind([this, advice, head] {
         stackWhenLarge(advice);
+        stackWhenLarge(head);
         m_practice->setFixedHeight(scaled(34));
         setWords(m_back, tr("Back"), tr("Esc"));
         setWords(m_correct, tr("Correct and sign again  Ctrl+R"),
                  tr("Opens it in the selling screen with the same number"));
-        setWords(m_print, tr("Print"));
+        setWords(m_ticket, tr("Ticket copy  F9"), tr("Prints the ticket once more, with COPIA on it"));
+        setWords(m_print, tr("Print RIDE"), tr("On a printer for sheets"));
         setWords(m_mail, tr("Mail again"), tr("Sends it to the buyer's address once more"));
         setWords(m_return, tr("Return"), tr("Take goods of this sale back"));
         setWords(m_savePdf, tr("Save PDF"));
@@ -179,6 +195,8 @@ void DocumentDetail::loadSummary()
                   else
                       say(u"alarm"_s, errorText(document.error()));
                   render();
+                  if (std::exchange(m_mailWanted, {}) == m_key && document && !m_mail->isHidden())
+                      mail();
               });
 }
 
@@ -254,15 +272,23 @@ void DocumentDetail::render()
     m_return->setVisible(m_services.sales && authorized && m_document.type == engine::DocumentType::Invoice);
     // The selling screen corrects sales only.
     m_correct->setVisible(correctable());
+    m_ticket->setEnabled(!m_document.accessKey.isEmpty());
+    m_ticket->setVisible(m_services.printing != nullptr);
     m_print->setEnabled(!m_pdf.isEmpty());
     m_savePdf->setEnabled(!m_pdf.isEmpty());
     m_saveXml->setEnabled(!m_xml.isEmpty());
     m_cause->setVisible(!m_document.messages.isEmpty());
     if (!m_document.messages.isEmpty()) {
-        const SriWords words = sriWords(m_document.messages.first());
-        QStringList parts{words.meaning, words.cause, words.fix};
-        parts.removeAll(QString());
-        m_cause->setText(m_document.messages.first().identifier + u": "_s + parts.join(u" "_s));
+        QStringList all;
+        for (const auto& message : m_document.messages) {
+            const SriWords words = sriWords(message);
+            QStringList parts{words.meaning, words.cause, words.fix};
+            if (!message.additionalInfo.isEmpty() && words.cause != message.additionalInfo)
+                parts.append(tr("The tax office wrote: %1").arg(message.additionalInfo));
+            parts.removeAll(QString());
+            all.append(message.identifier + u": "_s + parts.join(u" "_s));
+        }
+        m_cause->setText(all.join(u'\n'));
         setLook(m_cause, "tone", statusTone(m_document.status) == "alarm"_L1 ? u"alarm"_s : u"warn"_s);
     }
 }
@@ -297,6 +323,21 @@ void DocumentDetail::say(const QString& tone, const QString& words)
     setLook(m_message, "tone", tone);
 }
 
+void DocumentDetail::printCopy()
+{
+    if (m_document.accessKey.isEmpty())
+        return;
+    printTicketCopy(m_services, m_document, this, [this, key = m_key](const QString& tone, const QString& words) {
+        if (key == m_key)
+            say(tone, words);
+    });
+}
+
+void DocumentDetail::mailWhenRead()
+{
+    m_mailWanted = m_key; // it is being read anew
+}
+
 void DocumentDetail::print()
 {
     m_dialogs.choosePrinter(this, [this, pdf = m_pdf](std::shared_ptr<QPrinter> printer) {
@@ -319,7 +360,7 @@ QString DocumentDetail::mailState() const
     if (status == "PENDING"_L1)
         return tr("mail on its way");
     if (status == "FAILED"_L1)
-        return tr("mail failed");
+        return m_document.emailError.isEmpty() ? tr("mail failed") : tr("mail failed: %1").arg(m_document.emailError);
     if (status == "COMPLAINED"_L1)
         return tr("mail refused by the buyer");
     return {};

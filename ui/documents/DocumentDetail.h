@@ -29,10 +29,13 @@ public:
     void say(const QString& tone, const QString& words);
     [[nodiscard]] const engine::AccessKey& accessKey() const { return m_key; }
     [[nodiscard]] bool correctable() const;
+    void printCopy();    // of the ticket, on the roll
+    void mailWhenRead(); // mails it again as soon as it is known where to
 
 Q_SIGNALS:
     void backChosen();
-    void correctionChosen(const engine::AccessKey& key);
+    // `field`: the member of the request that the tax office did not like; empty = not known.
+    void correctionChosen(const engine::AccessKey& key, const QString& field);
     void returnChosen(const engine::AccessKey& key);
 
 private:
@@ -53,6 +56,7 @@ private:
     Dialogs& m_dialogs;
     engine::AccessKey m_key;
     engine::DocumentSummary m_document;
+    engine::AccessKey m_mailWanted;
     QList<engine::DocumentEvent> m_events;
     QByteArray m_pdf, m_xml;
     QBuffer m_pdfBuffer;
@@ -65,6 +69,7 @@ private:
     QLabel* m_cause; // what the tax office said
     QLabel* m_message;
     QPushButton* m_correct;
+    QPushButton* m_ticket;
     QPushButton* m_print;
     QPushButton* m_mail;
     QPushButton* m_return;

@@ -48,38 +48,116 @@ int DocumentsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+namespace {
+
+// Stable names of what became of the buyer's mail; none where nothing is to be mailed yet.
+struct MailLook
+{
+    QString icon, tone;
+};
+
+MailLook mailLook(const QString& status)
+{
+    if (status == "DELIVERED"_L1 || status == "SENT"_L1)
+        return {u"done"_s, u"ok"_s};
+    if (status == "PENDING"_L1)
+        return {u"clock"_s, u"muted"_s};
+    if (status == "FAILED"_L1 || status == "COMPLAINED"_L1)
+        return {u"alert"_s, u"alarm"_s};
+    return {};
+}
+
+} // namespace
+
+QString DocumentsModel::mailText(const engine::DocumentSummary& document)
+{
+    const QString& status = document.emailStatus;
+    return status == "DELIVERED"_L1    ? tr("Delivered")
+           : status == "SENT"_L1       ? tr("Sent")
+           : status == "PENDING"_L1    ? tr("On its way")
+           : status == "FAILED"_L1     ? tr("Failed")
+           : status == "COMPLAINED"_L1 ? tr("Refused")
+                                       : QString();
+}
+
+QString DocumentsModel::text(const engine::DocumentSummary& row, int column)
+{
+    switch (column) {
+    case Number:
+        return row.number;
+    case Date:
+        return dateTimeText(row.createdAt);
+    case Buyer:
+        // A sale is what is meant where nothing is said.
+        return row.type == engine::DocumentType::Invoice
+                   ? row.buyerName
+                   : engine::Catalogs::instance().documentTypeName(row.type) + u" · "_s + row.buyerName;
+    case Total:
+        return money(row.total);
+    case Kind:
+        return engine::Catalogs::instance().documentTypeName(row.type);
+    case Identification:
+        return row.buyerId;
+    case Mail:
+        return mailText(row);
+    case Authorized:
+        return row.authorizationDate.isEmpty()
+                   ? QString()
+                   : dateTimeText(QDateTime::fromString(row.authorizationDate, Qt::ISODate));
+    case Key:
+        return row.accessKey.text();
+    default:
+        return statusText(row.status);
+    }
+}
+
 QVariant DocumentsModel::data(const QModelIndex& index, int role) const
 {
     const auto* row = at(index.row());
     if (!row)
         return {};
-    const bool person = row->needsPerson;
+    const bool mail = index.column() == Mail;
     switch (role) {
     case Qt::DisplayRole:
+        return text(*row, index.column());
     case Qt::AccessibleTextRole:
-        switch (index.column()) {
-        case Number:
-            return row->number;
-        case Date:
-            return dateTimeText(row->createdAt);
-        case Buyer:
-            // A sale is what is meant where nothing is said.
-            return row->type == engine::DocumentType::Invoice
-                       ? row->buyerName
-                       : engine::Catalogs::instance().documentTypeName(row->type) + u" · "_s + row->buyerName;
-        case Total:
-            return money(row->total);
-        default:
-            return statusText(row->status);
-        }
+        return mail && !mailText(*row).isEmpty() ? tr("Mail: %1").arg(mailText(*row)) : text(*row, index.column());
+    case Qt::ToolTipRole:
+        return mail ? row->emailError : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ToneRole:
-        return person ? u"alarm"_s : statusTone(row->status);
+        return mail ? mailLook(row->emailStatus).tone : row->needsPerson ? u"alarm"_s : statusTone(row->status);
     case IconRole:
-        return person ? u"alert"_s : statusIcon(row->status);
+        return mail ? mailLook(row->emailStatus).icon : row->needsPerson ? u"alert"_s : statusIcon(row->status);
     default:
         return {};
+    }
+}
+
+QString DocumentsModel::columnName(int column)
+{
+    switch (column) {
+    case Number:
+        return tr("Number");
+    case Date:
+        return tr("Date");
+    case Buyer:
+        return tr("Buyer");
+    case Total:
+        return tr("Total");
+    case Kind:
+        return tr("Kind");
+    case Identification:
+        return tr("Identification");
+    case Mail:
+        return tr("Mail");
+    case Authorized:
+        return tr("Authorised");
+    case Key:
+        return tr("Access key");
+    default:
+        return tr("State");
     }
 }
 
@@ -89,20 +167,7 @@ QVariant DocumentsModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((section == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Number:
-        return tr("Number");
-    case Date:
-        return tr("Date");
-    case Buyer:
-        return tr("Buyer");
-    case Total:
-        return tr("Total");
-    default:
-        return tr("State");
-    }
+    return role == Qt::DisplayRole ? columnName(section) : QVariant();
 }
 
 } // namespace ui

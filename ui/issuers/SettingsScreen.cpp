@@ -8,6 +8,7 @@
 #include "issuers/EnvironmentCard.h"
 #include "issuers/LogoPicker.h"
 #include "people/Session.h"
+#include "queue/QueueAgeCard.h"
 
 #include <engine/Identification.h>
 
@@ -91,6 +92,9 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->addWidget(makeDoor(QT_TR_NOOP("Mail"),
                                  QT_TR_NOOP("The server that invoices are sent to their buyers through."),
                                  u"openMail"_s, m_mail));
+    m_queueAge = new QueueAgeCard(m_services, content);
+    connect(m_queueAge, &QueueAgeCard::chosen, this, &SettingsScreen::queueAgeChosen);
+    sections->addWidget(m_queueAge);
     sections->addWidget(m_certificate);
     sections->addWidget(m_environment);
     sections->addWidget(makeShop(dialogs));
@@ -290,6 +294,7 @@ void SettingsScreen::enterPage()
 {
     say({}, {});
     m_language->setFocus();
+    m_queueAge->load();
 }
 
 void SettingsScreen::setIssuer(const engine::Issuer& issuer)

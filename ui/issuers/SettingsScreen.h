@@ -1,6 +1,7 @@
 #pragma once
 #include "common/Panel.h"
 #include "common/Theme.h"
+#include "queue/QueueAge.h"
 #include "shell/Services.h"
 
 class QComboBox;
@@ -15,6 +16,7 @@ class CertificateCard;
 class Dialogs;
 class EnvironmentCard;
 class LogoPicker;
+class QueueAgeCard;
 
 // Language, look, selling limits, and the shop's signature.
 class SettingsScreen : public Panel
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void printersChosen();
     void counterChosen();
     void mailChosen();
+    void queueAgeChosen(const ui::QueueAge& age);
 
 private:
     QWidget* makeProgram();
@@ -64,6 +67,7 @@ private:
     QPushButton* m_saveLimits;
     QPushButton* m_counter;
     QLabel* m_shopFacts;
+    QueueAgeCard* m_queueAge;
     CertificateCard* m_certificate;
     EnvironmentCard* m_environment;
     QScrollArea* m_scroll;

@@ -6,45 +6,112 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
-#include "shell/StateBar.h"
+#include "queue/OfficeCard.h"
+#include "queue/QueueRow.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QDesktopServices>
+#include <QNetworkInformation>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using engine::ErrorCode;
+using engine::Permission;
 
 namespace ui {
 
 namespace {
+
 constexpr int kShown = 200;
 constexpr int kAuthorizedShown = 5;
-const QString kBadSignature = u"39"_s; // FIRMA INVALIDA: the certificate is the place to look
 constexpr int kRefreshMs = 300;
+constexpr int kTickMs = 30'000;
+const QString kPortal = u"https://srienlinea.sri.gob.ec"_s;
+
+bool isForbidden(const engine::Error& error)
+{
+    return error.code == ErrorCode::FORBIDDEN || error.code == ErrorCode::UNAUTHORIZED;
+}
+
+bool noNetwork()
+{
+    const auto* network = QNetworkInformation::instance();
+    return network && (network->reachability() == QNetworkInformation::Reachability::Disconnected ||
+                       network->reachability() == QNetworkInformation::Reachability::Local);
+}
+
+// Rows are made anew when something changes; whoever was on a button stays on it.
+struct Place
+{
+    engine::AccessKey key;
+    QString button;
+    int scrolled = 0;
+};
+
+Place placeIn(const QScrollArea& scroll)
+{
+    Place place;
+    place.scrolled = scroll.verticalScrollBar()->value();
+    const QWidget* focus = QApplication::focusWidget();
+    if (!focus || !scroll.widget() || !scroll.widget()->isAncestorOf(focus))
+        return place;
+    place.button = focus->objectName();
+    for (const QWidget* up = focus; up; up = up->parentWidget()) {
+        if (const auto* row = qobject_cast<const QueueRow*>(up))
+            place.key = row->accessKey();
+    }
+    return place;
+}
+
 } // namespace
 
-QueueScreen::QueueScreen(const Services& services, QWidget* parent)
-    : Panel(parent), m_services(services), m_title(makeLabel(this, u"queueTitle"_s, u"title"_s)),
+QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* parent)
+    : Panel(parent), m_services(services), m_session(session), m_title(makeLabel(this, u"queueTitle"_s, u"title"_s)),
       m_summary(makeLabel(this, u"queueSummary"_s, u"muted"_s)),
       m_message(makeLabel(this, u"queueMessage"_s, u"notice"_s)),
+      m_partly(makeLabel(this, u"queuePartly"_s, u"notice"_s)),
+      m_test(makeButton(this, u"queueTest"_s, u"second"_s, u"office"_s)),
       m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
-      m_pages(new QStackedWidget(this)), m_state(new StatePage(m_pages, u"queueState"_s)),
-      m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this))
+      m_office(new OfficeCard(services, this)), m_pages(new QStackedWidget(this)),
+      m_state(new StatePage(m_pages, u"queueState"_s)), m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this)),
+      m_tick(new QTimer(this)), m_readOnly(services.info.readOnly)
+{
+    layOut();
+    wire();
+    bind([this] {
+        m_title->setText(tr("Sending to the tax office"));
+        setWords(m_test, tr("SRI test"), tr("Asks both services of the tax office and shows the last 24 hours"));
+        setWords(m_retryAll, tr("Send everything now"));
+        render();
+    });
+}
+
+void QueueScreen::layOut()
 {
     setObjectName(u"page"_s);
     m_scroll->setObjectName(u"queueList"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    followFocus(m_scroll);
     m_pages->addWidget(m_state);
     m_pages->addWidget(m_scroll);
-    m_summary->setWordWrap(true);
-    m_message->setWordWrap(true);
+    for (auto* label : {m_summary, m_message, m_partly})
+        label->setWordWrap(true);
+    m_partly->setProperty("tone", u"warn"_s);
+    m_partly->hide();
+    m_office->setObjectName(u"officeCard"_s);
+    m_office->hide();
     auto* head = new QHBoxLayout;
+    head->setSpacing(space::s);
     head->addWidget(m_title);
     head->addStretch();
+    head->addWidget(m_test);
     head->addWidget(m_retryAll);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -52,18 +119,31 @@ QueueScreen::QueueScreen(const Services& services, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_summary);
     column->addWidget(m_message);
+    column->addWidget(m_partly);
+    column->addWidget(m_office);
     column->addWidget(m_pages, 1);
+}
+
+void QueueScreen::wire()
+{
     m_soon->setSingleShot(true);
     m_soon->setInterval(kRefreshMs);
+    m_tick->setInterval(kTickMs);
+    m_tick->start();
     connect(m_soon, &QTimer::timeout, this, &QueueScreen::reload);
-    connect(m_retryAll, &QPushButton::clicked, this, [this] {
-        whenReady(m_services.queue.retryAll(actorOf(m_services)), this, [this](const engine::Result<bool>& done) {
-            done ? say(u"ok"_s, tr("Everything that waits is tried now.")) : say(u"warn"_s, errorText(done.error()));
+    connect(m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible())
             reload();
-        });
     });
+    connect(m_retryAll, &QPushButton::clicked, this, &QueueScreen::retryAll);
+    connect(m_test, &QPushButton::clicked, this, &QueueScreen::toggleTest);
+    connect(m_office, &OfficeCard::closeChosen, this, &QueueScreen::escape);
+    connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::renderBeside);
     connect(m_state, &StatePage::actionChosen, this, [this] {
-        if (m_failed)
+        if (m_failed && isForbidden(*m_failed))
+            m_session.withPermission(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
+                                     [this](const engine::Actor&) { reload(); });
+        else if (m_failed)
             reload();
         else
             Q_EMIT saleChosen();
@@ -72,20 +152,16 @@ QueueScreen::QueueScreen(const Services& services, QWidget* parent)
         if (isVisible() && !m_soon->isActive())
             m_soon->start();
     };
-    connect(&services.events, &EngineEvents::documentChanged, this, soon);
-    connect(&services.events, &EngineEvents::queueChanged, this, soon);
+    connect(&m_services.events, &EngineEvents::documentChanged, this, soon);
+    connect(&m_services.events, &EngineEvents::queueChanged, this, soon);
     say({}, {});
-    bind([this] {
-        m_title->setText(tr("Sending to the tax office"));
-        setWords(m_retryAll, tr("Send everything now"));
-        render();
-    });
 }
 
 void QueueScreen::enterPage()
 {
     say({}, {});
-    m_retryAll->setFocus();
+    m_entering = true;
+    m_test->setFocus(); // there is nothing to send as far as is known
     reload();
 }
 
@@ -95,19 +171,58 @@ void QueueScreen::setReach(engine::SriReach reach)
     render();
 }
 
+void QueueScreen::setTarget(engine::SriTarget target)
+{
+    m_office->setTarget(target);
+}
+
+void QueueScreen::setAge(const QueueAge& age)
+{
+    m_age = age;
+    render();
+}
+
+bool QueueScreen::escape()
+{
+    if (m_office->isHidden())
+        return false;
+    m_office->hide();
+    m_test->setFocus();
+    return true;
+}
+
+void QueueScreen::toggleTest()
+{
+    if (!m_office->isHidden()) {
+        escape();
+        return;
+    }
+    m_office->show();
+    m_office->test();
+}
+
 void QueueScreen::reload()
 {
-    whenReady(m_services.queue.entries(kShown), this, [this](const engine::Result<QList<engine::QueueEntry>>& entries) {
-        m_loaded = true;
-        m_failed = !entries;
-        if (entries)
-            m_entries = *entries;
-        else
-            m_state->show(u"error"_s, Ink::Alarm, tr("The queue cannot be read"), errorText(entries.error()),
-                          tr("Try again"));
-        render();
-    });
+    whenReady(m_services.queue.entries(kShown), this,
+              [this](const engine::Result<QList<engine::QueueEntry>>& entries) { took(entries); });
     loadAuthorized();
+    m_office->reloadDay();
+}
+
+void QueueScreen::took(const engine::Result<QList<engine::QueueEntry>>& entries)
+{
+    m_failed.reset();
+    if (entries)
+        m_entries = *entries;
+    else
+        m_failed = entries.error();
+    // What was read before is no longer for the eyes of somebody who may not see it.
+    if (m_failed && isForbidden(*m_failed))
+        m_entries.clear();
+    m_loaded = m_loaded || entries;
+    render();
+    if (std::exchange(m_entering, false) && m_test->hasFocus() && !m_retryAll->isHidden() && m_retryAll->isEnabled())
+        m_retryAll->setFocus();
 }
 
 void QueueScreen::loadAuthorized()
@@ -117,42 +232,88 @@ void QueueScreen::loadAuthorized()
     filter.from = QDateTime::currentDateTimeUtc().toOffsetFromUtc(-5 * 3600).date();
     filter.limit = kAuthorizedShown;
     whenReady(m_services.documents.list(filter), this, [this](const engine::Result<engine::DocumentPage>& page) {
-        m_authorized = page.value_or({});
-        render();
+        m_authorizedFailed.reset();
+        if (page)
+            m_authorized = *page;
+        else
+            m_authorizedFailed = page.error();
+        renderBeside();
     });
 }
 
+// "14:05", with its day when that is not today.
 QString QueueScreen::lastAnswer() const
 {
-    if (m_authorized.rows.isEmpty())
+    QDateTime at = m_office->day().lastAnswer; // read now and then only
+    if (!m_authorized.rows.isEmpty()) {
+        const auto& newest = m_authorized.rows.first();
+        const QDateTime authorized = QDateTime::fromString(newest.authorizationDate, Qt::ISODate);
+        const QDateTime known = authorized.isValid() ? authorized : newest.createdAt;
+        if (!at.isValid() || known > at)
+            at = known;
+    }
+    if (!at.isValid())
         return {};
-    const auto& newest = m_authorized.rows.first();
-    const QDateTime at = QDateTime::fromString(newest.authorizationDate, Qt::ISODate);
-    return tr("Last answer of the tax office: %1").arg(timeText(at.isValid() ? at : newest.createdAt));
+    const bool today = at.toLocalTime().date() == QDate::currentDate();
+    return tr("Last answer of the tax office: %1").arg(today ? timeText(at) : dateTimeText(at));
 }
 
 void QueueScreen::render()
 {
     m_retryAll->setVisible(!m_entries.isEmpty());
-    m_summary->setText(
-        m_reach == engine::SriReach::Unreachable
-            ? tr("The tax office does not answer. The program keeps trying by itself, oldest first; sales go on.")
-            : tr("The program sends by itself, oldest first. Only what is marked “to fix” needs a person."));
-    if (m_failed) {
-        m_pages->setCurrentWidget(m_state);
-        return;
+    m_retryAll->setEnabled(!m_readOnly);
+    const auto persons = std::count_if(m_entries.cbegin(), m_entries.cend(), [](const engine::QueueEntry& entry) {
+        return entry.stage == engine::QueueStage::NeedsPerson;
+    });
+    QString words = m_reach == engine::SriReach::Unreachable
+                        ? tr("The tax office does not answer. The program keeps trying by itself, oldest first; sales "
+                             "go on.")
+                        : tr("The program sends by itself, oldest first. Only what is marked “to fix” needs a person.");
+    if (persons > 0)
+        words = tr("%n document(s) need a person.", nullptr, static_cast<int>(persons)) + u' ' + words;
+    m_summary->setText(words);
+    renderNotes();
+    if (m_entries.isEmpty())
+        renderState();
+    else
+        renderRows();
+}
+
+// The queue is there, but not all that belongs to it.
+void QueueScreen::renderNotes()
+{
+    QStringList notes;
+    if (m_readOnly)
+        notes.append(tr("The data was opened for reading only: nothing can be sent or corrected from here."));
+    if (m_failed && !m_entries.isEmpty())
+        notes.append(tr("The queue could not be read again, this is how it was: %1").arg(errorText(*m_failed)));
+    if (m_authorizedFailed && !m_failed)
+        notes.append(tr("What was authorised today cannot be read: %1").arg(errorText(*m_authorizedFailed)));
+    m_partly->setText(notes.join(u'\n'));
+    m_partly->setVisible(!notes.isEmpty());
+}
+
+void QueueScreen::renderState()
+{
+    if (m_failed && isForbidden(*m_failed)) {
+        m_state->show(u"key"_s, Ink::Warn, tr("You may not see this"),
+                      tr("Somebody who may can say yes here, with a PIN or a badge."), tr("Ask for a yes"));
+    } else if (m_failed) {
+        m_state->show(u"error"_s, Ink::Alarm, tr("The queue cannot be read"), errorText(*m_failed), tr("Try again"));
+    } else if (!m_loaded) {
+        m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
+    } else {
+        const QString last = lastAnswer();
+        m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"),
+                      tr("Nothing waits to be sent.") + (last.isEmpty() ? QString() : u' ' + last + u'.'),
+                      tr("Go and sell"));
     }
-    if (m_entries.isEmpty()) {
-        if (!m_loaded)
-            m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
-        else
-            m_state->show(u"done"_s, Ink::Ok, tr("Everything is authorised"),
-                          lastAnswer().isEmpty() ? tr("Nothing waits to be sent.")
-                                                 : tr("Nothing waits to be sent.") + u' ' + lastAnswer() + u'.',
-                          tr("Go and sell"));
-        m_pages->setCurrentWidget(m_state);
-        return;
-    }
+    m_pages->setCurrentWidget(m_state);
+}
+
+void QueueScreen::renderRows()
+{
+    const Place place = placeIn(*m_scroll);
     auto* content = new QWidget;
     content->setObjectName(u"page"_s);
     auto* column = new QVBoxLayout(content);
@@ -173,177 +334,114 @@ void QueueScreen::render()
                entry.document.status != DocumentStatus::NotAuthorized;
     });
     addGroup(tr("Sending"), [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Sending; });
-    addGroup(m_reach == engine::SriReach::Unreachable ? tr("Queued (no answer from the tax office)") : tr("Queued"),
+    addGroup(noNetwork()                                ? tr("Queued (no internet)")
+             : m_reach == engine::SriReach::Unreachable ? tr("Queued (no answer from the tax office)")
+                                                        : tr("Queued"),
              [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Queued; });
     addGroup(tr("Waiting for authorisation"),
              [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::WaitingAuthorization; });
-    addAuthorized();
+    m_authorizedHeading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
+    m_authorizedWords = makeLabel(content, u"queueAuthorized"_s, u"muted"_s);
+    m_authorizedWords->setWordWrap(true);
+    column->addWidget(m_authorizedHeading);
+    column->addWidget(m_authorizedWords);
+    renderAuthorized();
     column->addStretch();
     m_pages->setCurrentWidget(m_scroll);
+    if (!place.key.isEmpty()) {
+        for (auto* row : content->findChildren<QueueRow*>()) {
+            auto* button = row->accessKey() == place.key ? row->findChild<QWidget*>(place.button) : nullptr;
+            if (button)
+                button->setFocus();
+        }
+    }
+    QTimer::singleShot(0, m_scroll, [scroll = m_scroll, place] {
+        if (place.key.isEmpty())
+            scroll->verticalScrollBar()->setValue(place.scrolled);
+    });
 }
 
-void QueueScreen::addGroup(const QString& title, const std::function<bool(const engine::QueueEntry&)>& belongs)
+void QueueScreen::addGroup(const QString& title, const Belongs& belongs)
 {
-    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
+    QWidget* content = m_scroll->widget();
     bool first = true;
     for (const auto& entry : m_entries) {
         if (!belongs(entry))
             continue;
         if (first) {
-            auto* heading = makeLabel(m_scroll->widget(), u"queueGroup"_s, u"heading"_s);
+            auto* heading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
             heading->setText(title);
-            column->addWidget(heading);
+            content->layout()->addWidget(heading);
             first = false;
         }
-        column->addWidget(makeRow(entry));
+        auto* row = new QueueRow(entry, {m_reach, m_age, m_readOnly}, content);
+        connect(row, &QueueRow::retryChosen, this, &QueueScreen::retry);
+        connect(row, &QueueRow::openChosen, this, &QueueScreen::opened);
+        connect(row, &QueueRow::correctionChosen, this, &QueueScreen::correctionChosen);
+        connect(row, &QueueRow::certificateChosen, this, &QueueScreen::certificateChosen);
+        connect(row, &QueueRow::copyChosen, this, &QueueScreen::copyDetails);
+        connect(row, &QueueRow::portalChosen, this, [this] {
+            if (!QDesktopServices::openUrl(QUrl(kPortal)))
+                say(u"warn"_s, tr("Open %1 in a browser.").arg(kPortal));
+        });
+        content->layout()->addWidget(row);
     }
 }
 
-void QueueScreen::addAuthorized()
+void QueueScreen::renderAuthorized()
 {
-    if (m_authorized.rows.isEmpty())
+    if (!m_authorizedHeading)
         return;
-    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
-    auto* heading = makeLabel(m_scroll->widget(), u"queueGroup"_s, u"heading"_s);
-    heading->setText(tr("Authorised today: %1").arg(m_authorized.total));
-    QStringList numbers;
+    const bool any = !m_authorized.rows.isEmpty();
+    m_authorizedHeading->setVisible(any);
+    m_authorizedWords->setVisible(any);
+    if (!any)
+        return;
+    QStringList parts{lastAnswer()};
     for (const auto& document : m_authorized.rows)
-        numbers.append(document.number);
-    auto* words = makeLabel(m_scroll->widget(), u"queueAuthorized"_s, u"muted"_s);
-    words->setText(lastAnswer() + u"   ·   "_s + numbers.join(u"   ·   "_s));
-    words->setWordWrap(true);
-    column->addWidget(heading);
-    column->addWidget(words);
+        parts.append(document.number);
+    m_authorizedHeading->setText(tr("Authorised today: %1").arg(m_authorized.total));
+    m_authorizedWords->setText(parts.join(u"   ·   "_s));
 }
 
-// What whoever helps needs to know, without a picture of the screen.
+void QueueScreen::renderBeside()
+{
+    renderNotes();
+    if (m_entries.isEmpty())
+        renderState();
+    else
+        renderAuthorized();
+}
+
 void QueueScreen::copyDetails(const engine::QueueEntry& entry)
 {
-    QStringList lines{entry.document.number, entry.document.accessKey.text(), statusText(entry.document.status),
-                      tr("%n try(ies)", nullptr, entry.attempts), entry.lastError};
-    for (const auto& message : entry.document.messages)
-        lines.append(message.identifier + u' ' + message.message + u' ' + message.additionalInfo);
-    lines.removeAll(QString());
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QApplication::clipboard()->setText(queueDetails(entry));
     say(u"ok"_s, tr("The details are in the clipboard."));
-}
-
-QString QueueScreen::cause(const engine::QueueEntry& entry) const
-{
-    if (!entry.document.messages.isEmpty()) {
-        const SriWords words = sriWords(entry.document.messages.first());
-        QStringList parts{words.meaning, words.fix};
-        parts.removeAll(QString());
-        return entry.document.messages.first().identifier + u": "_s + parts.join(u" "_s);
-    }
-    if (entry.stage == engine::QueueStage::WaitingAuthorization)
-        return tr("The tax office has it and has not decided yet.");
-    if (m_reach == engine::SriReach::Unreachable || !entry.lastError.isEmpty())
-        return tr("No answer from the tax office.");
-    return tr("On its way.");
-}
-
-void QueueScreen::addActions(QWidget* row, QBoxLayout* actions, const engine::QueueEntry& entry)
-{
-    const bool person = entry.stage == engine::QueueStage::NeedsPerson;
-    const engine::AccessKey key = entry.document.accessKey;
-    // The selling screen corrects sales only.
-    const bool sale = entry.document.type == engine::DocumentType::Invoice;
-    if (person && sale && engine::canMove(entry.document.status, engine::DocumentStatus::Signed)) {
-        auto* correct = makeButton(row, u"queueCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent);
-        setWords(correct, tr("Correct and sign again"), tr("Opens it in the selling screen with the same number"));
-        correct->setAccessibleName(tr("Correct %1 and sign it again").arg(entry.document.number));
-        connect(correct, &QPushButton::clicked, this, [this, key] { Q_EMIT correctionChosen(key); });
-        actions->addWidget(correct);
-    }
-    const bool signature =
-        std::any_of(entry.document.messages.cbegin(), entry.document.messages.cend(),
-                    [](const engine::SriMessage& message) { return message.identifier == kBadSignature; });
-    if (person && signature) {
-        auto* certificate = makeButton(row, u"queueCertificate"_s, u"second"_s, u"certificate"_s);
-        setWords(certificate, tr("Open the certificate"));
-        connect(certificate, &QPushButton::clicked, this, &QueueScreen::certificateChosen);
-        actions->addWidget(certificate);
-    }
-    auto* action = makeButton(row, u"queueAction"_s, u"second"_s, person ? u"eye"_s : u"refresh"_s);
-    setWords(action, person ? tr("Open") : tr("Try now"));
-    action->setAccessibleName((person ? tr("Open %1") : tr("Try %1 now")).arg(entry.document.number));
-    connect(action, &QPushButton::clicked, this, [this, key, person] {
-        if (person)
-            Q_EMIT opened(key);
-        else
-            retry(key);
-    });
-    actions->addWidget(action);
-    if (person || !entry.lastError.isEmpty()) {
-        auto* copy = makeButton(row, u"queueCopy"_s, u"quiet"_s, u"copy"_s, Ink::Accent);
-        setWords(copy, tr("Copy details"), tr("For whoever helps"));
-        copy->setAccessibleName(tr("Copy details of %1").arg(entry.document.number));
-        connect(copy, &QPushButton::clicked, this, [this, entry] { copyDetails(entry); });
-        actions->addWidget(copy);
-    }
-}
-
-QWidget* QueueScreen::makeRow(const engine::QueueEntry& entry)
-{
-    auto* row = new QFrame(m_scroll->widget());
-    row->setObjectName(u"queueRow"_s);
-    row->setProperty("look", u"card"_s);
-    const bool person = entry.stage == engine::QueueStage::NeedsPerson;
-    const qint64 age = entry.since.isValid() ? entry.since.secsTo(QDateTime::currentDateTimeUtc()) : 0;
-    auto* number = makeLabel(row, u"queueNumber"_s, u"strong"_s);
-    number->setText(entry.document.number);
-    auto* buyer = makeLabel(row, u"queueBuyer"_s, u"muted"_s);
-    buyer->setText(entry.document.buyerName + u"   ·   "_s + money(entry.document.total));
-    auto* words = makeLabel(row, u"queueCause"_s, person ? u"alarm"_s : QString());
-    words->setText(cause(entry));
-    words->setWordWrap(true);
-    auto* ageLabel = makeLabel(row, u"queueAge"_s, u"pill"_s);
-    ageLabel->setText(ageText(age));
-    ageLabel->setProperty("tone", age >= StateBar::kAlarmAgeSeconds  ? u"alarm"_s
-                                  : age >= StateBar::kWarnAgeSeconds ? u"warn"_s
-                                                                     : QString());
-    auto* tries = makeLabel(row, u"queueTries"_s, u"small"_s);
-    QString triesText = tr("%n try(ies)", nullptr, entry.attempts);
-    if (entry.nextTry.isValid() && !person)
-        triesText += u"  ·  "_s + tr("next %1").arg(timeText(entry.nextTry));
-    tries->setText(triesText);
-    auto* actions = new QVBoxLayout;
-    actions->setSpacing(space::xs);
-    addActions(row, actions, entry);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(2);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    line->addWidget(makeIcon(row,
-                             person                                       ? u"error"_s
-                             : entry.stage == engine::QueueStage::Sending ? u"queue"_s
-                                                                          : u"clock"_s,
-                             22, person ? Ink::Alarm : Ink::Muted));
-    line->addWidget(number);
-    line->addWidget(buyer, 1);
-    left->addLayout(line);
-    left->addWidget(words);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(2);
-    right->addWidget(ageLabel, 0, Qt::AlignRight);
-    right->addWidget(tries, 0, Qt::AlignRight);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(space::l, space::m, space::l, space::m);
-    layout->setSpacing(space::l);
-    layout->addLayout(left, 1);
-    layout->addLayout(right);
-    layout->addLayout(actions);
-    stackWhenLarge(layout);
-    return row;
 }
 
 void QueueScreen::retry(const engine::AccessKey& key)
 {
-    whenReady(m_services.queue.retry(key, actorOf(m_services)), this, [this](const engine::Result<bool>& done) {
-        done ? say(u"ok"_s, tr("Trying now.")) : say(u"warn"_s, errorText(done.error()));
-        reload();
+    m_session.withPermission(
+        Permission::RetryDocuments, tr("Send a document again"), [this, key](const engine::Actor& actor) {
+            whenReady(m_services.queue.retry(key, actor), this,
+                      [this](const engine::Result<bool>& done) { retried(done, tr("Trying now.")); });
+        });
+}
+
+void QueueScreen::retryAll()
+{
+    m_session.withPermission(Permission::RetryDocuments, tr("Send everything again"), [this](const engine::Actor& actor) {
+        whenReady(m_services.queue.retryAll(actor), this, [this](const engine::Result<bool>& done) {
+            retried(done, tr("Everything that waits is tried now."));
+        });
     });
+}
+
+void QueueScreen::retried(const engine::Result<bool>& done, const QString& words)
+{
+    m_readOnly = m_readOnly || (!done && done.error().code == ErrorCode::DATA_FOLDER_READ_ONLY);
+    done ? say(u"ok"_s, words) : say(u"warn"_s, errorText(done.error()));
+    reload();
 }
 
 void QueueScreen::say(const QString& tone, const QString& words)

@@ -172,6 +172,17 @@ void BuyerBox::openForm(engine::IdType type, const QString& id, const QString& w
     (id.isEmpty() ? m_id : m_newName)->setFocus();
 }
 
+void BuyerBox::openFormOf(const engine::BuyerRequest& buyer, bool identification)
+{
+    openForm(buyer.idType, buyer.id, {});
+    m_newName->setText(buyer.name);
+    m_mail->setText(buyer.email);
+    m_address->setText(buyer.address);
+    QLineEdit* wanted = identification ? m_id : m_newName;
+    wanted->setFocus();
+    wanted->selectAll();
+}
+
 void BuyerBox::closeForm()
 {
     if (!formOpen())

@@ -19,6 +19,8 @@ public:
     explicit BuyerBox(QWidget* parent);
     void show(const engine::BuyerRequest& buyer, bool identificationAsked, const QString& limit);
     void openForm(engine::IdType type, const QString& id, const QString& warning);
+    // The same with what is known of this buyer, to be mended; the keyboard is in the identification or in the name.
+    void openFormOf(const engine::BuyerRequest& buyer, bool identification);
     void closeForm();
     [[nodiscard]] bool formOpen() const;
 

@@ -61,6 +61,8 @@ public:
     void card();
     void openTenders();
     void leaveCorrection(); // asks once when something was changed
+    // Of a correction: puts the keyboard where the tax office found fault (buyer.id, buyer, items, payments).
+    void showField(const QString& field);
     // Esc: true when there was something to clear or to close.
     bool escape();
     [[nodiscard]] bool panelOpen() const;

@@ -386,4 +386,19 @@ void SaleScreen::openTendersAt(const QString& kind)
     });
 }
 
+void SaleScreen::showField(const QString& field)
+{
+    const engine::BuyerRequest& buyer = m_presenter->cart().buyer;
+    if (field == "payments"_L1) {
+        openTenders();
+    } else if (field.startsWith("buyer"_L1)) {
+        if (buyer.idType == engine::IdType::FinalConsumer)
+            findCustomer();
+        else
+            m_buyer->openFormOf(buyer, field == "buyer.id"_L1);
+    } else if (field == "items"_L1) {
+        say(Tone::Warn, tr("Look at quantity, price, discount and IVA of each line: Up and Down choose one."));
+    }
+}
+
 } // namespace ui

@@ -86,9 +86,9 @@ void MainWindow::build()
     m_rail = new Navigation(central);
     m_pages = new QStackedWidget(central);
     m_sale = new SaleScreen(m_services, *m_session, central, m_pages);
-    m_documents = new DocumentsScreen(m_services, *m_dialogs, m_pages);
+    m_documents = new DocumentsScreen(m_services, *m_session, *m_dialogs, m_pages);
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
-    m_queue = new QueueScreen(m_services, m_pages);
+    m_queue = new QueueScreen(m_services, *m_session, m_pages);
     m_settings = new SettingsScreen(m_services, *m_dialogs, m_pages);
     m_devices = new DevicesScreen(m_services, *m_dialogs, m_pages);
     m_printers = new PrintersScreen(m_services, *m_session, m_pages);
@@ -152,6 +152,10 @@ void MainWindow::wire()
     connect(m_queue, &QueueScreen::opened, this,
             [this](const engine::AccessKey& key) { openDocument(key, Page::Queue); });
     connect(m_queue, &QueueScreen::saleChosen, this, [this] { go(Page::Sale); });
+    connect(m_documents, &DocumentsScreen::mailChosen, this, [this](const engine::AccessKey& key) {
+        openDocument(key, Page::Documents);
+        m_detail->mailWhenRead();
+    });
     connect(m_detail, &DocumentDetail::correctionChosen, this, &MainWindow::correct);
     connect(m_detail, &DocumentDetail::returnChosen, this, &MainWindow::openReturn);
     connect(m_queue, &QueueScreen::certificateChosen, m_bar, &StateBar::certificateChosen);
@@ -176,6 +180,10 @@ void MainWindow::wire()
         store({{kLimitKey, limit.toString()}, {kAskKey, ask.toString()}});
     });
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
+    connect(m_settings, &SettingsScreen::queueAgeChosen, this, [this](const QueueAge& age) {
+        m_bar->setAge(age);
+        m_queue->setAge(age);
+    });
     connect(m_settings, &SettingsScreen::peopleChosen, this, [this] { go(Page::People); });
     connect(m_settings, &SettingsScreen::devicesChosen, this, [this] { go(Page::Devices); });
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
@@ -222,6 +230,11 @@ void MainWindow::loadSettings()
             applyLimits(m_sale->presenter().limits().finalConsumer, *ask);
     });
     loadCounter();
+    readSettings(m_services.settings, {QueueAge::kWarn, QueueAge::kAlarm, QueueAge::kDayEnd}, this,
+                 [this](const SettingValues& values) {
+                     m_bar->setAge(QueueAge::of(values));
+                     m_queue->setAge(QueueAge::of(values));
+                 });
     whenReady(m_services.queue.summary(), this, [this](const engine::Result<engine::QueueSummary>& summary) {
         if (summary) {
             m_bar->setQueue(*summary);
@@ -289,6 +302,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_rail->show();
     m_bar->setIssuer(issuer);
     m_settings->setIssuer(issuer);
+    m_queue->setTarget(issuer.target);
     m_staff->setIssuer(issuer);
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
@@ -371,34 +385,35 @@ void MainWindow::tell(const QString& words)
         m_detail->say(u"warn"_s, words);
 }
 
-void MainWindow::correct(const engine::AccessKey& key)
+void MainWindow::correct(const engine::AccessKey& key, const QString& field)
 {
     if (m_sale->presenter().saleInProgress()) {
         tell(tr("A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document."));
         return;
     }
-    whenReady(
-        m_services.documents.get(key), this, [this, key](const engine::Result<engine::DocumentSummary>& document) {
-            if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
-                tell(document ? errorTitle(engine::ErrorCode::INVALID_STATE_TRANSITION) : errorText(document.error()));
-                return;
-            }
-            whenReady(m_services.documents.requestPayload(key), this,
-                      [this, document = *document](const engine::Result<QJsonObject>& payload) {
-                          const auto sent =
-                              payload
-                                  ? engine::parseInvoiceRequest(QJsonDocument(*payload).toJson(QJsonDocument::Compact))
-                                  : engine::Result<engine::InvoiceRequest>(payload.error());
-                          if (!sent) {
-                              tell(errorText(sent.error()));
-                              return;
-                          }
-                          if (m_sale->presenter().saleInProgress())
-                              return; // a scanner was quicker; the sale goes on
-                          m_sale->presenter().correct(document, *sent);
-                          go(Page::Sale);
-                      });
-        });
+    whenReady(m_services.documents.get(key), this,
+              [this, key, field](const engine::Result<engine::DocumentSummary>& document) {
+                  if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
+                      tell(document ? errorTitle(engine::ErrorCode::INVALID_STATE_TRANSITION)
+                                    : errorText(document.error()));
+                      return;
+                  }
+                  whenReady(m_services.documents.requestPayload(key), this,
+                            [this, field, document = *document](const engine::Result<QJsonObject>& payload) {
+                                const auto sent = payload ? engine::parseInvoiceRequest(
+                                                                QJsonDocument(*payload).toJson(QJsonDocument::Compact))
+                                                          : engine::Result<engine::InvoiceRequest>(payload.error());
+                                if (!sent) {
+                                    tell(errorText(sent.error()));
+                                    return;
+                                }
+                                if (m_sale->presenter().saleInProgress())
+                                    return; // a scanner was quicker; the sale goes on
+                                m_sale->presenter().correct(document, *sent);
+                                go(Page::Sale);
+                                m_sale->showField(field);
+                            });
+              });
 }
 
 void MainWindow::openLast()

@@ -72,7 +72,7 @@ private:
     void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
-    void correct(const engine::AccessKey& key);
+    void correct(const engine::AccessKey& key, const QString& field = {});
     void tell(const QString& words); // on the page of the documents that is in front
     bool handleKey(QKeyEvent* event);
     bool escape();

@@ -10,6 +10,7 @@
 #include "people/PeopleScreen.h"
 #include "people/Session.h"
 #include "people/Staff.h"
+#include "queue/QueueScreen.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
@@ -102,6 +103,14 @@ bool MainWindow::escape()
         break;
     case Page::Document:
         go(m_detailFrom);
+        break;
+    case Page::Documents:
+        if (!m_documents->escape())
+            go(Page::Sale);
+        break;
+    case Page::Queue:
+        if (!m_queue->escape())
+            go(Page::Sale);
         break;
     case Page::Devices:
         if (!m_devices->escape())
@@ -276,7 +285,14 @@ void MainWindow::run(Command command)
         go(Page::Audit);
         return;
     case Command::LastDocument:
-        m_page == Page::Sale ? m_sale->reprint() : openLast();
+        if (m_page == Page::Sale)
+            m_sale->reprint();
+        else if (m_page == Page::Documents)
+            m_documents->printCopy();
+        else if (m_page == Page::Document)
+            m_detail->printCopy();
+        else
+            openLast();
         return;
     case Command::Return:
         if (m_page == Page::Document && m_detail->correctable())

@@ -13,6 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr qsizetype kReadableName = 5; // letters of a shortened name below which it says nothing
+
+constexpr int kRoomForAll = 760; // of the whole bar; below it what is well says so by its icon alone
+
+} // namespace
+
 StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
       m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_cashier(makeSign(u"stateCashier"_s)),
@@ -93,6 +101,12 @@ void StateBar::setReach(engine::SriReach reach)
     render();
 }
 
+void StateBar::setAge(const QueueAge& age)
+{
+    m_age = age;
+    render();
+}
+
 void StateBar::say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
                    const QString& hint)
 {
@@ -116,13 +130,7 @@ void StateBar::render()
         m_band->setText(targetText(m_issuer->target));
         m_band->setToolTip(quiet ? QString() : tr("Documents made here have no fiscal value."));
         setLook(m_band, "role", quiet ? u"quiet"_s : u"band"_s);
-        const QString name = m_issuer->tradeName.isEmpty() ? m_issuer->businessName : m_issuer->tradeName;
-        const QString point = m_issuer->branchCode + u'-' + m_issuer->issuePointCode;
-        const QString words = name + u"   "_s + point;
-        const int room = qMax(90, m_shop->width() - 4);
-        m_shop->setText(m_shop->fontMetrics().horizontalAdvance(words) <= room ? words : point);
-        m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
-        m_shop->setToolTip(words);
+        renderShop();
     }
     m_cashier->setVisible(!m_cashierName.isEmpty());
     say(m_cashier, u"user"_s, {},
@@ -148,6 +156,23 @@ void StateBar::render()
     renderCertificate();
 }
 
+// What is cut is cut in the middle: the beginning of the name and the issue point tell tills apart. Where not even that
+// fits, the issue point alone; the whole name is in the tool tip and for screen readers.
+void StateBar::renderShop()
+{
+    const QString name = m_issuer->tradeName.isEmpty() ? m_issuer->businessName : m_issuer->tradeName;
+    const QString point = m_issuer->branchCode + u'-' + m_issuer->issuePointCode;
+    const QFontMetrics metrics = m_shop->fontMetrics();
+    const int pointWidth = metrics.horizontalAdvance(point);
+    const QString gap = u"  "_s;
+    const int forName = m_shop->width() - 4 - pointWidth - metrics.horizontalAdvance(gap);
+    const QString elided = metrics.elidedText(name, Qt::ElideMiddle, qMax(0, forName));
+    const bool readable = elided == name || elided.size() >= kReadableName;
+    m_shop->setText(readable ? elided + gap + point : point);
+    m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
+    m_shop->setToolTip(name + gap + point);
+}
+
 void StateBar::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
@@ -165,7 +190,7 @@ void StateBar::renderQueue()
         say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"));
         m_queue->setAccessibleName(tr("Nothing waits to be sent"));
     } else {
-        const QString tone = age >= kAlarmAgeSeconds ? u"alarm"_s : age >= kWarnAgeSeconds ? u"warn"_s : QString();
+        const QString tone = m_age.tone(m_summary.oldest);
         const QString words =
             tone.isEmpty() ? QString::number(pending) : tr("%1 since %2").arg(pending).arg(ageText(age));
         say(m_queue, tone.isEmpty() ? u"queue"_s : u"alert"_s, tone, words,
@@ -180,8 +205,12 @@ void StateBar::renderCertificate()
         const qint64 days = QDateTime::currentDateTimeUtc().daysTo(m_issuer->certificateTo);
         const QString tone = days < 7 ? u"alarm"_s : days < 30 ? u"warn"_s : QString();
         say(m_certificate, u"certificate"_s, tone,
-            days < 0 ? tr("Expired") : tr("%n d", "days left", static_cast<int>(days)),
+            days < 0                                          ? tr("Expired")
+            : tone.isEmpty() && width() < scaled(kRoomForAll) ? QString()
+                                                              : tr("%n d", "days left", static_cast<int>(days)),
             tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
+        if (m_certificate->text().isEmpty())
+            m_certificate->setAccessibleName(m_certificate->toolTip());
     }
     m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
     say(m_key, u"key"_s, u"warn"_s, width() < scaled(1200) ? tr("Key") : tr("Key in file"),

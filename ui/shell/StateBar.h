@@ -1,5 +1,6 @@
 #pragma once
 #include "common/Panel.h"
+#include "queue/QueueAge.h"
 #include "shell/Services.h"
 
 #include <optional>
@@ -20,9 +21,7 @@ public:
     void setQueue(const engine::QueueSummary& summary);
     void setCashier(const QString& name); // empty = nobody signs in
     void setReach(engine::SriReach reach);
-
-    static constexpr qint64 kWarnAgeSeconds = 5 * 60;
-    static constexpr qint64 kAlarmAgeSeconds = 60 * 60;
+    void setAge(const QueueAge& age); // from when on waiting is a warning, and an alarm
 
 Q_SIGNALS:
     void queueChosen();
@@ -35,6 +34,7 @@ protected:
 private:
     QPushButton* makeSign(const QString& name);
     void render();
+    void renderShop();
     void renderQueue();
     void renderCertificate();
     void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
@@ -54,6 +54,7 @@ private:
     std::optional<engine::Issuer> m_issuer;
     QString m_cashierName;
     engine::QueueSummary m_summary;
+    QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;
     bool m_online = true;
 };

@@ -4,6 +4,7 @@
 #include <engine/InvoiceRequest.h>
 #include <engine/Issuer.h>
 #include <engine/MailConfig.h>
+#include <engine/Office.h>
 #include <engine/Product.h>
 #include <engine/Result.h>
 #include <engine/SignatureReport.h>
@@ -151,6 +152,9 @@ public:
     virtual Answer<QList<QueueEntry>> entries(int limit) = 0;
     virtual Answer<bool> retry(AccessKey key, Actor actor = {}) = 0; // now, whatever the pause
     virtual Answer<bool> retryAll(Actor actor = {}) = 0;
+    // Asks both services of the tax office for their description, which changes nothing there. Takes 15 s at most.
+    virtual Answer<OfficeTest> testOffice(SriTarget target) = 0;
+    virtual Answer<OfficeDay> officeDay(SriTarget target) = 0;
 };
 
 class SettingsStore
@@ -172,6 +176,7 @@ struct EngineInfo
     KeyProtection keyProtection = KeyProtection::KeyFile;
     QString sriAddress;
     bool practiceMode = false; // opened with EngineConfig::practice
+    bool readOnly = false;     // opened with EngineConfig::readOnly
 };
 
 // How the way to the tax office looks from here.

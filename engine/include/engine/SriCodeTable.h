@@ -1,5 +1,6 @@
 #pragma once
 #include <engine/Export.h>
+#include <engine/SriMessage.h>
 
 #include <QList>
 #include <QString>
@@ -24,11 +25,15 @@ struct SriCodeEntry
     SriCodeAction action;
     QString meaningEs, causeEs, fixEs;
     QString meaningEn, causeEn, fixEn;
-    QString field; // member of the request to look at, empty when none
+    // Where it is mended: a member of the request (buyer.id, items, issueDate), certificate, sri (its portal) or
+    // support; empty when nothing is to be done.
+    QString field;
 };
 
 // The one dictionary of SRI codes, for queue, screens and command line.
 ENGINE_EXPORT const QList<SriCodeEntry>& sriCodeTable();
 ENGINE_EXPORT std::optional<SriCodeEntry> sriCode(QStringView code);
+// The field of its code, or the one that its additional information names.
+ENGINE_EXPORT QString sriField(const SriMessage& message);
 
 } // namespace engine
