@@ -56,6 +56,7 @@ private:
     void replayHeld();
     void releaseWaiting();
     [[nodiscard]] qint64 gap() const;
+    [[nodiscard]] qint64 timeOf(const QKeyEvent* event) const;
     void deliver(QKeyEvent* event);
 
     QWidget* m_window;

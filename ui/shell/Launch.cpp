@@ -50,4 +50,9 @@ std::unique_ptr<QWidget> showMainWindow(const Services& services, bool practice)
     return window;
 }
 
+bool canBegin(const QWidget& till)
+{
+    return static_cast<const MainWindow&>(till).canBegin();
+}
+
 } // namespace ui
