@@ -66,11 +66,6 @@ bool Staff::covers() const
     return m_signIn->isOpen() || !m_approval->isHidden();
 }
 
-bool Staff::asksWhoIsThere() const
-{
-    return m_signIn->asks();
-}
-
 bool Staff::handleKey(QKeyEvent* event)
 {
     if (m_signIn->isOpen())

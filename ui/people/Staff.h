@@ -24,7 +24,6 @@ public:
     bool lock();
     // While this is true every key belongs to handleKey.
     [[nodiscard]] bool covers() const;
-    [[nodiscard]] bool asksWhoIsThere() const; // and whoever it is can answer
     bool handleKey(QKeyEvent* event);
     bool scanned(const QString& code); // true = it was a badge, or meant as one
     void keepKeyboard();               // what covers the window keeps it, whoever asked for it behind

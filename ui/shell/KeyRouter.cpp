@@ -31,6 +31,13 @@ bool isCharacter(const QKeyEvent* event)
     return plain && !text.isEmpty() && text.front().isPrint();
 }
 
+// When the key was pressed, as the platform says it: a window that was busy for a moment finds a whole scan waiting and
+// must not take it for two. Keys that no platform sent carry no time of their own.
+qint64 timeOf(const QKeyEvent* event, const KeyRouter::Clock& clock)
+{
+    return event->timestamp() != 0 ? static_cast<qint64>(event->timestamp()) : clock();
+}
+
 } // namespace
 
 KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent)
@@ -58,13 +65,6 @@ void KeyRouter::measure(bool on)
 {
     m_measuring = on;
     m_patience.setInterval(static_cast<int>(gap()) + kHoldMs);
-}
-
-// When the key was pressed, as the platform says it: a window that was busy for a moment finds a whole scan waiting and
-// must not take it for two. Keys that no platform sent carry no time of their own.
-qint64 KeyRouter::timeOf(const QKeyEvent* event) const
-{
-    return event->timestamp() != 0 ? static_cast<qint64>(event->timestamp()) : m_clock();
 }
 
 qint64 KeyRouter::gap() const
@@ -101,7 +101,7 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     if (modifierAlone)
         return false; // scanners press Shift between letters
     const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;
-    const bool sameBurst = timeOf(event) - m_last <= gap();
+    const bool sameBurst = timeOf(event, m_clock) - m_last <= gap();
     if (ending && m_burst.size() >= kShortestScan && sameBurst && finishScan())
         return true;
     if (!ending && m_burst.size() > 1 && sameBurst) {
@@ -116,7 +116,7 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
 
 bool KeyRouter::character(QWidget* target, QKeyEvent* event)
 {
-    const qint64 now = timeOf(event);
+    const qint64 now = timeOf(event, m_clock);
     if (event->isAutoRepeat() || now - m_last > gap()) {
         replayHeld();
         m_burst.clear();

@@ -56,7 +56,6 @@ private:
     void replayHeld();
     void releaseWaiting();
     [[nodiscard]] qint64 gap() const;
-    [[nodiscard]] qint64 timeOf(const QKeyEvent* event) const;
     void deliver(QKeyEvent* event);
 
     QWidget* m_window;

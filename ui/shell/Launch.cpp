@@ -2,8 +2,11 @@
 
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "issuers/FirstRun.h"
+#include "people/SignInScreen.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "shell/Navigation.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -52,7 +55,10 @@ std::unique_ptr<QWidget> showMainWindow(const Services& services, bool practice)
 
 bool canBegin(const QWidget& till)
 {
-    return static_cast<const MainWindow&>(till).canBegin();
+    const auto shows = [](const QWidget* part) { return part && part->isVisible(); };
+    const auto* signIn = till.findChild<SignInScreen*>();
+    return signIn->asks() ||
+           (!signIn->isOpen() && (shows(till.findChild<Navigation*>()) || shows(till.findChild<FirstRun*>())));
 }
 
 } // namespace ui

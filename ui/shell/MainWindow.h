@@ -52,8 +52,6 @@ public:
     void setLanguage(const QString& code);
     void setTheme(ThemeKind kind);
     void setTextSize(int percent);
-    // Somebody can sign in, or work at once where nobody has to.
-    [[nodiscard]] bool canBegin() const;
     [[nodiscard]] KeyRouter& router() { return *m_router; }
     [[nodiscard]] SaleScreen& sale() { return *m_sale; }
 

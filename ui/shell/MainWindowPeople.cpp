@@ -72,11 +72,6 @@ void MainWindow::go(Page page)
     m_session->withPermission(*needed, {}, [this, page](const engine::Actor&) { enter(page); });
 }
 
-bool MainWindow::canBegin() const
-{
-    return m_staff->asksWhoIsThere() || (!m_staff->covers() && (m_hasIssuer || m_page == Page::FirstRun));
-}
-
 void MainWindow::lock()
 {
     if (m_staff->lock())
