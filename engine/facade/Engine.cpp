@@ -1,4 +1,5 @@
 #include "facade/AccountsFacade.h"
+#include "facade/CustomerBookFacade.h"
 #include "facade/DevicesFacade.h"
 #include "facade/IssuePointsFacade.h"
 #include "facade/IssuerImport.h"
@@ -60,7 +61,7 @@ public:
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
           webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
-          shifts(rooms), stock(rooms), printing(rooms)
+          shifts(rooms), stock(rooms), customerBook(rooms), printing(rooms)
     {
     }
     ~Private() { stop(); }
@@ -99,6 +100,7 @@ public:
     facade::SalesFacade sales;
     facade::ShiftsFacade shifts;
     facade::StockFacade stock;
+    facade::CustomerBookFacade customerBook;
     facade::PrintingFacade printing;
 };
 
@@ -403,6 +405,11 @@ Sales& Engine::sales()
 Stock& Engine::stock()
 {
     return d->stock;
+}
+
+CustomerBook& Engine::customerBook()
+{
+    return d->customerBook;
 }
 
 Shifts& Engine::shifts()

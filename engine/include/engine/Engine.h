@@ -52,6 +52,7 @@ class Sales;         // Sales.h
 class Shifts;        // Shifts.h
 class Printing;      // Printing.h
 class Stock;         // Stock.h
+class CustomerBook;  // CustomerBook.h
 
 class Documents
 {
@@ -123,7 +124,7 @@ class Customers
 public:
     virtual ~Customers() = default;
     virtual Answer<Customer> find(QString id) = 0;
-    virtual Answer<QList<Customer>> search(QString text, int limit) = 0;
+    virtual Answer<QList<Customer>> search(QString text, int limit) = 0; // of those in use
     virtual Answer<bool> save(Customer customer) = 0;
 };
 
@@ -200,6 +201,7 @@ public:
     Shifts& shifts();
     Printing& printing();
     Stock& stock();
+    CustomerBook& customerBook();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();
