@@ -140,6 +140,9 @@ QString PeopleWords::action(const QString& action)
         {u"SHIFT_CLOSE_REFUSED"_s, QT_TR_NOOP("Close refused: difference too large")},
         {u"GOODS_RETURNED"_s, QT_TR_NOOP("Goods returned")},
         {u"STOCK_ADJUSTED"_s, QT_TR_NOOP("Stock corrected")},
+        {u"CUSTOMER_CREATED"_s, QT_TR_NOOP("Customer written down")},
+        {u"CUSTOMER_CHANGED"_s, QT_TR_NOOP("Customer changed")},
+        {u"PRICE_LIST_CHANGED"_s, QT_TR_NOOP("Price list changed")},
     };
     const auto found = words.constFind(action);
     if (found != words.cend())

@@ -15,11 +15,14 @@ class Sales;
 class Shifts;
 class Printing;
 class Stock;
+class CustomerBook;
 class Mail;
 class Webhooks;
 } // namespace engine
 
 namespace ui {
+
+class SoundPlayer;
 
 // The engine's signals, brought to the window's thread by whoever connects them.
 class EngineEvents : public QObject
@@ -54,8 +57,10 @@ struct Services
     engine::Shifts* shifts = nullptr;
     engine::Printing* printing = nullptr;
     engine::Stock* stock = nullptr;
+    engine::CustomerBook* customerBook = nullptr;
     engine::Mail* mail = nullptr;
     engine::Webhooks* webhooks = nullptr;
+    SoundPlayer* sounds = nullptr; // none = the machine's loudspeaker
 };
 
 } // namespace ui
