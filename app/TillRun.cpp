@@ -135,6 +135,7 @@ void TillRun::showTill()
     m_services->shifts = &e.shifts();
     m_services->printing = &e.printing();
     m_services->stock = &e.stock();
+    m_services->customerBook = &e.customerBook();
     m_services->sales = &e.sales();
     m_services->mail = &e.mail();
     m_services->webhooks = &e.webhooks();

@@ -1,4 +1,5 @@
 #include "facade/AccountsFacade.h"
+#include "facade/CustomerBookFacade.h"
 #include "facade/DevicesFacade.h"
 #include "facade/IssuePointsFacade.h"
 #include "facade/IssuerImport.h"
@@ -61,7 +62,7 @@ public:
         : config(c), documents(rooms), issuers(rooms), issuePoints(rooms), catalog(rooms), customers(rooms),
           queue(rooms), settings(rooms), accounts(rooms), onboarding(rooms, c.practice), notifications(rooms),
           webhooks(rooms), mail(rooms), devices(rooms, accounts), people(rooms), audit(rooms), sales(rooms),
-          orders(rooms), shifts(rooms), stock(rooms), printing(rooms)
+          orders(rooms), shifts(rooms), stock(rooms), customerBook(rooms), printing(rooms)
     {
     }
     ~Private() { stop(); }
@@ -101,6 +102,7 @@ public:
     facade::OrdersFacade orders;
     facade::ShiftsFacade shifts;
     facade::StockFacade stock;
+    facade::CustomerBookFacade customerBook;
     facade::PrintingFacade printing;
 };
 
@@ -411,6 +413,11 @@ Orders& Engine::orders()
 Stock& Engine::stock()
 {
     return d->stock;
+}
+
+CustomerBook& Engine::customerBook()
+{
+    return d->customerBook;
 }
 
 Shifts& Engine::shifts()

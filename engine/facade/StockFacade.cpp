@@ -1,7 +1,7 @@
 #include "facade/StockFacade.h"
 
-#include "facade/Guarded.h"
 #include "facade/StockImport.h"
+#include "facade/TrackedChange.h"
 #include "pos/PriceLists.h"
 #include "pos/ProductCards.h"
 #include "pos/QuickKeys.h"
@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace engine::facade {
 
 namespace {
-
-template <class T, class Work>
-Answer<T> change(Rooms& rooms, Actor actor, Permission needed, Work work)
-{
-    return rooms.write([actor = std::move(actor), needed, work = std::move(work)](Core& core) mutable {
-        return guarded<T>(core, Caller::till(actor), {needed}, work);
-    });
-}
 
 template <class Work>
 auto look(Rooms& rooms, Work work)
@@ -47,27 +39,28 @@ Answer<ProductCard> StockFacade::card(qint64 product)
 Answer<ProductCard> StockFacade::save(Actor actor, ProductCard card)
 {
     const bool fresh = card.product.id == 0;
-    return change<ProductCard>(m_rooms, std::move(actor), fresh ? Permission::CreateProduct : Permission::EditProducts,
-                               [fresh, card = std::move(card)](storage::Database& db, const pos::Who&,
-                                                               pos::AuditNote& note) -> Result<ProductCard> {
-                                   pos::ProductCards cards(db, kTenant);
-                                   std::optional<ProductCard> before;
-                                   if (!fresh) {
-                                       auto found = cards.find(card.product.id);
-                                       if (!found)
-                                           return found;
-                                       before = *found;
-                                   }
-                                   auto saved = cards.save(card);
-                                   if (!saved)
-                                       return saved;
-                                   note.action = fresh ? u"PRODUCT_CREATED"_s : u"PRODUCT_CHANGED"_s;
-                                   note.subject = saved->product.code;
-                                   note.detail = {{u"after"_s, told(*saved)}};
-                                   if (before)
-                                       note.detail[u"before"_s] = told(*before);
-                                   return saved;
-                               });
+    return trackedChange<ProductCard>(m_rooms, std::move(actor),
+                                      fresh ? Permission::CreateProduct : Permission::EditProducts,
+                                      [fresh, card = std::move(card)](storage::Database& db, const pos::Who&,
+                                                                      pos::AuditNote& note) -> Result<ProductCard> {
+                                          pos::ProductCards cards(db, kTenant);
+                                          std::optional<ProductCard> before;
+                                          if (!fresh) {
+                                              auto found = cards.find(card.product.id);
+                                              if (!found)
+                                                  return found;
+                                              before = *found;
+                                          }
+                                          auto saved = cards.save(card);
+                                          if (!saved)
+                                              return saved;
+                                          note.action = fresh ? u"PRODUCT_CREATED"_s : u"PRODUCT_CHANGED"_s;
+                                          note.subject = saved->product.code;
+                                          note.detail = {{u"after"_s, told(*saved)}};
+                                          if (before)
+                                              note.detail[u"before"_s] = told(*before);
+                                          return saved;
+                                      });
 }
 
 Answer<QList<ProductCard>> StockFacade::list(QString text, bool alsoInactive, int limit, qint64 offset)
@@ -86,29 +79,30 @@ Answer<QHash<qint64, Decimal>> StockFacade::left(QList<qint64> products)
 
 Answer<bool> StockFacade::move(Actor actor, StockMovement movement, QString key)
 {
-    return change<bool>(m_rooms, std::move(actor), Permission::AdjustStock,
-                        [movement = std::move(movement), key = std::move(key), now = core::SystemClock().nowUtc()](
-                            storage::Database& db, const pos::Who& who, pos::AuditNote& note) -> Result<bool> {
-                            pos::Movement moved;
-                            moved.product = movement.product;
-                            moved.quantity = movement.quantity;
-                            moved.reason = movement.reason;
-                            moved.note = movement.note;
-                            moved.employee = who.employee;
-                            moved.at = now;
-                            moved.key = key;
-                            const auto fresh = pos::StockMovements(db, kTenant).record(moved);
-                            if (!fresh)
-                                return fresh.error();
-                            if (!*fresh)
-                                return true; // recorded before: only its answer was lost
-                            note.action = u"STOCK_MOVED"_s;
-                            note.subject = QString::number(movement.product);
-                            note.reason = movement.note;
-                            note.detail = {{u"quantity"_s, movement.quantity.toString()},
-                                           {u"reason"_s, pos::stockReasonName(movement.reason)}};
-                            return true;
-                        });
+    return trackedChange<bool>(m_rooms, std::move(actor), Permission::AdjustStock,
+                               [movement = std::move(movement), key = std::move(key),
+                                now = core::SystemClock().nowUtc()](storage::Database& db, const pos::Who& who,
+                                                                    pos::AuditNote& note) -> Result<bool> {
+                                   pos::Movement moved;
+                                   moved.product = movement.product;
+                                   moved.quantity = movement.quantity;
+                                   moved.reason = movement.reason;
+                                   moved.note = movement.note;
+                                   moved.employee = who.employee;
+                                   moved.at = now;
+                                   moved.key = key;
+                                   const auto fresh = pos::StockMovements(db, kTenant).record(moved);
+                                   if (!fresh)
+                                       return fresh.error();
+                                   if (!*fresh)
+                                       return true; // recorded before: only its answer was lost
+                                   note.action = u"STOCK_MOVED"_s;
+                                   note.subject = QString::number(movement.product);
+                                   note.reason = movement.note;
+                                   note.detail = {{u"quantity"_s, movement.quantity.toString()},
+                                                  {u"reason"_s, pos::stockReasonName(movement.reason)}};
+                                   return true;
+                               });
 }
 
 Answer<QList<StockMovement>> StockFacade::movements(qint64 product, int limit)
@@ -118,21 +112,60 @@ Answer<QList<StockMovement>> StockFacade::movements(qint64 product, int limit)
     });
 }
 
-Answer<QList<PriceList>> StockFacade::priceLists()
+Answer<QList<PriceList>> StockFacade::priceLists(bool alsoInactive)
 {
-    return look(m_rooms, [](storage::Database& db) { return pos::PriceLists(db, kTenant).all(); });
+    return look(m_rooms,
+                [alsoInactive](storage::Database& db) { return pos::PriceLists(db, kTenant).all(alsoInactive); });
 }
 
 Answer<PriceList> StockFacade::savePriceList(Actor actor, PriceList list, QHash<qint64, Decimal> prices)
 {
-    return change<PriceList>(m_rooms, std::move(actor), Permission::EditProducts,
-                             [list = std::move(list), prices = std::move(prices)](
-                                 storage::Database& db, const pos::Who&, pos::AuditNote& note) {
-                                 note.action = u"PRICE_LIST_CHANGED"_s;
-                                 note.subject = list.name;
-                                 note.detail = {{u"prices"_s, static_cast<int>(prices.size())}};
-                                 return pos::PriceLists(db, kTenant).save(list, prices);
-                             });
+    return trackedChange<PriceList>(
+        m_rooms, std::move(actor), Permission::EditProducts,
+        [list = std::move(list), prices = std::move(prices)](storage::Database& db, const pos::Who&,
+                                                             pos::AuditNote& note) {
+            note.action = u"PRICE_LIST_CHANGED"_s;
+            note.subject = list.name;
+            note.detail = {{u"prices"_s, static_cast<int>(prices.size())}, {u"active"_s, list.active}};
+            return pos::PriceLists(db, kTenant).save(list, prices);
+        });
+}
+
+Answer<bool> StockFacade::dropPrices(Actor actor, qint64 priceList, QList<qint64> products)
+{
+    return trackedChange<bool>(m_rooms, std::move(actor), Permission::EditProducts,
+                               [priceList, products = std::move(products)](storage::Database& db, const pos::Who&,
+                                                                           pos::AuditNote& note) -> Result<bool> {
+                                   pos::PriceLists lists(db, kTenant);
+                                   const auto list = lists.find(priceList);
+                                   if (!list)
+                                       return list.error();
+                                   note.action = u"PRICE_LIST_CHANGED"_s;
+                                   note.subject = list->name;
+                                   note.detail = {{u"dropped"_s, static_cast<int>(products.size())}};
+                                   if (auto dropped = lists.drop(priceList, products); !dropped)
+                                       return dropped.error();
+                                   return true;
+                               });
+}
+
+Answer<int> StockFacade::priceByRule(Actor actor, qint64 priceList, PriceRule rule)
+{
+    return trackedChange<int>(m_rooms, std::move(actor), Permission::EditProducts,
+                              [priceList, rule, today = core::ecuadorDate(core::SystemClock().nowUtc())](
+                                  storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<int> {
+                                  pos::PriceLists lists(db, kTenant);
+                                  const auto list = lists.find(priceList);
+                                  if (!list)
+                                      return list.error();
+                                  const auto priced = lists.priceByRule(priceList, rule, today);
+                                  if (!priced)
+                                      return priced;
+                                  note.action = u"PRICE_LIST_CHANGED"_s;
+                                  note.subject = list->name;
+                                  note.detail = {{u"percent"_s, rule.percent.toString()}, {u"prices"_s, *priced}};
+                                  return priced;
+                              });
 }
 
 Answer<QHash<qint64, Decimal>> StockFacade::prices(qint64 priceList, QList<qint64> products)
@@ -149,7 +182,7 @@ Answer<QList<QuickKey>> StockFacade::quickKeys()
 
 Answer<bool> StockFacade::saveQuickKeys(Actor actor, QList<QuickKey> keys)
 {
-    return change<bool>(
+    return trackedChange<bool>(
         m_rooms, std::move(actor), Permission::EditProducts,
         [keys = std::move(keys)](storage::Database& db, const pos::Who&, pos::AuditNote&) -> Result<bool> {
             if (auto kept = pos::QuickKeys(db, kTenant).replace(keys); !kept)

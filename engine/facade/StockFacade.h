@@ -15,8 +15,10 @@ public:
     Answer<QHash<qint64, Decimal>> left(QList<qint64> products) override;
     Answer<bool> move(Actor actor, StockMovement movement, QString key) override;
     Answer<QList<StockMovement>> movements(qint64 product, int limit) override;
-    Answer<QList<PriceList>> priceLists() override;
+    Answer<QList<PriceList>> priceLists(bool alsoInactive) override;
     Answer<PriceList> savePriceList(Actor actor, PriceList list, QHash<qint64, Decimal> prices) override;
+    Answer<bool> dropPrices(Actor actor, qint64 priceList, QList<qint64> products) override;
+    Answer<int> priceByRule(Actor actor, qint64 priceList, PriceRule rule) override;
     Answer<QHash<qint64, Decimal>> prices(qint64 priceList, QList<qint64> products) override;
     Answer<QList<QuickKey>> quickKeys() override;
     Answer<bool> saveQuickKeys(Actor actor, QList<QuickKey> keys) override;

@@ -54,6 +54,8 @@ DocumentCondition conditionOf(const DocumentView& view, const DocumentFilter& fi
                       {u'%' + storage::likeLiteral(filter.sequential) + u'%'});
     if (!filter.buyerName.isEmpty())
         condition.add(u"d.buyer_search LIKE ? ESCAPE '!'"_s, {containing(filter.buyerName)});
+    if (!filter.buyerId.isEmpty()) // the second half is what the index of buyers is made for
+        condition.add(u"d.buyer_id = ? AND d.buyer_id <> '9999999999999'"_s, {filter.buyerId});
     if (filter.status)
         condition.add(u"d.status = ?"_s, {documentStatusName(*filter.status)});
     if (filter.issuer)
@@ -71,7 +73,7 @@ DocumentCondition conditionOf(const DocumentView& view, const DocumentFilter& fi
 bool isPlain(const DocumentFilter& filter)
 {
     return filter.sequential.isEmpty() && !filter.issuer && !filter.from.isValid() && !filter.to.isValid() &&
-           filter.text.trimmed().isEmpty();
+           filter.text.trimmed().isEmpty() && filter.buyerId.isEmpty();
 }
 
 } // namespace

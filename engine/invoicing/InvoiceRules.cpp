@@ -4,6 +4,7 @@
 #include "core/TextRules.h"
 
 #include <engine/Catalogs.h>
+#include <engine/EmailList.h>
 #include <engine/Identification.h>
 
 #include <QRegularExpression>
@@ -55,9 +56,11 @@ private:
         text(u"buyer.name"_s, buyer.name, kTextLength);
         text(u"buyer.id"_s, buyer.id, kIdLength);
         text(u"buyer.address"_s, buyer.address, kTextLength, Empty::Allowed);
-        if (text(u"buyer.email"_s, buyer.email, kTextLength, Empty::Allowed) && !buyer.email.isEmpty() &&
-            !core::looksLikeEmail(core::cleanText(buyer.email)))
-            m_errors.add(u"buyer.email"_s, u"Not an e-mail address."_s, buyer.email);
+        if (text(u"buyer.email"_s, buyer.email, kTextLength, Empty::Allowed) && !buyer.email.isEmpty()) {
+            const QStringList emails = core::cleanText(buyer.email).split(u';');
+            if (!std::all_of(emails.begin(), emails.end(), isEmail))
+                m_errors.add(u"buyer.email"_s, u"Not an e-mail address."_s, buyer.email);
+        }
         if (!m_errors.contains(u"buyer.idType"_s))
             identification(buyer);
     }

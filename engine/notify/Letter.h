@@ -14,7 +14,8 @@ struct Attachment
     QByteArray bytes;
 };
 
-// A mail to one address. Texts may hold anything: what would break a header is taken out when it is sent.
+// A mail to one address, or to several with semicolons between them. Texts may hold anything: what would break a header
+// is taken out when it is sent.
 struct Letter
 {
     QString to;

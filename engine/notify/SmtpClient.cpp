@@ -3,6 +3,10 @@
 #include "notify/Curl.h"
 #include "notify/MimeHeader.h"
 
+#include <engine/EmailList.h>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace engine::notify {
@@ -28,8 +32,11 @@ void addPart(curl_mime* mime, const QByteArray& bytes, const QByteArray& type, c
 CurlList headersOf(const SmtpServer& server, const Letter& letter, const QDateTime& now)
 {
     CurlList headers;
+    QByteArray to;
     headers.append(mimeAddress("From", letter.senderName, server.from));
-    headers.append(mimeAddress("To", {}, letter.to));
+    for (const QString& each : emailList(letter.to)) // one header each would not be allowed, a list of them is
+        to += (to.isEmpty() ? "" : ",\r\n ") + mimeAddress("To", {}, each).mid(4);
+    headers.append("To: " + to);
     headers.append(mimeHeader("Subject", letter.subject));
     headers.append("Date: " + mimeDate(now));
     headers.append("Message-ID: <" + letter.messageId.toLatin1() + '>');
@@ -127,7 +134,8 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
                              const std::function<bool()>& unwanted)
 {
     using enum SendOutcome::Kind;
-    if (!isPlainAddress(letter.to))
+    const QStringList addresses = emailList(letter.to);
+    if (addresses.isEmpty() || !std::all_of(addresses.begin(), addresses.end(), isPlainAddress))
         return {Refused, u"This is no address that mail can be sent to."_s};
     QList<Attachment> attachments;
     if (letter.attachments) {
@@ -142,7 +150,8 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
     d->setServer(server);
     const CurlList headers = headersOf(server, letter, now);
     CurlList recipients;
-    recipients.append('<' + letter.to.toLatin1() + '>');
+    for (const QString& address : addresses)
+        recipients.append('<' + address.toLatin1() + '>');
     const Mime mime(curl_mime_init(d->curl().get()), &curl_mime_free);
     addPart(mime.get(), QString(letter.text).replace(u"\n"_s, u"\r\n"_s).toUtf8(), "text/plain; charset=utf-8",
             "quoted-printable");
@@ -150,6 +159,8 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
         addPart(mime.get(), each.bytes, each.mimeType, "base64", each.name);
     d->curl().set(CURLOPT_MAIL_FROM, '<' + server.from.toLatin1() + '>');
     curl_easy_setopt(d->curl().get(), CURLOPT_MAIL_RCPT, recipients.get());
+    // One that the server does not know keeps the letter from nobody else.
+    curl_easy_setopt(d->curl().get(), CURLOPT_MAIL_RCPT_ALLLOWFAILS, addresses.size() > 1 ? 1L : 0L);
     curl_easy_setopt(d->curl().get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(d->curl().get(), CURLOPT_MIMEPOST, mime.get());
     const CURLcode code = d->curl().perform();

@@ -12,8 +12,9 @@ public:
     CustomerRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
 
     Result<Customer> find(const QString& id); // NOT_FOUND
-    // Id prefix or part of the name; case and accents do not matter.
+    // Id prefix or part of the name; case and accents do not matter. Those in use.
     Result<QList<Customer>> search(const QString& text, int limit);
+    Result<QList<Customer>> list(const QString& text, bool alsoInactive, int limit, qint64 offset); // by name
     Result<void> save(const Customer& customer); // new or replaced, by id
 
 private:

@@ -7,6 +7,7 @@
 #include "storage/SearchText.h"
 
 #include <engine/Catalogs.h>
+#include <engine/EmailList.h>
 #include <engine/Identification.h>
 
 namespace engine::pos {
@@ -180,9 +181,11 @@ CustomerRow customerOfLine(LineReader& reader, const CsvTable::Line& line)
         reader.refuse(u"address"_s, u"TOO_LONG"_s, customer.address);
     if (core::codePointLength(customer.phone) > 30)
         reader.refuse(u"phone"_s, u"TOO_LONG"_s, customer.phone);
-    for (const QString& mail : customer.email.split(u';', Qt::SkipEmptyParts))
-        if (!core::looksLikeEmail(mail.trimmed()))
-            reader.refuse(u"email"_s, u"BAD_EMAIL"_s, mail.trimmed());
+    const QStringList emails = emailList(customer.email);
+    for (const QString& email : emails)
+        if (!isEmail(email))
+            reader.refuse(u"email"_s, u"BAD_EMAIL"_s, email);
+    customer.email = joinEmails(emails);
     row.given = reader.given;
     return row;
 }

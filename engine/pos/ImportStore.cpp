@@ -115,6 +115,8 @@ Result<void> ImportStore::customer(const CustomerRow& row, ImportTally& tally)
             wanted.phone = known->phone;
         if (!row.given.contains(u"address"_s))
             wanted.address = known->address;
+        wanted.active = known->active;
+        wanted.priceList = known->priceList;
     }
     ++(known ? tally.changed : tally.created);
     return customers.save(wanted);

@@ -142,7 +142,41 @@ TEST_P(StockContract, PriceListsHoldSomePrices)
     ASSERT_FAILS(lists.save({0, u"Mayorista"_s}, {}), VALIDATION_FAILED);
     ASSERT_FAILS(lists.save(*list, {{a, Decimal::fromInt(-1)}}), VALIDATION_FAILED);
     ASSERT_FAILS(lists.save({77, u"Otra"_s}, {}), NOT_FOUND);
-    EXPECT_EQ(lists.all()->size(), 1);
+    EXPECT_EQ(lists.all(false)->size(), 1);
+    ASSERT_OK(lists.drop(list->id, {a}));
+    EXPECT_EQ(lists.prices(list->id, {a, b})->keys(), QList<qint64>{b});
+    ASSERT_OK(lists.save({list->id, u"Mayorista vieja"_s, false}, {}));
+    EXPECT_EQ(lists.all(false)->size(), 0) << "set aside";
+    ASSERT_EQ(lists.all(true)->size(), 1);
+    EXPECT_FALSE(lists.all(true)->first().active);
+    EXPECT_EQ(lists.find(list->id)->name, u"Mayorista vieja"_s);
+}
+
+TEST_P(StockContract, AListFollowsTheProductsOwnPrices)
+{
+    ProductCard rice = sample(u"1"_s, u"Arroz"_s); // 1.25 and 15 %: 1.44
+    ProductCard oil = sample(u"2"_s, u"Aceite"_s);
+    oil.product.unitPrice = Decimal::fromInt(3);
+    oil.product.ivaRateCode = u"0"_s;
+    ProductCard old = sample(u"3"_s, u"Viejo"_s);
+    old.product.active = false;
+    const auto a = save(rice), b = save(oil), c = save(old);
+    ASSERT_OK(c);
+    PriceLists lists(*m_db, kTenant);
+    const auto list = lists.save({0, u"Mayorista"_s}, {});
+    ASSERT_OK(list);
+    const QDate day(2026, 6, 14);
+    const auto priced = lists.priceByRule(list->id, {Decimal::fromInt(-10), Money::fromCents(5), false}, day);
+    ASSERT_OK(priced);
+    EXPECT_EQ(*priced, 2) << "what is not sold gets no price";
+    const auto prices = lists.prices(list->id, {a->product.id, b->product.id, c->product.id});
+    ASSERT_OK(prices);
+    EXPECT_EQ(prices->size(), 2);
+    EXPECT_EQ(prices->value(b->product.id), *Decimal::parse(u"2.70"));
+    Product sold = a->product;
+    sold.unitPrice = prices->value(a->product.id);
+    EXPECT_EQ(shelfPrice(sold, day)->toString(), u"1.30"_s) << "1.296 to the next five cents";
+    ASSERT_FAILS(lists.priceByRule(list->id, {Decimal::fromInt(-100), {}, false}, day), VALIDATION_FAILED);
 }
 
 TEST_P(StockContract, QuickKeysAreReplacedAsAWhole)

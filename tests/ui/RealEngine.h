@@ -1,7 +1,9 @@
 #pragma once
 #include "FakeDialogs.h"
+#include "support/FakeSounds.h"
 
 #include <engine/Accounts.h>
+#include <engine/CustomerBook.h>
 #include <engine/Devices.h>
 #include <engine/LanServer.h>
 #include <engine/Mail.h>
@@ -19,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -42,6 +45,7 @@ protected:
     std::unique_ptr<engine::LanServer> lan;
     ui::EngineEvents events;
     FakeDialogs dialogs;
+    FakeSounds sounds;
     std::unique_ptr<ui::MainWindow> window;
     qint64 clock = 0;
 
@@ -80,7 +84,9 @@ protected:
         services.sales = &core->sales();
         services.mail = &core->mail();
         services.stock = &core->stock();
+        services.customerBook = &core->customerBook();
         services.webhooks = &core->webhooks();
+        services.sounds = &sounds;
         window = std::make_unique<ui::MainWindow>(services, &dialogs);
         window->router().setClock([this] { return clock; });
         window->resize(1366, 768);

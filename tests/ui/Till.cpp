@@ -39,6 +39,7 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::functio
     all.printing = &printing;
     all.mail = &services.mail;
     all.webhooks = &services.webhooks;
+    all.sounds = &sounds;
     window = std::make_unique<ui::MainWindow>(all, &dialogs);
     window->router().setClock([this] { return clock; });
     window->resize(1366, 768);

@@ -3,6 +3,7 @@
 #include "support/FakeEngine.h"
 #include "support/FakeSales.h"
 #include "support/FakeServices.h"
+#include "support/FakeSounds.h"
 
 #include <sale/SalePresenter.h>
 #include <sale/SaleScreen.h>
@@ -29,6 +30,7 @@ struct Till
     FakeSales sales{engine};
     FakePrinting printing{engine};
     FakeServices services; // mail, devices, network
+    FakeSounds sounds;
     FakeDialogs dialogs;
     ui::EngineEvents events;
     std::unique_ptr<ui::MainWindow> window;

@@ -109,6 +109,12 @@ void ImportPanel::openPanel()
     m_choose->setFocus();
 }
 
+void ImportPanel::openFor(engine::ImportKind kind)
+{
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(static_cast<int>(kind))));
+    openPanel();
+}
+
 void ImportPanel::choose()
 {
     m_dialogs.openFile(this, tr("Choose a file"), tr("Comma separated values (*.csv *.txt)"),

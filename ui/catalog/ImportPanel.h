@@ -22,6 +22,7 @@ class ImportPanel : public Overlay
 public:
     ImportPanel(const Services& services, Session& session, Dialogs& dialogs, QWidget* host);
     void openPanel() override;
+    void openFor(engine::ImportKind kind);
     bool handleKey(int key);
 
 Q_SIGNALS:

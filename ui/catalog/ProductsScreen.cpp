@@ -6,6 +6,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/ListKeys.h"
+#include "common/ListTable.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -28,28 +29,9 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kSoonMs = 60;
 
-QTableView* makeTable(QWidget* parent, ProductsModel* model)
-{
-    auto* table = new QTableView(parent);
-    table->setObjectName(u"products"_s);
-    table->setModel(model);
-    table->setItemDelegate(new RowDelegate(ProductsModel::IconRole, ProductsModel::ToneRole, ProductsModel::State,
-                                           ProductsModel::Price, table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
-}
-
 void fitColumns(QTableView* table)
 {
-    table->verticalHeader()->setDefaultSectionSize(roomy(space::touch));
+    fitRows(table);
     table->horizontalHeader()->setSectionResizeMode(ProductsModel::Name,
                                                     textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {{ProductsModel::Code, 150},
@@ -68,13 +50,16 @@ ProductsScreen::ProductsScreen(const Services& services, Session& session, Dialo
     : Panel(parent), m_services(services), m_session(session), m_model(new ProductsModel(this)),
       m_title(makeLabel(this, u"productsTitle"_s, u"title"_s)), m_search(new QLineEdit(this)),
       m_inactive(new QCheckBox(this)), m_new(makeButton(this, u"productNew"_s, u"primary"_s, u"plus"_s, Ink::OnAccent)),
-      m_import(makeButton(this, u"productImport"_s, u"second"_s, u"folder"_s)), m_pages(new QStackedWidget(this)),
-      m_table(makeTable(m_pages, m_model)), m_state(new StatePage(m_pages, u"productsState"_s)),
+      m_import(makeButton(this, u"productImport"_s, u"second"_s, u"folder"_s)),
+      m_lists(makeButton(this, u"productPriceLists"_s, u"second"_s, u"sale"_s)), m_pages(new QStackedWidget(this)),
+      m_table(makeListTable(m_pages, u"products"_s, m_model)), m_state(new StatePage(m_pages, u"productsState"_s)),
       m_more(makeButton(this, u"productsMore"_s, u"second"_s)), m_soon(new QTimer(this)),
       m_form(new ProductForm(services, session, overlayHost)),
       m_importPanel(new ImportPanel(services, session, dialogs, overlayHost))
 {
     setObjectName(u"page"_s);
+    m_table->setItemDelegate(new RowDelegate(ProductsModel::IconRole, ProductsModel::ToneRole, ProductsModel::State,
+                                             ProductsModel::Price, m_table));
     layOut();
     m_soon->setSingleShot(true);
     m_soon->setInterval(kSoonMs);
@@ -84,12 +69,13 @@ ProductsScreen::ProductsScreen(const Services& services, Session& session, Dialo
     connect(m_more, &QPushButton::clicked, this, &ProductsScreen::more);
     connect(m_table, &QTableView::activated, this, &ProductsScreen::openCurrent);
     connect(m_new, &QPushButton::clicked, this, [this] { m_form->openNew({}); });
-    connect(m_import, &QPushButton::clicked, m_importPanel, &ImportPanel::openPanel);
+    connect(m_import, &QPushButton::clicked, this, [this] { bringIn(engine::ImportKind::Products); });
+    connect(m_lists, &QPushButton::clicked, this, &ProductsScreen::priceListsChosen);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_failed)
             reload();
         else
-            m_importPanel->openPanel();
+            bringIn(engine::ImportKind::Products);
     });
     connect(m_form, &ProductForm::saved, this, [this](const engine::ProductCard& card) {
         if (m_forSale)
@@ -105,7 +91,11 @@ ProductsScreen::ProductsScreen(const Services& services, Session& session, Dialo
         m_forSale = false;
     });
     connect(m_importPanel, &ImportPanel::imported, this, &ProductsScreen::reload);
-    connect(m_importPanel, &Overlay::closed, this, [this] { m_search->setFocus(); });
+    connect(m_importPanel, &ImportPanel::imported, this, &ProductsScreen::imported);
+    connect(m_importPanel, &Overlay::closed, this, [this] {
+        m_search->setFocus();
+        Q_EMIT importClosed();
+    });
     bind([this] {
         fitColumns(m_table);
         m_title->setText(tr("Products"));
@@ -116,6 +106,7 @@ ProductsScreen::ProductsScreen(const Services& services, Session& session, Dialo
         m_table->setAccessibleName(tr("List of products"));
         setWords(m_new, tr("New product"));
         setWords(m_import, tr("Bring in a file"));
+        setWords(m_lists, tr("Price lists"));
         setWords(m_more, tr("Show more"));
         m_model->retranslate();
         if (isVisible())
@@ -134,6 +125,7 @@ void ProductsScreen::layOut()
     head->setSpacing(space::s);
     head->addWidget(m_title);
     head->addStretch();
+    head->addWidget(m_lists);
     head->addWidget(m_import);
     head->addWidget(m_new);
     auto* filters = new QHBoxLayout;
@@ -172,6 +164,11 @@ void ProductsScreen::createFrom(const QString& code)
 {
     m_forSale = true;
     m_form->openNew(code);
+}
+
+void ProductsScreen::bringIn(engine::ImportKind kind)
+{
+    m_importPanel->openFor(kind);
 }
 
 void ProductsScreen::reload()

@@ -32,12 +32,16 @@ public:
     bool handleKey(QKeyEvent* event);
     // A code that nobody knew, from the sale: `created` comes when it has become a product.
     void createFrom(const QString& code);
+    void bringIn(engine::ImportKind kind); // the card for files is one for all that comes in
     [[nodiscard]] bool panelOpen() const;
     bool escape(); // true when there was a panel to close
 
 Q_SIGNALS:
     void created(const engine::Product& product);
     void saleChosen();
+    void priceListsChosen();
+    void imported();
+    void importClosed();
 
 private:
     void reload();
@@ -54,6 +58,7 @@ private:
     QCheckBox* m_inactive;
     QPushButton* m_new;
     QPushButton* m_import;
+    QPushButton* m_lists;
     QStackedWidget* m_pages;
     QTableView* m_table;
     StatePage* m_state;

@@ -8,6 +8,7 @@
 #include "counter/ScannerCard.h"
 #include "people/Session.h"
 #include "shell/Commands.h"
+#include "sounds/SoundsCard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,15 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-<<<<<<< HEAD
-CounterScreen::CounterScreen(engine::SettingsStore& settings, KeyRouter& router, QWidget* parent)
-    : Panel(parent), m_settings(settings), m_scanner(new ScannerCard(router, this)),
-      m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
-=======
-CounterScreen::CounterScreen(const Services& services, KeyRouter& router, QWidget* parent)
+CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds& sounds, Dialogs& dialogs,
+                             QWidget* parent)
     : Panel(parent), m_services(services), m_scanner(new ScannerCard(router, this)),
-      m_back(makeButton(this, u"counterBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)),
->>>>>>> w-guards
+      m_soundsCard(new SoundsCard(sounds, dialogs, this)),
+      m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
       m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)),
       m_message(makeLabel(this, u"counterMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"counterSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
@@ -42,6 +39,7 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, QWidge
     sections->setSpacing(space::l);
     sections->addWidget(makeRules(content));
     sections->addWidget(m_scanner);
+    sections->addWidget(m_soundsCard);
     sections->addWidget(makeScreens(content));
     sections->addStretch();
     auto* head = new QHBoxLayout;
@@ -107,13 +105,11 @@ QWidget* CounterScreen::makeScreens(QWidget* parent)
     m_screensTitle = makeLabel(card, u"counterScreens"_s, u"heading"_s);
     m_display = new QCheckBox(card);
     m_display->setObjectName(u"counterDisplay"_s);
-    m_sounds = new QCheckBox(card);
-    m_sounds->setObjectName(u"counterSounds"_s);
     m_keys = makeButton(card, u"counterKeys"_s, u"second"_s, u"keyboard"_s);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::s);
-    for (QWidget* widget : QList<QWidget*>{m_screensTitle, m_display, m_sounds})
+    for (QWidget* widget : QList<QWidget*>{m_screensTitle, m_display})
         column->addWidget(widget);
     column->addWidget(m_keys, 0, Qt::AlignLeft);
     return card;
@@ -134,11 +130,9 @@ void CounterScreen::retranslate()
         fields[i]->setAccessibleName(words[i]);
     }
     m_reasons->setPlaceholderText(tr("Separated by commas"));
-    m_screensTitle->setText(tr("Screens, sounds and keys"));
+    m_screensTitle->setText(tr("Screens and keys"));
     m_display->setText(tr("Customer display in a window of its own, on the second screen if there is one"));
     m_display->setAccessibleName(tr("Customer display"));
-    m_sounds->setText(tr("A sound for a code that is not known"));
-    m_sounds->setAccessibleName(m_sounds->text());
     setWords(m_keys, tr("Change the keys"));
     fillCombos();
 }
@@ -184,7 +178,7 @@ void CounterScreen::show(const SettingValues& values)
     m_parked->setText(values.value(counter::kParkedWarn, u"30"_s));
     m_reasons->setText(values.value(counter::kReasons));
     m_display->setChecked(values.value(counter::kDisplay) == "on"_L1);
-    m_sounds->setChecked(values.value(counter::kSounds) != "off"_L1);
+    m_soundsCard->show(values);
 }
 
 void CounterScreen::save()
@@ -209,7 +203,7 @@ void CounterScreen::save()
     values.insert(counter::kParkedWarn, QString::number(qBound(1, m_parked->text().toInt(), 1440)));
     values.insert(counter::kReasons, m_reasons->text().simplified());
     values.insert(counter::kDisplay, m_display->isChecked() ? u"on"_s : u"off"_s);
-    values.insert(counter::kSounds, m_sounds->isChecked() ? u"on"_s : u"off"_s);
+    values.insert(m_soundsCard->values());
     write(values);
 }
 

@@ -12,14 +12,16 @@ class QPushButton;
 
 namespace ui {
 
+class Dialogs;
 class ScannerCard;
+class SoundsCard;
 
 // How the counter works: scanner, limits, tip, tenders of the keys, customer display, sounds, keys.
 class CounterScreen : public Panel
 {
     Q_OBJECT
 public:
-    CounterScreen(const Services& services, KeyRouter& router, QWidget* parent);
+    CounterScreen(const Services& services, KeyRouter& router, Sounds& sounds, Dialogs& dialogs, QWidget* parent);
     void enterPage(const QList<engine::TenderKind>& tenders);
     void leavePage();
 
@@ -40,6 +42,7 @@ private:
 
     const Services& m_services;
     ScannerCard* m_scanner;
+    SoundsCard* m_soundsCard;
     QPushButton* m_back;
     QLabel* m_title;
     QLabel* m_message;
@@ -52,7 +55,6 @@ private:
     QLineEdit* m_reasons;
     QLabel* m_screensTitle;
     QCheckBox* m_display;
-    QCheckBox* m_sounds;
     QPushButton* m_keys;
     QPushButton* m_save;
     QList<engine::TenderKind> m_tenders;

@@ -5,8 +5,8 @@ namespace ui {
 QStringList counterKeys()
 {
     using namespace counter;
-    return {kGap,     kPrefix, kWeight,        kPrice, kCustomer, kBadge,      kSounds,
-            kDisplay, kKeys,   kDiscountLimit, kTip,   kSecond,   kParkedWarn, kReasons};
+    return {kGap,      kPrefix,         kWeight,  kPrice, kCustomer,      kBadge, kSounds, kVolume,     kGoodSound,
+            kBadSound, kAttentionSound, kDisplay, kKeys,  kDiscountLimit, kTip,   kSecond, kParkedWarn, kReasons};
 }
 
 ScannerSettings scannerOf(const SettingValues& values)

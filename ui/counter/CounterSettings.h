@@ -2,6 +2,7 @@
 #include "common/SettingsReader.h"
 #include "sale/ScanRules.h"
 #include "shell/KeyRouter.h"
+#include "sounds/Sounds.h"
 
 namespace ui {
 
@@ -13,7 +14,6 @@ inline const QString kWeight = QStringLiteral("scan.weightPrefixes");
 inline const QString kPrice = QStringLiteral("scan.pricePrefixes");
 inline const QString kCustomer = QStringLiteral("scan.customerPrefix");
 inline const QString kBadge = QStringLiteral("scan.badgePrefix");
-inline const QString kSounds = QStringLiteral("ui.sounds");
 inline const QString kDisplay = QStringLiteral("ui.customerDisplay");
 inline const QString kKeys = QStringLiteral("ui.keys");
 inline const QString kDiscountLimit = QStringLiteral("sale.discountLimit");

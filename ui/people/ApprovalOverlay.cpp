@@ -142,6 +142,11 @@ void ApprovalOverlay::takeKeyboard()
     m_pad->focusPin();
 }
 
+void ApprovalOverlay::noBadge()
+{
+    say(u"warn"_s, tr("That is no badge. Pass the badge, or type the PIN."));
+}
+
 void ApprovalOverlay::scanned(const QString& code)
 {
     m_pad->clear();

@@ -21,6 +21,7 @@ public:
     bool handleKey(QKeyEvent* event); // every key but Esc while it is open
     void takeKeyboard();
     void scanned(const QString& code);
+    void noBadge(); // a customer card or a ticket was scanned
 
 private:
     void show(const engine::Result<QList<engine::Employee>>& people);

@@ -160,6 +160,9 @@ QString PeopleWords::action(const QString& action)
         {u"KEY_REVOKED"_s, QT_TR_NOOP("Key revoked")},
         {u"NETWORK_CERTIFICATE_CHANGED"_s, QT_TR_NOOP("Certificate of the network changed")},
         {u"WEBHOOK_HOSTS_CHANGED"_s, QT_TR_NOOP("Machines for events changed")},
+        {u"CUSTOMER_CREATED"_s, QT_TR_NOOP("Customer written down")},
+        {u"CUSTOMER_CHANGED"_s, QT_TR_NOOP("Customer changed")},
+        {u"PRICE_LIST_CHANGED"_s, QT_TR_NOOP("Price list changed")},
     };
     const auto found = words.constFind(action);
     if (found != words.cend())

@@ -246,6 +246,11 @@ bool SignInScreen::handleKey(QKeyEvent* event)
     }
 }
 
+void SignInScreen::noBadge()
+{
+    say(u"warn"_s, tr("That is no badge. Pass the badge, or type the PIN."));
+}
+
 void SignInScreen::scanned(const QString& code)
 {
     m_pad->clear();

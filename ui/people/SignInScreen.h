@@ -32,6 +32,7 @@ public:
     void setQueue(const engine::QueueSummary& summary);
     bool handleKey(QKeyEvent* event); // every key while it is open
     void scanned(const QString& code);
+    void noBadge(); // a customer card or a ticket was scanned
 
 Q_SIGNALS:
     void staffed(bool people); // false: a shop without employees, nobody signs in

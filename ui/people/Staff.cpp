@@ -84,12 +84,12 @@ void Staff::keepKeyboard()
         m_approval->takeKeyboard();
 }
 
-bool Staff::scanned(const QString& code)
+bool Staff::scanned(const QString& code, bool other)
 {
     if (m_signIn->isOpen())
-        m_signIn->scanned(code);
+        other ? m_signIn->noBadge() : m_signIn->scanned(code);
     else if (!m_approval->isHidden())
-        m_approval->scanned(code);
+        other ? m_approval->noBadge() : m_approval->scanned(code);
     else if (m_people->isVisible())
         m_people->scanned(code);
     else

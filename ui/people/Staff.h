@@ -25,8 +25,9 @@ public:
     // While this is true every key belongs to handleKey.
     [[nodiscard]] bool covers() const;
     bool handleKey(QKeyEvent* event);
-    bool scanned(const QString& code); // true = it was a badge, or meant as one
-    void keepKeyboard();               // what covers the window keeps it, whoever asked for it behind
+    // True = it was a badge, or meant as one. What is certainly none (`other`) is told so, and costs no try.
+    bool scanned(const QString& code, bool other);
+    void keepKeyboard(); // what covers the window keeps it, whoever asked for it behind
     void setIssuer(const engine::Issuer& issuer);
     void setQueue(const engine::QueueSummary& summary);
     [[nodiscard]] PeopleScreen& people() { return *m_people; }

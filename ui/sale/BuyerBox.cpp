@@ -3,9 +3,13 @@
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "customers/IdentityEdit.h"
+#include "customers/MailsEdit.h"
 
+#include <engine/EmailList.h>
 #include <engine/Identification.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,17 +33,13 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(
         m_caption->setText(tr("BUYER"));
         setWords(m_identify, tr("Identify  F3"), tr("Type the cédula or RUC, then F3"));
         setWords(m_final, tr("Final consumer  F4"));
-        m_type->setFixedWidth(roomy(120)); // the number beside it must stay readable
         m_formTitle->setText(tr("New customer"));
-        fillTypes();
-        for (const auto& [edit, words] : {std::pair{m_id, tr("Identification")},
-                                          {m_newName, tr("Name or business name")},
-                                          {m_mail, tr("E-mail (optional)")},
+        for (const auto& [edit, words] : {std::pair{m_newName, tr("Name or business name")},
+                                          {m_phone, tr("Phone (optional)")},
                                           {m_address, tr("Address (optional)")}}) {
             edit->setPlaceholderText(words);
             edit->setAccessibleName(words);
         }
-        m_type->setAccessibleName(tr("Kind of identification"));
         setWords(m_save, tr("Use this customer"), tr("Enter"));
         render();
     });
@@ -53,6 +53,10 @@ QWidget* BuyerBox::makeCard()
     m_name->setWordWrap(true);
     m_details = makeLabel(page, u"buyerDetails"_s, u"muted"_s);
     m_details->setWordWrap(true);
+    m_mailBoxes = new QWidget(page);
+    auto* mails = new QVBoxLayout(m_mailBoxes);
+    mails->setContentsMargins({});
+    mails->setSpacing(space::xs);
     m_request = makeLabel(page, u"buyerRequest"_s, u"warn"_s);
     m_request->setWordWrap(true);
     m_identify = makeButton(page, u"identify"_s, u"quiet"_s, u"user"_s, Ink::Accent);
@@ -70,6 +74,7 @@ QWidget* BuyerBox::makeCard()
     column->addWidget(m_caption);
     column->addWidget(m_name);
     column->addWidget(m_details);
+    column->addWidget(m_mailBoxes);
     column->addWidget(m_request);
     column->addLayout(buttons);
     connect(m_identify, &QPushButton::clicked, this, &BuyerBox::identifyChosen);
@@ -81,58 +86,75 @@ QWidget* BuyerBox::makeForm()
 {
     auto* page = new QWidget(this);
     m_formTitle = makeLabel(page, u"customerTitle"_s, u"heading"_s);
-    m_type = new QComboBox(page);
-    m_type->setObjectName(u"customerType"_s);
-    m_id = new QLineEdit(page);
-    m_id->setObjectName(u"customerId"_s);
-    m_id->setMaxLength(20);
-    m_newName = new QLineEdit(page);
-    m_newName->setObjectName(u"customerName"_s);
-    m_newName->setMaxLength(300);
-    m_mail = new QLineEdit(page);
-    m_mail->setObjectName(u"customerMail"_s);
-    m_mail->setMaxLength(300);
-    m_address = new QLineEdit(page);
-    m_address->setObjectName(u"customerAddress"_s);
-    m_address->setMaxLength(300);
-    m_formWarning = makeLabel(page, u"customerWarning"_s, u"warn"_s);
+    m_identity = new IdentityEdit(page, u"customer"_s);
+    const auto line = [page](const QString& name, int maxLength) {
+        auto* edit = new QLineEdit(page);
+        edit->setObjectName(name);
+        edit->setMaxLength(maxLength);
+        return edit;
+    };
+    m_newName = line(u"customerName"_s, 300);
+    m_mails = new MailsEdit(page, u"customerMail"_s);
+    m_phone = line(u"customerPhone"_s, 30);
+    m_address = line(u"customerAddress"_s, 300);
+    m_formWarning = makeLabel(page, u"customerTrouble"_s, u"alarm"_s);
     m_formWarning->setWordWrap(true);
     m_save = makeButton(page, u"customerSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
-    auto* identity = new QHBoxLayout;
-    identity->setSpacing(space::s);
-    identity->addWidget(m_type);
-    identity->addWidget(m_id, 1);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(space::s);
-    column->addWidget(m_formTitle);
-    column->addLayout(identity);
-    column->addWidget(m_formWarning);
-    for (auto* edit : {m_newName, m_mail, m_address})
-        column->addWidget(edit);
-    column->addWidget(m_save);
-    for (auto* edit : {m_id, m_newName, m_mail, m_address})
+    for (QWidget* part :
+         QList<QWidget*>{m_formTitle, m_identity, m_newName, m_mails, m_phone, m_address, m_formWarning, m_save})
+        column->addWidget(part);
+    QWidget* before = m_identity->kinds();
+    for (QLineEdit* edit : {m_identity->edit(), m_newName, m_mails->edit(), m_phone, m_address}) {
         edit->installEventFilter(this);
+        setTabOrder(before, edit);
+        before = edit;
+    }
+    setTabOrder(before, m_save);
     connect(m_save, &QPushButton::clicked, this, &BuyerBox::save);
     return page;
 }
 
-void BuyerBox::fillTypes()
-{
-    const int chosen = qMax(0, m_type->currentIndex());
-    m_type->clear();
-    for (const auto type :
-         {engine::IdType::Cedula, engine::IdType::Ruc, engine::IdType::Passport, engine::IdType::ForeignId})
-        m_type->addItem(idTypeText(type), static_cast<int>(type));
-    m_type->setCurrentIndex(chosen);
-}
-
-void BuyerBox::show(const engine::BuyerRequest& buyer, bool identificationAsked, const QString& limit)
+void BuyerBox::show(const engine::BuyerRequest& buyer, const QStringList& mails, bool identificationAsked,
+                    const QString& limit)
 {
     m_buyer = buyer;
+    m_known = mails;
     m_asked = identificationAsked;
     m_limit = limit;
     render();
+}
+
+// A tick that is set or taken away says at once which addresses get this document.
+void BuyerBox::renderMails()
+{
+    const QStringList all = m_known.size() > 1 ? m_known : QStringList();
+    const QStringList chosen = engine::emailList(m_buyer.email);
+    while (m_mailTicks.size() > all.size())
+        delete m_mailTicks.takeLast();
+    while (m_mailTicks.size() < all.size()) {
+        auto* tick = new QCheckBox(m_mailBoxes);
+        tick->setObjectName(u"buyerMail%1"_s.arg(m_mailTicks.size()));
+        tick->setFocusPolicy(Qt::TabFocus);
+        m_mailBoxes->layout()->addWidget(tick);
+        m_mailTicks.append(tick);
+        connect(tick, &QCheckBox::clicked, this, [this] {
+            QStringList ticked;
+            for (qsizetype i = 0; i < m_mailTicks.size(); ++i) {
+                if (m_mailTicks[i]->isChecked())
+                    ticked.append(m_known.value(i));
+            }
+            Q_EMIT mailsChosen(ticked);
+        });
+    }
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        m_mailTicks[i]->setText(all[i]);
+        m_mailTicks[i]->setAccessibleName(tr("Mail the document to %1").arg(all[i]));
+        m_mailTicks[i]->setChecked(chosen.contains(all[i], Qt::CaseInsensitive));
+    }
+    m_mailBoxes->setVisible(!all.isEmpty());
 }
 
 void BuyerBox::render()
@@ -142,9 +164,10 @@ void BuyerBox::render()
     QStringList details;
     if (!nobody) {
         details.append(idTypeText(m_buyer.idType) + u' ' + m_buyer.id);
-        if (!m_buyer.email.isEmpty())
+        if (!m_buyer.email.isEmpty() && m_known.size() < 2)
             details.append(m_buyer.email);
     }
+    renderMails();
     m_details->setText(details.join(u" · "_s));
     m_details->setVisible(!nobody);
     m_request->setText(
@@ -156,29 +179,28 @@ void BuyerBox::render()
     setAccessibleName(tr("Buyer: %1").arg(m_name->text()));
 }
 
-void BuyerBox::openForm(engine::IdType type, const QString& id, const QString& warning)
+void BuyerBox::openForm(engine::IdType type, const QString& id)
 {
-    m_type->setCurrentIndex(m_type->findData(static_cast<int>(type)));
-    m_id->setText(id);
-    for (auto* edit : {m_newName, m_mail, m_address})
+    m_identity->show(type, id);
+    for (auto* edit : {m_newName, m_phone, m_address})
         edit->clear();
-    m_formWarning->setText(warning);
-    m_formWarning->setVisible(!warning.isEmpty());
+    m_mails->show({});
+    m_formWarning->hide();
     m_card->hide();
     m_form->show();
     Q_EMIT formToggled(true);
     setLook(this, "tone", {});
     setLook(m_newName, "tone", {});
-    (id.isEmpty() ? m_id : m_newName)->setFocus();
+    (id.isEmpty() ? m_identity->edit() : m_newName)->setFocus();
 }
 
 void BuyerBox::openFormOf(const engine::BuyerRequest& buyer, bool identification)
 {
-    openForm(buyer.idType, buyer.id, {});
+    openForm(buyer.idType, buyer.id);
     m_newName->setText(buyer.name);
-    m_mail->setText(buyer.email);
+    m_mails->show(buyer.email);
     m_address->setText(buyer.address);
-    QLineEdit* wanted = identification ? m_id : m_newName;
+    QLineEdit* wanted = identification ? m_identity->edit() : m_newName;
     wanted->setFocus();
     wanted->selectAll();
 }
@@ -206,29 +228,26 @@ bool BuyerBox::formOpen() const
 
 void BuyerBox::save()
 {
-    const auto type = static_cast<engine::IdType>(m_type->currentData().toInt());
-    const QString id = m_id->text().trimmed().toUpper();
-    const auto check = engine::checkIdentification(type, id);
+    m_formWarning->hide();
     const QString name = m_newName->text().simplified();
-    setLook(m_id, "tone", check.shapeOk ? QString() : u"alarm"_s);
     setLook(m_newName, "tone", name.isEmpty() ? u"alarm"_s : QString());
-    if (!check.shapeOk || name.isEmpty()) {
-        m_formWarning->setText(check.shapeOk ? tr("The name is missing.") : identificationText(check.problem));
+    if (!m_identity->accept())
+        return;
+    if (name.isEmpty()) {
+        m_formWarning->setText(tr("The name is missing."));
         m_formWarning->show();
-        (check.shapeOk ? m_newName : m_id)->setFocus();
+        m_newName->setFocus();
         return;
     }
-    const QString mail = m_mail->text().trimmed();
-    const bool mailOk = mail.isEmpty() || (mail.count(u'@') == 1 && !mail.contains(u' ') && mail.indexOf(u'@') > 0 &&
-                                           mail.lastIndexOf(u'.') > mail.indexOf(u'@') + 1 && !mail.endsWith(u'.'));
-    setLook(m_mail, "tone", mailOk ? QString() : u"alarm"_s);
-    if (!mailOk) {
-        m_formWarning->setText(tr("This is no e-mail address."));
-        m_formWarning->show();
-        m_mail->setFocus();
+    if (!m_mails->accept())
         return;
-    }
-    const engine::Customer customer{id, engine::idTypeCode(type), name, mail, m_address->text().simplified(), {}};
+    engine::Customer customer;
+    customer.id = m_identity->id();
+    customer.idTypeCode = engine::idTypeCode(m_identity->type());
+    customer.name = name;
+    customer.email = m_mails->emails();
+    customer.phone = m_phone->text().simplified();
+    customer.address = m_address->text().simplified();
     showCard();
     Q_EMIT saved(customer);
 }

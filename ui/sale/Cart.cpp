@@ -5,6 +5,7 @@
 
 #include <engine/Catalogs.h>
 #include <engine/Identification.h>
+#include <engine/ShelfPrice.h>
 
 #include <QJsonArray>
 #include <QUuid>
@@ -16,8 +17,6 @@ using engine::Money;
 namespace ui {
 
 namespace {
-
-constexpr qint64 kHundredPercent = 100 * Decimal::kScale;
 
 engine::TaxRequest taxOf(const QString& code, const QString& rateCode, QDate date, Decimal quantity)
 {
@@ -219,20 +218,7 @@ Money priceWithTaxes(const CartLine& line, QDate date)
 
 Decimal priceWithoutTaxes(const engine::Product& product, Decimal typed, QDate date)
 {
-    // price with taxes = (net x (1 + ice) ) x (1 + iva); amounts per unit are taken off first.
-    qint64 micros = typed.micros();
-    const auto percentOfTax = [&](const QString& code, const QString& rateCode) {
-        const auto rate =
-            rateCode.isEmpty() ? std::nullopt : engine::Catalogs::instance().taxRate(code, rateCode, date);
-        return rate && rate->percent ? rate->percent->micros() : 0;
-    };
-    if (product.irbpnr) {
-        if (const auto levy = engine::Catalogs::instance().taxRate(u"5", u"5001", date); levy && levy->perUnit)
-            micros = qMax<qint64>(0, micros - levy->perUnit->micros());
-    }
-    micros = mulDiv(micros, kHundredPercent, kHundredPercent + percentOfTax(u"2"_s, product.ivaRateCode));
-    micros = mulDiv(micros, kHundredPercent, kHundredPercent + percentOfTax(u"3"_s, product.iceRateCode));
-    return Decimal::fromMicros(micros);
+    return engine::priceBeforeTaxes(product, typed, date);
 }
 
 QJsonObject cartToJson(const Cart& cart)
@@ -258,6 +244,10 @@ QJsonObject cartToJson(const Cart& cart)
         json.insert(u"priceList"_s, cart.priceList);
     if (!cart.label.isEmpty())
         json.insert(u"label"_s, cart.label);
+    if (cart.buyersList)
+        json.insert(u"buyersList"_s, true);
+    if (!cart.mails.isEmpty())
+        json.insert(u"mails"_s, QJsonArray::fromStringList(cart.mails));
     return json;
 }
 
@@ -289,6 +279,9 @@ std::optional<Cart> cartFromJson(const QJsonObject& json)
     cart.serviceWaived = json.value("serviceWaived"_L1).toBool();
     cart.priceList = json.value("priceList"_L1).toInteger();
     cart.label = text(json, "label"_L1);
+    cart.buyersList = json.value("buyersList"_L1).toBool();
+    for (const QJsonValue& mail : json.value("mails"_L1).toArray())
+        cart.mails.append(mail.toString());
     return cart;
 }
 

@@ -50,6 +50,8 @@ struct Cart
     bool serviceWaived = false; // the shop's 10 % was taken away from this sale
     qint64 priceList = 0;       // 0 = the products' own prices
     QString label = {};         // what a parked sale is called by; an order brings one. Empty = the buyer's name
+    bool buyersList = false;    // the list is the buyer's own: nobody has to allow it
+    QStringList mails = {};     // all that the buyer has; `buyer.email` holds those chosen for this document
     QStringList approvals = {}; // of somebody who may, for what this sale needs; never kept
     bool withoutStock = false;  // somebody who may said: sell it although it is not there
 };

@@ -1,5 +1,7 @@
 #include "sale/Cart.h"
 
+#include <engine/EmailList.h>
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ Cart cartOf(const engine::DocumentSummary& document, const engine::InvoiceReques
     Cart cart{QUuid::createUuid().toString(QUuid::WithoutBraces), {}, sent.buyer, Correction{}};
     for (const engine::LineRequest& line : sent.items)
         cart.lines.append(lineOf(line));
+    cart.mails = engine::emailList(sent.buyer.email);
     cart.correction = Correction{document.accessKey, document.number, document.issueDate, sent, {}};
     cart.correction->before = engine::invoiceRequestToJson(requestOf(cart, sent.payments, document.issueDate));
     return cart;

@@ -82,10 +82,13 @@ void SalePresenter::lookUp(const Step& step)
                   const auto done = [this, step](const engine::Result<engine::Product>& product) {
                       m_lookingUp = false;
                       Q_EMIT busyChanged(false);
-                      if (product)
+                      if (product) {
                           addLine(*product, step.quantity, step.price, step.label);
-                      else
+                          if (step.scanned && product->active)
+                              Q_EMIT goodScan();
+                      } else {
                           notFound(step, product.error());
+                      }
                       pump();
                   };
                   found ? withListPrice(*found, done) : done(found);

@@ -107,6 +107,7 @@ public:
     void attach(const engine::Customer& customer);
     void saveCustomer(const engine::Customer& customer);
     void backToFinalConsumer();
+    void chooseMails(const QStringList& mails); // of those that the buyer has
 
     // Says what is in the way (nothing to charge, nobody named above the limit) when false.
     bool mayCharge();
@@ -135,8 +136,9 @@ Q_SIGNALS:
     void entryWanted(const QString& text); // what the entry box should hold now
     void productsFound(const QString& text, const QList<engine::Product>& products);
     void customersFound(const QString& text, const QList<engine::Customer>& customers);
-    void customerUnknown(engine::IdType type, const QString& id, const QString& warning);
+    void customerUnknown(engine::IdType type, const QString& id);
     void customerAttached();
+    void goodScan();
     void badScan();
     void unknownCode(const QString& code); // scanned, and no product has it
     void confirmationAsked(engine::Money received, engine::Money total);
@@ -182,6 +184,7 @@ private:
                  const QString& label = {});
     void touch(int row);
     void repriceLines();
+    void followBuyersList(qint64 list);
     void putPrice(const engine::Product& product);
     void withListPrice(const engine::Product& product,
                        std::function<void(const engine::Result<engine::Product>&)> then);

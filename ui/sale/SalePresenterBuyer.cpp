@@ -3,6 +3,7 @@
 #include "people/Session.h"
 #include "sale/SalePresenter.h"
 
+#include <engine/EmailList.h>
 #include <engine/Identification.h>
 
 #include <algorithm>
@@ -65,7 +66,7 @@ void SalePresenter::lookUpCustomer(engine::IdType type, const QString& id)
                               Q_EMIT notice(Tone::Warn, warning);
                       } else if (found.error().code == engine::ErrorCode::NOT_FOUND) {
                           m_steps.clear(); // what waited was meant for a known buyer; the form comes first
-                          Q_EMIT customerUnknown(type, id, warning);
+                          Q_EMIT customerUnknown(type, id);
                       } else {
                           Q_EMIT notice(Tone::Alarm, errorText(found.error()));
                       }
@@ -80,11 +81,21 @@ void SalePresenter::attach(const engine::Customer& customer)
                               .value_or(engine::guessIdType(customer.id).value_or(engine::IdType::Passport));
     m_cart.buyer.id = customer.id;
     m_cart.buyer.name = customer.name;
-    m_cart.buyer.email = customer.email;
+    m_cart.mails = engine::emailList(customer.email);
+    m_cart.buyer.email = engine::joinEmails(m_cart.mails); // all of them, until somebody says otherwise
     m_cart.buyer.address = customer.address;
     m_identificationAsked = false;
     recompute();
     Q_EMIT customerAttached();
+    if (!customer.active)
+        Q_EMIT notice(Tone::Warn, tr("%1 is not in use any more in the shop's list of customers.").arg(customer.name));
+    followBuyersList(customer.priceList);
+}
+
+void SalePresenter::chooseMails(const QStringList& mails)
+{
+    m_cart.buyer.email = engine::joinEmails(mails);
+    recompute();
 }
 
 void SalePresenter::saveCustomer(const engine::Customer& customer)
@@ -102,8 +113,10 @@ void SalePresenter::backToFinalConsumer()
     inOrder([this] {
         ++m_customerNumber;
         m_cart.buyer = finalConsumer();
+        m_cart.mails.clear();
         recompute();
         Q_EMIT customerAttached();
+        followBuyersList(0);
     });
 }
 

@@ -19,7 +19,7 @@ void SalePresenter::askPriceLists()
 {
     if (!m_services.stock || m_cart.correction)
         return;
-    whenReady(m_services.stock->priceLists(), this, [this](const engine::Result<QList<engine::PriceList>>& lists) {
+    whenReady(m_services.stock->priceLists(false), this, [this](const engine::Result<QList<engine::PriceList>>& lists) {
         if (!lists)
             Q_EMIT notice(Tone::Alarm, errorText(lists.error()));
         else if (lists->isEmpty())
@@ -39,9 +39,21 @@ void SalePresenter::choosePriceList(qint64 list)
                                      if (!by.approval.isEmpty())
                                          m_cart.approvals.append(by.approval);
                                      m_cart.priceList = list;
+                                     m_cart.buyersList = false;
                                      repriceLines();
                                  });
     });
+}
+
+// A list that came with a buyer goes with him; one that somebody chose stays.
+void SalePresenter::followBuyersList(qint64 list)
+{
+    const bool chosenByHand = m_cart.priceList != 0 && !m_cart.buyersList;
+    if (!m_services.stock || m_cart.correction || chosenByHand || list == m_cart.priceList)
+        return;
+    m_cart.priceList = list;
+    m_cart.buyersList = list != 0;
+    repriceLines();
 }
 
 // The products are looked up anew: their own prices are where a list has none. The steps behind wait.

@@ -162,7 +162,7 @@ QList<Permission> SalePresenter::needs(const Cart& cart) const
         if (line.priceTyped && !line.product.unitPrice.isZero() && !needed.contains(Permission::ChangePrice))
             needed.append(Permission::ChangePrice);
     }
-    if (cart.priceList != 0)
+    if (cart.priceList != 0 && !cart.buyersList)
         needed.append(Permission::ChoosePriceList);
     if (cart.withoutStock)
         needed.append(Permission::SellWithoutStock);

@@ -15,6 +15,7 @@
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
 #include "sale/TotalsPanel.h"
+#include "sounds/Sounds.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -35,9 +36,10 @@ constexpr int kRowHeight = 50;
 constexpr int kFlashMs = 350;
 } // namespace
 
-SaleScreen::SaleScreen(const Services& services, Session& session, QWidget* overlayHost, QWidget* parent)
+SaleScreen::SaleScreen(const Services& services, Session& session, Sounds& sounds, QWidget* overlayHost,
+                       QWidget* parent)
     : Panel(parent), m_presenter(new SalePresenter(services, session, this)), m_model(new CartModel(this)),
-      m_services(services), m_session(session)
+      m_services(services), m_session(session), m_sounds(sounds)
 {
     setObjectName(u"page"_s);
     auto* row = new QHBoxLayout(this);
@@ -166,8 +168,13 @@ void SaleScreen::wirePresenter()
         render();
     });
     connect(p, &SalePresenter::lineTouched, this, &SaleScreen::flash);
-    connect(p, &SalePresenter::notice, this, &SaleScreen::say);
-    connect(p, &SalePresenter::badScan, this, &SaleScreen::beep);
+    connect(p, &SalePresenter::notice, this, [this](Tone tone, const QString& words) {
+        say(tone, words);
+        if (tone == Tone::Warn)
+            m_sounds.play(Sound::Attention);
+    });
+    connect(p, &SalePresenter::goodScan, this, [this] { m_sounds.play(Sound::Good); });
+    connect(p, &SalePresenter::badScan, this, [this] { m_sounds.play(Sound::Bad); });
     connect(p, &SalePresenter::unknownCode, this, [this](const QString& code) {
         if (panelOpen() || m_entry->prompt() != EntryBox::Prompt::Code || !m_entry->text().isEmpty())
             return; // something else is being asked or typed
@@ -198,12 +205,15 @@ void SaleScreen::wirePresenter()
             m_entry->setText(text);
         }
     });
-    connect(p, &SalePresenter::customerUnknown, this,
-            [this](engine::IdType type, const QString& id, const QString& warning) {
-                leavePrompt();
-                m_buyer->openForm(type, id, warning);
-            });
+    connect(p, &SalePresenter::customerUnknown, this, [this](engine::IdType type, const QString& id) {
+        if (std::exchange(m_cardScanned, false))
+            m_sounds.play(Sound::Attention);
+        leavePrompt();
+        m_buyer->openForm(type, id);
+    });
     connect(p, &SalePresenter::customerAttached, this, [this] {
+        if (std::exchange(m_cardScanned, false))
+            m_sounds.play(Sound::Good);
         m_buyer->closeForm();
         m_popup->dismiss();
         leavePrompt();
@@ -213,12 +223,14 @@ void SaleScreen::wirePresenter()
     connect(p, &SalePresenter::identificationNeeded, this, [this] {
         say(Tone::Warn, tr("Above %1 the buyer must be named: type the cédula or RUC and press F3.")
                             .arg(money(m_presenter->limits().finalConsumer)));
+        m_sounds.play(Sound::Attention);
         focusEntry();
     });
     connect(p, &SalePresenter::confirmationAsked, this, [this](engine::Money received, engine::Money total) {
         m_entry->ask(EntryBox::Prompt::Confirm);
         say(Tone::Warn,
             tr("%1 received for a sale of %2? Enter: yes, it is money. Esc: no.").arg(money(received), money(total)));
+        m_sounds.play(Sound::Attention);
     });
     connect(p, &SalePresenter::tendered, this, [this] {
         leavePrompt();
@@ -235,6 +247,7 @@ void SaleScreen::wireParts()
             [this](const QModelIndex& index) { m_presenter->select(index.row()); });
     connect(m_buyer, &BuyerBox::identifyChosen, this, &SaleScreen::findCustomer);
     connect(m_buyer, &BuyerBox::finalConsumerChosen, m_presenter, &SalePresenter::backToFinalConsumer);
+    connect(m_buyer, &BuyerBox::mailsChosen, m_presenter, &SalePresenter::chooseMails);
     connect(m_buyer, &BuyerBox::saved, m_presenter, &SalePresenter::saveCustomer);
     // Nothing can be charged while the form is open; its room is better used.
     connect(m_buyer, &BuyerBox::formToggled, this, [this](bool open) {
@@ -387,7 +400,8 @@ void SaleScreen::render()
                                               ? QString()
                                               : tr("%n line(s)", nullptr, static_cast<int>(cart.lines.size())) +
                                                     u"  ·  "_s + tr("%1 units").arg(number(units)));
-    m_buyer->show(cart.buyer, m_presenter->identificationAsked(), money(m_presenter->limits().finalConsumer));
+    m_buyer->show(cart.buyer, cart.mails, m_presenter->identificationAsked(),
+                  money(m_presenter->limits().finalConsumer));
     for (auto* button : {m_cash, m_card, m_more})
         button->setEnabled(!cart.lines.isEmpty());
     m_strip->show(m_presenter->lastSale(), m_presenter->hasHeldSale());

@@ -22,6 +22,7 @@ class PriceListPanel;
 class QuickKeys;
 class ResultStrip;
 class SearchPopup;
+class Sounds;
 class StatePage;
 class TenderPanel;
 class TotalsPanel;
@@ -31,12 +32,11 @@ class SaleScreen : public Panel
 {
     Q_OBJECT
 public:
-    SaleScreen(const Services& services, Session& session, QWidget* overlayHost, QWidget* parent);
+    SaleScreen(const Services& services, Session& session, Sounds& sounds, QWidget* overlayHost, QWidget* parent);
 
     [[nodiscard]] SalePresenter& presenter() { return *m_presenter; }
     [[nodiscard]] EntryBox& entry() { return *m_entry; }
     void setReach(engine::SriReach reach);
-    void setSounds(bool on) { m_sounds = on; }
     void setScanRules(const ScanRules& rules) { m_scanRules = rules; }
     void focusEntry();
     void say(Tone tone, const QString& words); // under the entry box, until the next line
@@ -94,7 +94,6 @@ private:
     void lookForProducts(); // a shop without any is told how to begin
     void openTendersAt(const QString& kind);
     QString typedBefore();
-    void beep() const;
     void render();
     void flash(int row);
     void enter();
@@ -124,6 +123,7 @@ private:
     QuickKeys* m_quick;
     const Services& m_services;
     Session& m_session;
+    Sounds& m_sounds;
     engine::Actor m_arranger; // who may arrange the quick keys
     QPushButton* m_cash;
     QPushButton* m_card;
@@ -131,8 +131,8 @@ private:
     QWidget* m_right;
     bool m_leaveAsked = false;
     bool m_parksSales = false;
-    bool m_sounds = true;
     bool m_noProducts = false;
+    bool m_cardScanned = false; // a customer card, not answered yet
     ScanRules m_scanRules;
     QString m_unknown; // the code that stands in the box and nobody typed
 };

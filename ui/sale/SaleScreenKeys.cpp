@@ -6,8 +6,8 @@
 #include "sale/SaleScreen.h"
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
+#include "sounds/Sounds.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTableView>
@@ -19,17 +19,10 @@ namespace ui {
 
 // --- keys -----------------------------------------------------------------------------------------------------------
 
-// Its visual twin is the notice that comes with it.
-void SaleScreen::beep() const
-{
-    if (m_sounds)
-        QApplication::beep();
-}
-
 void SaleScreen::scanned(const QString& code)
 {
     if (m_tenders->isVisible()) {
-        beep();
+        m_sounds.play(Sound::Bad);
         m_tenders->productScanned();
         return;
     }
@@ -48,13 +41,18 @@ void SaleScreen::scanned(const QString& code)
         m_presenter->submitMeasured(meaning);
         return;
     case ScanMeaning::Customer:
+        m_cardScanned = true;
         m_presenter->identify(meaning.code);
         return;
     case ScanMeaning::Ticket:
-        beep();
+        m_sounds.play(Sound::Bad);
         say(Tone::Warn, tr("This is a ticket: finish the sale first, then scan it to take goods back."));
         return;
-    case ScanMeaning::Badge:
+    case ScanMeaning::Badge: // never looked up or shown: it opens the till
+        m_sounds.play(Sound::Bad);
+        say(Tone::Warn, tr("This is an employee's badge, and nothing asks for one now. %1 changes the cashier.")
+                            .arg(keyText(keyOf(Command::Lock))));
+        return;
     case ScanMeaning::Product:
         break;
     }

@@ -48,6 +48,12 @@ QString Commands::text(Command command)
         return tr("Customer display on or off");
     case Command::ArrangeQuickKeys:
         return tr("Arrange the quick keys");
+    case Command::Products:
+        return tr("Products");
+    case Command::Customers:
+        return tr("Customers");
+    case Command::PriceLists:
+        return tr("Price lists of the shop");
     case Command::LastDocument:
         return tr("Print the last ticket again");
     case Command::Documents:

@@ -51,7 +51,10 @@ enum class Command {
     Return,
     Keys,
     CustomerDisplay,
-    ArrangeQuickKeys
+    ArrangeQuickKeys,
+    Products,
+    Customers,
+    PriceLists
 };
 
 struct CommandInfo

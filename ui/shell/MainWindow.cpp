@@ -1,5 +1,6 @@
 #include "shell/MainWindow.h"
 
+#include "catalog/PriceListsScreen.h"
 #include "catalog/ProductsScreen.h"
 #include "common/Async.h"
 #include "common/Controls.h"
@@ -7,6 +8,7 @@
 #include "common/Words.h"
 #include "counter/CounterScreen.h"
 #include "counter/KeysPanel.h"
+#include "customers/CustomersScreen.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
@@ -29,6 +31,7 @@
 #include "shell/Launch.h"
 #include "shell/StateBar.h"
 #include "shift/ShiftCenter.h"
+#include "sounds/Sounds.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -53,7 +56,8 @@ const QString kAskKey = u"sale.askAbove"_s;
 
 MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     : m_services(services), m_ownDialogs(dialogs ? nullptr : std::make_unique<SystemDialogs>()),
-      m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this)), m_session(new Session(this))
+      m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this)), m_session(new Session(this)),
+      m_sounds(new Sounds(services.sounds, this))
 {
     setObjectName(u"mainWindow"_s);
     m_services.session = m_session;
@@ -85,7 +89,7 @@ void MainWindow::build()
     m_bar = new StateBar(m_services, central);
     m_rail = new Navigation(central);
     m_pages = new QStackedWidget(central);
-    m_sale = new SaleScreen(m_services, *m_session, central, m_pages);
+    m_sale = new SaleScreen(m_services, *m_session, *m_sounds, central, m_pages);
     m_documents = new DocumentsScreen(m_services, *m_session, *m_dialogs, m_pages);
     m_detail = new DocumentDetail(m_services, *m_dialogs, m_pages);
     m_queue = new QueueScreen(m_services, *m_session, m_pages);
@@ -97,11 +101,13 @@ void MainWindow::build()
     m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
     m_returns = new ReturnScreen(m_services, *m_session, m_pages);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
-    m_counter = new CounterScreen(m_services, *m_router, m_pages);
+    m_counter = new CounterScreen(m_services, *m_router, *m_sounds, *m_dialogs, m_pages);
     m_products = new ProductsScreen(m_services, *m_session, *m_dialogs, central, m_pages);
-    for (QWidget* page :
-         QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices, m_printers, m_mail,
-                         &m_staff->people(), &m_staff->audit(), m_returns, m_counter, m_products})
+    m_customers = new CustomersScreen(m_services, *m_session, central, m_pages);
+    m_priceLists = new PriceListsScreen(m_services, *m_session, m_pages);
+    for (QWidget* page : QList<QWidget*>{m_sale, m_documents, m_queue, m_settings, m_firstRun, m_detail, m_devices,
+                                         m_printers, m_mail, &m_staff->people(), &m_staff->audit(), m_returns,
+                                         m_counter, m_products, m_customers, m_priceLists})
         m_pages->addWidget(page == m_firstRun ? page : inScroll(page)); // in the order of Page
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -127,7 +133,8 @@ void MainWindow::wire()
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
-               !m_products->panelOpen() && !m_sale->panelOpen() && !m_shift->panelOpen() && !m_staff->covers();
+               !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() && !m_shift->panelOpen() &&
+               !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
@@ -193,6 +200,7 @@ void MainWindow::wire()
     connect(m_mail, &MailScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     wireCounter();
+    wireBooks();
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {
@@ -359,6 +367,12 @@ void MainWindow::enter(Page page)
         break;
     case Page::Products:
         m_products->enterPage();
+        break;
+    case Page::Customers:
+        m_customers->enterPage();
+        break;
+    case Page::PriceLists:
+        m_priceLists->enterPage();
         break;
     case Page::Returns:
         m_returns->enterPage();

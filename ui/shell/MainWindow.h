@@ -1,5 +1,6 @@
 #pragma once
 #include "common/Theme.h"
+#include "sale/ScanRules.h"
 #include "shell/Commands.h"
 #include "shell/Navigation.h"
 #include "shell/Services.h"
@@ -35,6 +36,9 @@ class Staff;
 class SettingsScreen;
 class ShiftCenter;
 class StateBar;
+class Sounds;
+class CustomersScreen;
+class PriceListsScreen;
 
 // The one window: state bar, rail and screens, and the table that says which key does what where.
 class MainWindow : public QMainWindow
@@ -81,6 +85,7 @@ private:
     void openReturn(const engine::AccessKey& key);
     void scanned(const QString& code);
     void wireCounter();
+    void wireBooks(); // products, customers and their prices
     void loadCounter();
     void showDisplay(bool on);
     void keysChanged();
@@ -94,6 +99,7 @@ private:
     Dialogs* m_dialogs;
     Language* m_language;
     Session* m_session; // who stands at this till; handed to the screens
+    Sounds* m_sounds;
     StateBar* m_bar;
     Navigation* m_rail;
     QStackedWidget* m_pages;
@@ -108,6 +114,8 @@ private:
     CounterScreen* m_counter;
     KeysPanel* m_keys;
     ProductsScreen* m_products;
+    CustomersScreen* m_customers;
+    PriceListsScreen* m_priceLists;
     std::unique_ptr<CustomerDisplay> m_display;
     MailScreen* m_mail;
     SettingsScreen* m_settings;
@@ -118,7 +126,8 @@ private:
     KeyRouter* m_router;
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;
-    QString m_badgePrefix, m_shopName;
+    ScanRules m_scanRules;
+    QString m_shopName;
     bool m_hasIssuer = false;
 };
 

@@ -1,6 +1,8 @@
+#include "catalog/PriceListsScreen.h"
 #include "catalog/ProductsScreen.h"
 #include "counter/CounterScreen.h"
 #include "counter/KeysPanel.h"
+#include "customers/CustomersScreen.h"
 #include "issuers/SettingsScreen.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
@@ -9,6 +11,7 @@
 #include "shell/HelpOverlay.h"
 #include "shell/KeyRouter.h"
 #include "shell/MainWindow.h"
+#include "sounds/Sounds.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -35,15 +38,29 @@ void MainWindow::wireCounter()
     });
 }
 
+void MainWindow::wireBooks()
+{
+    connect(m_products, &ProductsScreen::priceListsChosen, this, [this] { go(Page::PriceLists); });
+    connect(m_priceLists, &PriceListsScreen::backChosen, this, [this] { go(Page::Products); });
+    connect(m_customers, &CustomersScreen::documentChosen, this,
+            [this](const engine::AccessKey& key) { openDocument(key, Page::Customers); });
+    connect(m_customers, &CustomersScreen::importChosen, this,
+            [this] { m_products->bringIn(engine::ImportKind::Customers); });
+    connect(m_products, &ProductsScreen::imported, m_customers, &CustomersScreen::reload);
+    connect(m_products, &ProductsScreen::importClosed, this, [this] {
+        if (m_page == Page::Customers)
+            m_customers->enterPage();
+    });
+}
+
 void MainWindow::loadCounter()
 {
     m_sale->presenter().loadRules();
     readSettings(m_services.settings, counterKeys(), this, [this](const SettingValues& values) {
         m_router->setScanner(scannerOf(values));
-        const ScanRules rules = scanRulesOf(values);
-        m_badgePrefix = rules.badgePrefix;
-        m_sale->setScanRules(rules);
-        m_sale->setSounds(values.value(counter::kSounds) != "off"_L1);
+        m_scanRules = scanRulesOf(values);
+        m_sale->setScanRules(m_scanRules);
+        m_sounds->setChoice(soundChoiceOf(values));
         showDisplay(values.value(counter::kDisplay) == "on"_L1);
         const QStringList reasons =
             values.value(counter::kReasons).split(QRegularExpression(u"\\s*,\\s*"_s), Qt::SkipEmptyParts);

@@ -1,7 +1,9 @@
+#include "catalog/PriceListsScreen.h"
 #include "catalog/ProductsScreen.h"
 #include "common/Async.h"
 #include "counter/CounterSettings.h"
 #include "counter/KeysPanel.h"
+#include "customers/CustomersScreen.h"
 #include "devices/DevicesScreen.h"
 #include "documents/DocumentDetail.h"
 #include "documents/DocumentsScreen.h"
@@ -51,6 +53,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_shift->handleKey(event) || actsOnce(event);
     if (m_help->isHidden() && m_products->panelOpen())
         return m_products->handleKey(event) || actsOnce(event);
+    if (m_help->isHidden() && m_customers->panelOpen())
+        return m_customers->handleKey(event) || actsOnce(event);
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
@@ -70,12 +74,16 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_returns->handleKey(event);
     if (m_page == Page::Products)
         return m_products->handleKey(event);
+    if (m_page == Page::Customers)
+        return m_customers->handleKey(event);
+    if (m_page == Page::PriceLists)
+        return m_priceLists->handleKey(event);
     return m_page == Page::Documents && m_documents->handleKey(event);
 }
 
 bool MainWindow::escape()
 {
-    if (m_help->isHidden() && m_products->escape())
+    if (m_help->isHidden() && (m_products->escape() || m_customers->escape()))
         return true;
     if (!m_keys->isHidden()) {
         if (!m_keys->escape())
@@ -132,6 +140,10 @@ bool MainWindow::escape()
         break;
     case Page::Counter:
         go(Page::Settings);
+        break;
+    case Page::PriceLists:
+        if (!m_priceLists->escape())
+            go(Page::Products);
         break;
     case Page::Returns:
         if (!m_returns->escape())
@@ -227,10 +239,16 @@ void MainWindow::openReturn(const engine::AccessKey& key)
 // Any scan works whatever is in front: a ticket on an empty sale opens its return.
 void MainWindow::scanned(const QString& code)
 {
-    if (m_staff->scanned(code) || m_shift->takesScan() || !m_hasIssuer)
+    const ScanMeaning meaning = meaningOf(code, m_scanRules);
+    if (m_staff->scanned(code, meaning.kind == ScanMeaning::Customer || meaning.kind == ScanMeaning::Ticket) ||
+        m_shift->takesScan() || !m_hasIssuer)
         return;
-    if (m_page == Page::Returns) {
-        m_returns->scanned(code);
+    if (m_page == Page::Returns && meaning.kind != ScanMeaning::Badge) {
+        m_returns->scanned(meaning.kind == ScanMeaning::Customer ? meaning.code : code);
+        return;
+    }
+    if (m_page == Page::Customers && meaning.kind == ScanMeaning::Customer) {
+        m_customers->find(meaning.code);
         return;
     }
     const auto ticket = engine::AccessKey::parse(code);
@@ -265,6 +283,15 @@ void MainWindow::run(Command command)
         return;
     case Command::Settings:
         go(Page::Settings);
+        return;
+    case Command::Products:
+        go(Page::Products);
+        return;
+    case Command::Customers:
+        go(Page::Customers);
+        return;
+    case Command::PriceLists:
+        go(Page::PriceLists);
         return;
     case Command::Devices:
         go(Page::Devices);

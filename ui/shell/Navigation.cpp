@@ -18,6 +18,8 @@ Page placeOf(Page page)
     switch (page) {
     case Page::Document:
         return Page::Documents;
+    case Page::PriceLists:
+        return Page::Products;
     case Page::Returns:
         return Page::Sale;
     case Page::Devices:
@@ -45,6 +47,7 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
                                                          {Page::Documents, u"navDocuments"_s, u"documents"_s},
                                                          {Page::Queue, u"navQueue"_s, u"queue"_s},
                                                          {Page::Products, u"navProducts"_s, u"barcode"_s},
+                                                         {Page::Customers, u"navCustomers"_s, u"users"_s},
                                                          {Page::Settings, u"navSettings"_s, u"settings"_s}};
     for (const auto& [page, name, iconName] : places) {
         auto* item = makeItem(name, iconName);
@@ -63,7 +66,8 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
         setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));
         setWords(m_items[2].second, tr("Sending"), tr("Ctrl+E"));
         setWords(m_items[3].second, tr("Products"));
-        setWords(m_items[4].second, tr("Settings"));
+        setWords(m_items[4].second, tr("Customers"));
+        setWords(m_items[5].second, tr("Settings"));
         setWords(m_help, tr("Keys  F1"));
     });
 }

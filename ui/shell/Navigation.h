@@ -19,10 +19,12 @@ enum class Page {
     Audit,
     Returns,
     Counter,
-    Products
+    Products,
+    Customers,
+    PriceLists
 };
 
-// The rail on the left: five places, icon and word.
+// The rail on the left: six places, icon and word.
 class Navigation : public Panel
 {
     Q_OBJECT

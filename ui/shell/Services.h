@@ -15,6 +15,7 @@ class Sales;
 class Shifts;
 class Printing;
 class Stock;
+class CustomerBook;
 class Mail;
 class Webhooks;
 } // namespace engine
@@ -22,6 +23,7 @@ class Webhooks;
 namespace ui {
 
 class Session; // people/Session.h
+class SoundPlayer;
 
 // The engine's signals, brought to the window's thread by whoever connects them.
 class EngineEvents : public QObject
@@ -56,9 +58,11 @@ struct Services
     engine::Shifts* shifts = nullptr;
     engine::Printing* printing = nullptr;
     engine::Stock* stock = nullptr;
+    engine::CustomerBook* customerBook = nullptr;
     engine::Mail* mail = nullptr;
     engine::Webhooks* webhooks = nullptr;
     Session* session = nullptr; // the window's own; without it everybody acts as nobody
+    SoundPlayer* sounds = nullptr; // none = the machine's loudspeaker
 };
 
 } // namespace ui

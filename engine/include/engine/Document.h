@@ -137,6 +137,7 @@ struct DocumentFilter
     std::optional<DocumentType> type;
     QString sequential; // part of the nine digits
     QString buyerName;  // part of it, in whatever case and with or without accents
+    QString buyerId;    // exactly
     DocumentOrder order = DocumentOrder::Newest;
     bool ascending = false;
     int limit = 100;

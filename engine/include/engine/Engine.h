@@ -55,6 +55,7 @@ class Sales;         // Sales.h
 class Shifts;        // Shifts.h
 class Printing;      // Printing.h
 class Stock;         // Stock.h
+class CustomerBook;  // CustomerBook.h
 
 // What changes something takes the Actor (Caller.h) who does it, where it does not take a Caller: the engine judges him
 // by the one table of People.h and refuses as People says. Without one it is nobody, who may change nothing in a shop
@@ -139,8 +140,8 @@ class Customers
 public:
     virtual ~Customers() = default;
     virtual Answer<Customer> find(QString id) = 0;
-    virtual Answer<QList<Customer>> search(QString text, int limit) = 0;
-    virtual Answer<bool> save(Customer customer, Actor actor = {}) = 0; // Permission::EditCustomers
+    virtual Answer<QList<Customer>> search(QString text, int limit) = 0; // of those in use
+    virtual Answer<bool> save(Customer customer, Actor actor = {}) = 0;  // Permission::EditCustomers
 };
 
 // Both retries need Permission::RetryDocuments.
@@ -225,6 +226,7 @@ public:
     Shifts& shifts();
     Printing& printing();
     Stock& stock();
+    CustomerBook& customerBook();
     [[nodiscard]] EngineInfo info() const;
     // Makes the practice shop (issuer, certificate, products) on first use; answers its issuer.
     Answer<Issuer> ensurePracticeShop();

@@ -55,7 +55,7 @@ struct BuyerRequest
     IdType idType = IdType::FinalConsumer;
     QString id;
     QString name;
-    QString email;   // empty = none
+    QString email;   // empty = none; several with `;` between two
     QString address; // empty = none
 };
 

@@ -24,7 +24,10 @@ struct Customer
     QString id; // cédula, RUC, passport
     QString idTypeCode;
     QString name;
-    QString email, address, phone;
+    QString email; // one, or several with `;` between two: see EmailList.h
+    QString address, phone;
+    bool active = true;
+    qint64 priceList = 0; // what the sales are made at; 0 = the products' own prices
 };
 
 } // namespace engine

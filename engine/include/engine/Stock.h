@@ -1,5 +1,6 @@
 #pragma once
 #include <engine/People.h>
+#include <engine/ShelfPrice.h>
 
 namespace engine {
 
@@ -29,6 +30,7 @@ struct PriceList
 {
     qint64 id = 0;
     QString name;
+    bool active = true;
 };
 
 struct QuickKey
@@ -66,8 +68,12 @@ public:
     virtual Answer<bool> move(Actor actor, StockMovement movement, QString key) = 0;
     virtual Answer<QList<StockMovement>> movements(qint64 product, int limit) = 0; // newest first
 
-    virtual Answer<QList<PriceList>> priceLists() = 0;
+    virtual Answer<QList<PriceList>> priceLists(bool alsoInactive) = 0; // by name
     virtual Answer<PriceList> savePriceList(Actor actor, PriceList list, QHash<qint64, Decimal> prices) = 0;
+    // These products are sold at their own price again.
+    virtual Answer<bool> dropPrices(Actor actor, qint64 priceList, QList<qint64> products) = 0;
+    // Every product on sale gets a price in the list, from its own price; answers how many did.
+    virtual Answer<int> priceByRule(Actor actor, qint64 priceList, PriceRule rule) = 0;
     // Without taxes; products without a price in the list are left out.
     virtual Answer<QHash<qint64, Decimal>> prices(qint64 priceList, QList<qint64> products) = 0;
 

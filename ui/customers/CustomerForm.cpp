@@ -1,0 +1,341 @@
+#include "customers/CustomerForm.h"
+
+#include "common/Async.h"
+#include "common/Controls.h"
+#include "common/Format.h"
+#include "common/Theme.h"
+#include "common/TwoLineDelegate.h"
+#include "common/Words.h"
+#include "customers/IdentityEdit.h"
+#include "customers/MailsEdit.h"
+
+#include <engine/CustomerBook.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+constexpr int kLatest = 5;
+}
+
+CustomerForm::CustomerForm(const Services& services, Session& session, QWidget* host)
+    : Overlay(host, u"customerForm"_s, 680), m_services(services), m_session(session),
+      m_title(makeLabel(card(), u"bookTitle"_s, u"title"_s)), m_identity(new IdentityEdit(card(), u"book"_s)),
+      m_name(addLine(u"name"_s, 300)), m_phone(addLine(u"phone"_s, 30)), m_address(addLine(u"address"_s, 300)),
+      m_mails(new MailsEdit(card(), u"book_mails"_s)), m_listLabel(makeLabel(card(), u"bookListLabel"_s, u"small"_s)),
+      m_list(new QComboBox(card())), m_active(new QCheckBox(card())),
+      m_documentsLabel(makeLabel(card(), u"bookDocumentsLabel"_s, u"small"_s)), m_documents(new QListWidget(card())),
+      m_message(makeLabel(card(), u"bookMessage"_s, u"notice"_s)),
+      m_cancel(makeButton(card(), u"bookCancel"_s, u"second"_s, u"back"_s)),
+      m_save(makeButton(card(), u"bookSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
+{
+    m_list->setObjectName(u"bookList"_s);
+    m_active->setObjectName(u"bookActive"_s);
+    m_documents->setObjectName(u"bookDocuments"_s);
+    m_documents->setItemDelegate(new TwoLineDelegate(m_documents));
+    m_documents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_documentsLabel->setBuddy(m_documents);
+    m_message->setWordWrap(true);
+    layOut();
+    connect(m_documents, &QListWidget::itemActivated, this, &CustomerForm::openDocument);
+    connect(m_documents, &QListWidget::itemDoubleClicked, this, &CustomerForm::openDocument);
+    connect(m_cancel, &QPushButton::clicked, this, &Overlay::closePanel);
+    connect(m_save, &QPushButton::clicked, this, &CustomerForm::submit);
+    bind([this] { retranslate(); });
+}
+
+QLineEdit* CustomerForm::addLine(const QString& name, int maxLength)
+{
+    auto* label = makeLabel(card(), u"book_"_s + name + u"Label"_s, u"small"_s);
+    auto* edit = new QLineEdit(card());
+    edit->setObjectName(u"book_"_s + name);
+    edit->setMaxLength(maxLength);
+    label->setBuddy(edit);
+    m_lines.append({label, edit});
+    connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "tone", {}); });
+    return edit;
+}
+
+void CustomerForm::layOut()
+{
+    const auto cell = [](QLabel* label, QWidget* field) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(2);
+        column->addWidget(label);
+        column->addWidget(field);
+        return column;
+    };
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(space::m);
+    pair->addLayout(cell(m_lines[1].first, m_phone), 2);
+    pair->addLayout(cell(m_lines[2].first, m_address), 3);
+    auto* flags = new QHBoxLayout;
+    flags->setSpacing(space::m);
+    flags->addWidget(m_listLabel);
+    flags->addWidget(m_list);
+    flags->addStretch();
+    flags->addWidget(m_active);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_save);
+    cardLayout()->addWidget(m_title);
+    cardLayout()->addWidget(m_identity);
+    cardLayout()->addLayout(cell(m_lines[0].first, m_name));
+    cardLayout()->addWidget(m_mails);
+    cardLayout()->addLayout(pair);
+    cardLayout()->addLayout(flags);
+    cardLayout()->addWidget(m_documentsLabel);
+    cardLayout()->addWidget(m_documents);
+    cardLayout()->addWidget(m_message);
+    cardLayout()->addLayout(buttons);
+    QWidget* before = m_identity->kinds();
+    for (QWidget* next : QList<QWidget*>{m_identity->edit(), m_name, m_mails->edit(), m_phone, m_address, m_list,
+                                         m_active, m_documents, m_cancel, m_save}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+}
+
+void CustomerForm::retranslate()
+{
+    m_title->setText(m_fresh ? tr("New customer") : tr("Customer"));
+    const QStringList words{tr("Name or business name"), tr("Phone (optional)"), tr("Address (optional)")};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        m_lines[i].first->setText(words[i]);
+        m_lines[i].second->setAccessibleName(words[i]);
+    }
+    m_listLabel->setText(tr("Prices"));
+    m_list->setAccessibleName(tr("Price list of this customer"));
+    m_active->setText(tr("In use"));
+    m_active->setAccessibleName(m_active->text());
+    m_active->setToolTip(tr("Who is not in use is not offered at the counter; old sales keep the name."));
+    m_documents->setAccessibleName(tr("Latest documents"));
+    setWords(m_cancel, tr("Back"), tr("Esc"));
+    setWords(m_save, tr("Keep"), tr("Enter"));
+    fillLists();
+}
+
+void CustomerForm::fillLists()
+{
+    const qint64 chosen = m_list->count() == 0 ? m_customer.priceList : m_list->currentData().toLongLong();
+    m_list->clear();
+    m_list->addItem(tr("The products' own prices"), 0);
+    for (const auto& list : std::as_const(m_lists)) {
+        if (list.active || list.id == m_customer.priceList)
+            m_list->addItem(list.name, list.id);
+    }
+    m_list->setCurrentIndex(qMax(0, m_list->findData(chosen)));
+    m_list->setVisible(m_list->count() > 1);
+    m_listLabel->setVisible(m_list->count() > 1);
+}
+
+void CustomerForm::loadLists()
+{
+    if (!m_services.stock)
+        return;
+    whenReady(m_services.stock->priceLists(true), this,
+              [this, asked = m_asked](const engine::Result<QList<engine::PriceList>>& lists) {
+                  if (asked != m_asked || !lists)
+                      return;
+                  m_lists = *lists;
+                  m_list->clear();
+                  fillLists();
+              });
+}
+
+void CustomerForm::openNew()
+{
+    openFor({});
+}
+
+void CustomerForm::openFor(const engine::Customer& customer)
+{
+    ++m_asked;
+    m_customer = customer;
+    m_fresh = customer.id.isEmpty();
+    m_busy = false;
+    m_save->setEnabled(true);
+    m_list->clear();
+    retranslate();
+    fill();
+    say({}, {});
+    openPanel();
+    QLineEdit* first = m_fresh ? m_identity->edit() : m_name;
+    first->setFocus();
+    first->selectAll();
+    loadLists();
+    loadDocuments();
+}
+
+void CustomerForm::fill()
+{
+    m_identity->show(engine::idTypeFromCode(m_customer.idTypeCode).value_or(engine::IdType::Cedula), m_customer.id);
+    m_identity->setFixed(!m_fresh);
+    m_name->setText(m_customer.name);
+    m_mails->show(m_customer.email);
+    m_phone->setText(m_customer.phone);
+    m_address->setText(m_customer.address);
+    m_active->setChecked(m_customer.active);
+    for (const auto& [label, edit] : std::as_const(m_lines))
+        setLook(edit, "tone", {});
+}
+
+void CustomerForm::loadDocuments()
+{
+    m_latest.clear();
+    m_documents->clear();
+    m_documents->hide();
+    const bool mayLook = m_session.may(engine::Permission::SeeDocuments);
+    m_documentsLabel->setVisible(!m_fresh && mayLook);
+    if (m_fresh || !mayLook)
+        return;
+    m_documentsLabel->setText(tr("Latest documents: loading…"));
+    engine::DocumentFilter filter;
+    filter.buyerId = m_customer.id;
+    filter.limit = kLatest;
+    whenReady(m_services.documents.list(filter), this,
+              [this, asked = m_asked](const engine::Result<engine::DocumentPage>& page) {
+                  if (asked == m_asked)
+                      showDocuments(page);
+              });
+}
+
+void CustomerForm::showDocuments(const engine::Result<engine::DocumentPage>& page)
+{
+    if (!page) {
+        m_documentsLabel->setText(tr("The documents cannot be read: %1").arg(errorText(page.error())));
+        return;
+    }
+    m_latest = page->rows;
+    if (m_latest.isEmpty()) {
+        m_documentsLabel->setText(tr("No documents yet"));
+        return;
+    }
+    m_documentsLabel->setText(tr("Latest of %n document(s): Enter opens one", nullptr, static_cast<int>(page->total)));
+    for (const auto& document : std::as_const(m_latest)) {
+        auto* item = new QListWidgetItem(document.number, m_documents);
+        const QString below = dateText(document.issueDate) + u"  ·  "_s + statusText(document.status);
+        item->setData(TwoLineDelegate::Below, below);
+        item->setData(TwoLineDelegate::Right, money(document.total));
+        item->setData(Qt::AccessibleTextRole, document.number + u", "_s + below + u", "_s + money(document.total));
+    }
+    m_documents->setCurrentRow(0);
+    const int rows = qMin(3, m_documents->count()); // the others are one arrow away
+    m_documents->setFixedHeight(rows * m_documents->sizeHintForRow(0) + 4);
+    m_documents->show();
+}
+
+void CustomerForm::openDocument()
+{
+    const int row = m_documents->currentRow();
+    if (row < 0 || row >= m_latest.size())
+        return;
+    const engine::AccessKey key = m_latest[row].accessKey;
+    closePanel();
+    Q_EMIT documentChosen(key);
+}
+
+void CustomerForm::submit()
+{
+    if (m_busy || !m_services.customerBook)
+        return;
+    engine::Customer customer = m_customer;
+    if (m_fresh) {
+        customer.id = m_identity->id();
+        customer.idTypeCode = engine::idTypeCode(m_identity->type());
+        if (!m_identity->accept()) {
+            say({}, {});
+            return;
+        }
+    }
+    customer.name = m_name->text().simplified();
+    if (customer.name.isEmpty()) {
+        setLook(m_name, "tone", u"alarm"_s);
+        m_name->setFocus();
+        say(u"alarm"_s, tr("The name is missing."));
+        return;
+    }
+    if (!m_mails->accept()) {
+        say({}, {});
+        return;
+    }
+    customer.email = m_mails->emails();
+    customer.phone = m_phone->text().simplified();
+    customer.address = m_address->text().simplified();
+    customer.active = m_active->isChecked();
+    customer.priceList = m_list->currentData().toLongLong();
+    m_session.withPermission(engine::Permission::EditCustomers, m_title->text(),
+                             [this, customer](const engine::Actor& actor) { store(actor, customer); });
+}
+
+void CustomerForm::store(const engine::Actor& actor, const engine::Customer& customer)
+{
+    m_busy = true;
+    m_save->setEnabled(false);
+    say({}, tr("Keeping…"));
+    whenReady(m_services.customerBook->save(actor, customer, m_fresh), this,
+              [this](const engine::Result<engine::Customer>& kept) {
+                  m_busy = false;
+                  m_save->setEnabled(true);
+                  if (!kept) {
+                      refused(kept.error());
+                      return;
+                  }
+                  closePanel();
+                  Q_EMIT saved();
+              });
+}
+
+void CustomerForm::refused(const engine::Error& error)
+{
+    const QString field = error.fields.isEmpty() ? QString() : error.fields.first().field;
+    if (field == "id"_L1 && m_fresh)
+        say(u"alarm"_s, tr("There is a customer with this identification already."));
+    else
+        say(u"alarm"_s, errorText(error));
+    if (field == "id"_L1 && m_fresh)
+        m_identity->refuse();
+    else if (field.startsWith("email"_L1))
+        m_mails->accept();
+    for (const auto& [label, edit] : std::as_const(m_lines)) {
+        if (edit->objectName() == u"book_"_s + field) {
+            setLook(edit, "tone", u"alarm"_s);
+            edit->setFocus();
+        }
+    }
+}
+
+bool CustomerForm::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        closePanel();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cancel->hasFocus())
+            return false;
+        m_documents->hasFocus() ? openDocument() : submit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CustomerForm::say(const QString& tone, const QString& words)
+{
+    m_message->setText(words);
+    m_message->setVisible(!words.isEmpty());
+    setLook(m_message, "tone", tone);
+}
+
+} // namespace ui
