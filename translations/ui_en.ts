@@ -89,6 +89,10 @@
         <source>May approve: whoever&apos;s PIN it is, or choose with the arrows.</source>
         <translation>May approve: whoever&apos;s PIN it is, or choose with the arrows.</translation>
     </message>
+    <message>
+        <source>That is no badge. Pass the badge, or type the PIN.</source>
+        <translation>That is no badge. Pass the badge, or type the PIN.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditModel</name>
@@ -275,24 +279,12 @@
         <translation>New customer</translation>
     </message>
     <message>
-        <source>Identification</source>
-        <translation>Identification</translation>
-    </message>
-    <message>
         <source>Name or business name</source>
         <translation>Name or business name</translation>
     </message>
     <message>
-        <source>E-mail (optional)</source>
-        <translation>E-mail (optional)</translation>
-    </message>
-    <message>
         <source>Address (optional)</source>
         <translation>Address (optional)</translation>
-    </message>
-    <message>
-        <source>Kind of identification</source>
-        <translation>Kind of identification</translation>
     </message>
     <message>
         <source>Use this customer</source>
@@ -319,8 +311,12 @@
         <translation>The name is missing.</translation>
     </message>
     <message>
-        <source>This is no e-mail address.</source>
-        <translation>This is no e-mail address.</translation>
+        <source>Phone (optional)</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>Mail the document to %1</source>
+        <translation>Mail the document to %1</translation>
     </message>
 </context>
 <context>
@@ -438,6 +434,10 @@
     <message>
         <source>The new certificate signs from now on.</source>
         <translation>The new certificate signs from now on.</translation>
+    </message>
+    <message>
+        <source>Use another certificate</source>
+        <translation>Use another certificate</translation>
     </message>
 </context>
 <context>
@@ -643,6 +643,65 @@
     </message>
 </context>
 <context>
+    <name>ui::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Space shows or hides. Ctrl+Up and Ctrl+Down move, Ctrl+Right and Ctrl+Left widen and narrow.</source>
+        <translation>Space shows or hides. Ctrl+Up and Ctrl+Down move, Ctrl+Right and Ctrl+Left widen and narrow.</translation>
+    </message>
+    <message>
+        <source>Columns of the list, in their order</source>
+        <translation>Columns of the list, in their order</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Down</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Wider</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation>Ctrl+Right</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Narrower</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation>Ctrl+Left</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>As it was at first</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -686,10 +745,6 @@
     <message>
         <source>Price of the line</source>
         <translation>Price of the line</translation>
-    </message>
-    <message>
-        <source>Open or print the last document</source>
-        <translation type="vanished">Open or print the last document</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -883,6 +938,18 @@
         <source>copies</source>
         <translation>copies</translation>
     </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Price lists of the shop</source>
+        <translation>Price lists of the shop</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -922,10 +989,6 @@
         <translation>Counter</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -962,20 +1025,12 @@
         <translation>Separated by commas</translation>
     </message>
     <message>
-        <source>Screens, sounds and keys</source>
-        <translation>Screens, sounds and keys</translation>
-    </message>
-    <message>
         <source>Customer display in a window of its own, on the second screen if there is one</source>
         <translation>Customer display in a window of its own, on the second screen if there is one</translation>
     </message>
     <message>
         <source>Customer display</source>
         <translation>Customer display</translation>
-    </message>
-    <message>
-        <source>A sound for a code that is not known</source>
-        <translation>A sound for a code that is not known</translation>
     </message>
     <message>
         <source>Change the keys</source>
@@ -1004,6 +1059,14 @@
     <message>
         <source>Saved.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Back to the settings</translation>
+    </message>
+    <message>
+        <source>Screens and keys</source>
+        <translation>Screens and keys</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1098,198 @@
     <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Name or business name</translation>
+    </message>
+    <message>
+        <source>Phone (optional)</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Address (optional)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>Price list of this customer</source>
+        <translation>Price list of this customer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Who is not in use is not offered at the counter; old sales keep the name.</source>
+        <translation>Who is not in use is not offered at the counter; old sales keep the name.</translation>
+    </message>
+    <message>
+        <source>Latest documents</source>
+        <translation>Latest documents</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>The products&apos; own prices</translation>
+    </message>
+    <message>
+        <source>Latest documents: loading…</source>
+        <translation>Latest documents: loading…</translation>
+    </message>
+    <message>
+        <source>The documents cannot be read: %1</source>
+        <translation>The documents cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>No documents yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest of %n document(s): Enter opens one</source>
+        <translation>
+            <numerusform>The one document: Enter opens it</numerusform>
+            <numerusform>Latest of %n documents: Enter opens one</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Keeping…</translation>
+    </message>
+    <message>
+        <source>There is a customer with this identification already.</source>
+        <translation>There is a customer with this identification already.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersModel</name>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Name, cédula or RUC</source>
+        <translation>Name, cédula or RUC</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Search customers</translation>
+    </message>
+    <message>
+        <source>Also those not in use</source>
+        <translation>Also those not in use</translation>
+    </message>
+    <message>
+        <source>List of customers</source>
+        <translation>List of customers</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Bring in a file</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The customers cannot be read</source>
+        <translation>The customers cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Nobody matches</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>No customers yet</translation>
+    </message>
+    <message>
+        <source>Change the search, or write the customer down.</source>
+        <translation>Change the search, or write the customer down.</translation>
+    </message>
+    <message>
+        <source>They are written down at the counter with F3, here, or brought in by file.</source>
+        <translation>They are written down at the counter with F3, here, or brought in by file.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1341,10 @@
         <source>May: %1</source>
         <translation>May: %1</translation>
     </message>
+    <message>
+        <source>Shut “%1” out</source>
+        <translation>Shut “%1” out</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -1104,22 +1363,6 @@
     <message>
         <source>Program of a partner</source>
         <translation>Program of a partner</translation>
-    </message>
-    <message>
-        <source>It may look up products and prices, nothing else.</source>
-        <translation type="vanished">It may look up products and prices, nothing else.</translation>
-    </message>
-    <message>
-        <source>It may send orders, but no invoices.</source>
-        <translation type="vanished">It may send orders, but no invoices.</translation>
-    </message>
-    <message>
-        <source>It may read orders and mark how far they are.</source>
-        <translation type="vanished">It may read orders and mark how far they are.</translation>
-    </message>
-    <message>
-        <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation type="vanished">It may issue invoices in the name of the shop and read them.</translation>
     </message>
     <message>
         <source>look up products and prices</source>
@@ -1178,10 +1421,6 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -1307,6 +1546,30 @@
         <source>Mailed to %1.</source>
         <translation>Mailed to %1.</translation>
     </message>
+    <message>
+        <source>Ticket copy  F9</source>
+        <translation>Ticket copy  F9</translation>
+    </message>
+    <message>
+        <source>Prints the ticket once more, with COPIA on it</source>
+        <translation>Prints the ticket once more, with COPIA on it</translation>
+    </message>
+    <message>
+        <source>Print RIDE</source>
+        <translation>Print RIDE</translation>
+    </message>
+    <message>
+        <source>On a printer for sheets</source>
+        <translation>On a printer for sheets</translation>
+    </message>
+    <message>
+        <source>The tax office wrote: %1</source>
+        <translation>The tax office wrote: %1</translation>
+    </message>
+    <message>
+        <source>mail failed: %1</source>
+        <translation>mail failed: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsCsv</name>
@@ -1368,6 +1631,50 @@
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>Mail: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access key</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1788,85 @@
     <message>
         <source>Saved in %1</source>
         <translation>Saved in %1</translation>
+    </message>
+    <message>
+        <source>See the documents</source>
+        <translation>See the documents</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ticket copy  F9</source>
+        <translation>Ticket copy  F9</translation>
+    </message>
+    <message>
+        <source>Prints the ticket once more, with COPIA on it</source>
+        <translation>Prints the ticket once more, with COPIA on it</translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Mail again</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Sends it to the buyer&apos;s address once more</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Which columns the list has, in which order</source>
+        <translation>Which columns the list has, in which order</translation>
+    </message>
+    <message>
+        <source>The columns are not kept: %1</source>
+        <translation>The columns are not kept: %1</translation>
+    </message>
+    <message>
+        <source>The list could not be read again, this is how it was: %1</source>
+        <translation>The list could not be read again, this is how it was: %1</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>You may not see this</translation>
+    </message>
+    <message>
+        <source>Somebody who may can say yes here, with a PIN or a badge.</source>
+        <translation>Somebody who may can say yes here, with a PIN or a badge.</translation>
+    </message>
+    <message>
+        <source>Ask for a yes</source>
+        <translation>Ask for a yes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n chosen</source>
+        <translation>
+            <numerusform>Export %n chosen</numerusform>
+            <numerusform>Export %n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
+        <translation>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Print a copy of the ticket %1</source>
+        <translation>Print a copy of the ticket %1</translation>
+    </message>
+    <message>
+        <source>Mail %1 again</source>
+        <translation>Mail %1 again</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +2026,14 @@
         <source>The next invoice gets the number %1.</source>
         <translation>The next invoice gets the number %1.</translation>
     </message>
+    <message>
+        <source>Change the environment</source>
+        <translation>Change the environment</translation>
+    </message>
+    <message>
+        <source>Set the next number</source>
+        <translation>Set the next number</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRun</name>
@@ -1737,6 +2131,41 @@
     <message>
         <source>Quick keys of the page</source>
         <translation>Quick keys of the page</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentityEdit</name>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Kind of identification</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>Natural person</translation>
+    </message>
+    <message>
+        <source>Private company</source>
+        <translation>Private company</translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation>Public body</translation>
+    </message>
+    <message>
+        <source>The check digit is right</source>
+        <translation>The check digit is right</translation>
+    </message>
+    <message>
+        <source>%1, the check digit is right</source>
+        <translation>%1, the check digit is right</translation>
+    </message>
+    <message>
+        <source>That is nobody in particular.</source>
+        <translation>That is nobody in particular.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2417,10 @@
         <source>Checking the certificate and making a test signature…</source>
         <translation>Checking the certificate and making a test signature…</translation>
     </message>
+    <message>
+        <source>Set up an issue point</source>
+        <translation>Set up an issue point</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeysPanel</name>
@@ -2067,24 +2500,12 @@
         <translation>Apply</translation>
     </message>
     <message>
-        <source>New certificate</source>
-        <translation type="vanished">New certificate</translation>
-    </message>
-    <message>
-        <source>Every device has to be told the new fingerprint</source>
-        <translation type="vanished">Every device has to be told the new fingerprint</translation>
-    </message>
-    <message>
         <source>Type a port from 1024 to 65535.</source>
         <translation>Type a port from 1024 to 65535.</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>One moment…</translation>
-    </message>
-    <message>
-        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation type="vanished">A new certificate is shown from now on; tell the devices its fingerprint.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -2111,10 +2532,6 @@
         <translation>Address: %1</translation>
     </message>
     <message>
-        <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation type="vanished">Fingerprint of the certificate (SHA-256):</translation>
-    </message>
-    <message>
         <source>Port %1 is used by another program. Choose another port.</source>
         <translation>Port %1 is used by another program. Choose another port.</translation>
     </message>
@@ -2125,6 +2542,10 @@
     <message>
         <source>Devices of these networks also find it by its name.</source>
         <translation>Devices of these networks also find it by its name.</translation>
+    </message>
+    <message>
+        <source>Change the network</source>
+        <translation>Change the network</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2700,10 @@
         <source>Saved. Mail is off.</source>
         <translation>Saved. Mail is off.</translation>
     </message>
+    <message>
+        <source>Change the mail server</source>
+        <translation>Change the mail server</translation>
+    </message>
 </context>
 <context>
     <name>ui::MailTestCard</name>
@@ -2383,6 +2808,28 @@
     </message>
 </context>
 <context>
+    <name>ui::MailsEdit</name>
+    <message>
+        <source>E-mails, a blank between two (optional)</source>
+        <translation>E-mails, a blank between two (optional)</translation>
+    </message>
+    <message>
+        <source>E-mails, a blank between two</source>
+        <translation>E-mails, a blank between two</translation>
+    </message>
+    <message>
+        <source>No e-mail address: %1</source>
+        <translation>No e-mail address: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -2438,6 +2885,160 @@
     <message>
         <source>Products</source>
         <translation>Products</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficeCard</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>The details are in the clipboard.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>For whoever helps</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the test of the tax office</source>
+        <translation>Close the test of the tax office</translation>
+    </message>
+    <message>
+        <source>Test of the tax office: %1</source>
+        <translation>Test of the tax office: %1</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>asking…</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>not tested</translation>
+    </message>
+    <message>
+        <source>answers quickly: %1</source>
+        <translation>answers quickly: %1</translation>
+    </message>
+    <message>
+        <source>answers slowly: %1</source>
+        <translation>answers slowly: %1</translation>
+    </message>
+    <message>
+        <source>answers very slowly: %1</source>
+        <translation>answers very slowly: %1</translation>
+    </message>
+    <message>
+        <source>answers with the error %1 after %2: the trouble is on its side</source>
+        <translation>answers with the error %1 after %2: the trouble is on its side</translation>
+    </message>
+    <message>
+        <source>something else answers in its place: does this network ask to sign in first?</source>
+        <translation>something else answers in its place: does this network ask to sign in first?</translation>
+    </message>
+    <message>
+        <source>does not answer (waited %1): check the internet, or wait</source>
+        <translation>does not answer (waited %1): check the internet, or wait</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>They cannot be read: %1</source>
+        <translation>They cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nothing was sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused</source>
+        <translation>
+            <numerusform>%n of them refused</numerusform>
+            <numerusform>%n of them refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without answer</source>
+        <translation>
+            <numerusform>%n without answer</numerusform>
+            <numerusform>%n without answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none without answer</source>
+        <translation>none without answer</translation>
+    </message>
+    <message>
+        <source>From sale to answer: half within %1, the slowest %2</source>
+        <translation>From sale to answer: half within %1, the slowest %2</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 to %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without answer while documents waited: %1</source>
+        <translation>Without answer while documents waited: %1</translation>
+    </message>
+    <message>
+        <source>No time without answer.</source>
+        <translation>No time without answer.</translation>
     </message>
 </context>
 <context>
@@ -2554,14 +3155,6 @@
         <translation>“%1” at %2 wants to come in as: %3</translation>
     </message>
     <message>
-        <source>They are real ones.</source>
-        <translation type="vanished">They are real ones.</translation>
-    </message>
-    <message>
-        <source>They are test ones, without fiscal value.</source>
-        <translation type="vanished">They are test ones, without fiscal value.</translation>
-    </message>
-    <message>
         <source>It may</source>
         <translation>It may</translation>
     </message>
@@ -2572,6 +3165,14 @@
     <message>
         <source>Its invoices are test ones, without fiscal value.</source>
         <translation>Its invoices are test ones, without fiscal value.</translation>
+    </message>
+    <message>
+        <source>Let “%1” in</source>
+        <translation>Let “%1” in</translation>
+    </message>
+    <message>
+        <source>Turn “%1” away</source>
+        <translation>Turn “%1” away</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3554,102 @@
         <source>Several people have this PIN: choose who approves, then type it again.</source>
         <translation>Several people have this PIN: choose who approves, then type it again.</translation>
     </message>
+    <message>
+        <source>Product created</source>
+        <translation>Product created</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Product changed</translation>
+    </message>
+    <message>
+        <source>Printers changed</source>
+        <translation>Printers changed</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Settings changed</translation>
+    </message>
+    <message>
+        <source>Issue point added</source>
+        <translation>Issue point added</translation>
+    </message>
+    <message>
+        <source>Issue point changed</source>
+        <translation>Issue point changed</translation>
+    </message>
+    <message>
+        <source>Issue point removed</source>
+        <translation>Issue point removed</translation>
+    </message>
+    <message>
+        <source>Next number set</source>
+        <translation>Next number set</translation>
+    </message>
+    <message>
+        <source>Certificate replaced</source>
+        <translation>Certificate replaced</translation>
+    </message>
+    <message>
+        <source>Mail server changed</source>
+        <translation>Mail server changed</translation>
+    </message>
+    <message>
+        <source>Mail sent again</source>
+        <translation>Mail sent again</translation>
+    </message>
+    <message>
+        <source>Sent to the tax office again</source>
+        <translation>Sent to the tax office again</translation>
+    </message>
+    <message>
+        <source>Document corrected</source>
+        <translation>Document corrected</translation>
+    </message>
+    <message>
+        <source>Sale corrected</source>
+        <translation>Sale corrected</translation>
+    </message>
+    <message>
+        <source>Device let in</source>
+        <translation>Device let in</translation>
+    </message>
+    <message>
+        <source>Key created</source>
+        <translation>Key created</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>Key revoked</translation>
+    </message>
+    <message>
+        <source>Certificate of the network changed</source>
+        <translation>Certificate of the network changed</translation>
+    </message>
+    <message>
+        <source>Machines for events changed</source>
+        <translation>Machines for events changed</translation>
+    </message>
+    <message>
+        <source>Customer written down</source>
+        <translation>Customer written down</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Customer changed</translation>
+    </message>
+    <message>
+        <source>Price list changed</source>
+        <translation>Price list changed</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>Program with key %1</source>
+        <translation>Program with key %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonForm</name>
@@ -3069,6 +3766,37 @@
     </message>
 </context>
 <context>
+    <name>ui::PriceListModel</name>
+    <message>
+        <source>as its own</source>
+        <translation>as its own</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Own price</translation>
+    </message>
+    <message>
+        <source>In this list</source>
+        <translation>In this list</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Would be</translation>
+    </message>
+</context>
+<context>
     <name>ui::PriceListPanel</name>
     <message>
         <source>Price list</source>
@@ -3085,6 +3813,211 @@
     <message>
         <source>The products&apos; own prices</source>
         <translation>The products&apos; own prices</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceListsScreen</name>
+    <message>
+        <source>Price with taxes of %1</source>
+        <translation>Price with taxes of %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet: the last column says what the prices would be. Every product on sale gets one, also those that the search does not show.</source>
+        <translation>Nothing changed yet: the last column says what the prices would be. Every product on sale gets one, also those that the search does not show.</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>New list</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Name of the list</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>The list is in use</source>
+        <translation>The list is in use</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Name, code or barcode</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Search products</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>Prices of the list</translation>
+    </message>
+    <message>
+        <source>as its own</source>
+        <translation>as its own</translation>
+    </message>
+    <message>
+        <source>Keep the price</source>
+        <translation>Keep the price</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The price lists cannot be read</source>
+        <translation>The price lists cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 (not in use)</source>
+        <translation>%1 (not in use)</translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>No price lists yet</translation>
+    </message>
+    <message>
+        <source>A list holds other prices for some or all products, such as those for wholesale. The counter chooses one for a sale, or a customer brings one along.</source>
+        <translation>A list holds other prices for some or all products, such as those for wholesale. The counter chooses one for a sale, or a customer brings one along.</translation>
+    </message>
+    <message>
+        <source>Type a name and keep the list; then give it prices.</source>
+        <translation>Type a name and keep the list; then give it prices.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Another list has this name already.</source>
+        <translation>Another list has this name already.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Kept.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>The products cannot be read</source>
+        <translation>The products cannot be read</translation>
+    </message>
+    <message>
+        <source>Change the search.</source>
+        <translation>Change the search.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” is no number.</translation>
+    </message>
+    <message>
+        <source>%1 has its price in this list.</source>
+        <translation>%1 has its price in this list.</translation>
+    </message>
+    <message>
+        <source>%1 is sold at its own price.</source>
+        <translation>%1 is sold at its own price.</translation>
+    </message>
+    <message>
+        <source>Setting the prices…</source>
+        <translation>Setting the prices…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) set.</source>
+        <translation>
+            <numerusform>%n price set.</numerusform>
+            <numerusform>%n prices set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceRuleCard</name>
+    <message>
+        <source>All products on sale, from their own price:</source>
+        <translation>All products on sale, from their own price:</translation>
+    </message>
+    <message>
+        <source>-10 or 5,5</source>
+        <translation>-10 or 5,5</translation>
+    </message>
+    <message>
+        <source>Percent more, or less with a minus</source>
+        <translation>Percent more, or less with a minus</translation>
+    </message>
+    <message>
+        <source>to the cent</source>
+        <translation>to the cent</translation>
+    </message>
+    <message>
+        <source>to 5 cents</source>
+        <translation>to 5 cents</translation>
+    </message>
+    <message>
+        <source>to 10 cents</source>
+        <translation>to 10 cents</translation>
+    </message>
+    <message>
+        <source>to 50 cents</source>
+        <translation>to 50 cents</translation>
+    </message>
+    <message>
+        <source>to the dollar</source>
+        <translation>to the dollar</translation>
+    </message>
+    <message>
+        <source>not rounded</source>
+        <translation>not rounded</translation>
+    </message>
+    <message>
+        <source>Rounding of the price with taxes</source>
+        <translation>Rounding of the price with taxes</translation>
+    </message>
+    <message>
+        <source>less one cent</source>
+        <translation>less one cent</translation>
+    </message>
+    <message>
+        <source>One cent less than the rounded price, such as 9.99</source>
+        <translation>One cent less than the rounded price, such as 9.99</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Look first</translation>
+    </message>
+    <message>
+        <source>Set these prices</source>
+        <translation>Set these prices</translation>
+    </message>
+    <message>
+        <source>Type a percentage, such as -10 or 5,5.</source>
+        <translation>Type a percentage, such as -10 or 5,5.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4424,10 @@
         <source>Bring in a file, or make the first product with the button above.</source>
         <translation>Bring in a file, or make the first product with the button above.</translation>
     </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgramsCard</name>
@@ -3537,6 +4474,203 @@
     <message>
         <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
         <translation>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</translation>
+    </message>
+    <message>
+        <source>What programs may do</source>
+        <translation>What programs may do</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueAgeCard</name>
+    <message>
+        <source>Waiting for the tax office</source>
+        <translation>Waiting for the tax office</translation>
+    </message>
+    <message>
+        <source>Warning after this many minutes</source>
+        <translation>Warning after this many minutes</translation>
+    </message>
+    <message>
+        <source>Alarm after this many minutes</source>
+        <translation>Alarm after this many minutes</translation>
+    </message>
+    <message>
+        <source>Alarm from this hour on, for whatever waits (empty: no hour)</source>
+        <translation>Alarm from this hour on, for whatever waits (empty: no hour)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save when waiting is a warning and an alarm</source>
+        <translation>Save when waiting is a warning and an alarm</translation>
+    </message>
+    <message>
+        <source>Type an hour like 22:00, or leave it empty.</source>
+        <translation>Type an hour like 22:00, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Type whole minutes; the alarm comes no sooner than the warning.</source>
+        <translation>Type whole minutes; the alarm comes no sooner than the warning.</translation>
+    </message>
+    <message>
+        <source>When what waits becomes a warning</source>
+        <translation>When what waits becomes a warning</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueRow</name>
+    <message>
+        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
+        <translation>The program cannot go on by itself. Try again; if it comes back, call support.</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation>The tax office has it and has not decided yet.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation>No answer from the tax office.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>On its way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Alarm: waits for %1</source>
+        <translation>Alarm: waits for %1</translation>
+    </message>
+    <message>
+        <source>Warning: waits for %1</source>
+        <translation>Warning: waits for %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Waits for %1</translation>
+    </message>
+    <message>
+        <source>Usual cause: %1</source>
+        <translation>Usual cause: %1</translation>
+    </message>
+    <message>
+        <source>The tax office wrote: %1</source>
+        <translation>The tax office wrote: %1</translation>
+    </message>
+    <message>
+        <source>Call whoever looks after this program and send the copied details: nothing is lost, the number stays.</source>
+        <translation>Call whoever looks after this program and send the copied details: nothing is lost, the number stays.</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>next %1</translation>
+    </message>
+    <message>
+        <source>Correct the buyer</source>
+        <translation>Correct the buyer</translation>
+    </message>
+    <message>
+        <source>Correct the lines</source>
+        <translation>Correct the lines</translation>
+    </message>
+    <message>
+        <source>Correct the payment</source>
+        <translation>Correct the payment</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Correct and sign again</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Opens it in the selling screen with the same number</translation>
+    </message>
+    <message>
+        <source>Correct %1 and sign it again</source>
+        <translation>Correct %1 and sign it again</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Open the certificate</translation>
+    </message>
+    <message>
+        <source>Open the certificate that signed %1</source>
+        <translation>Open the certificate that signed %1</translation>
+    </message>
+    <message>
+        <source>Open SRI en línea</source>
+        <translation>Open SRI en línea</translation>
+    </message>
+    <message>
+        <source>It is mended at the tax office, not here</source>
+        <translation>It is mended at the tax office, not here</translation>
+    </message>
+    <message>
+        <source>Open SRI en línea for %1</source>
+        <translation>Open SRI en línea for %1</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Ask about %1 now</source>
+        <translation>Ask about %1 now</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>Try %1 now</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copy for support</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>For whoever helps</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copy details of %1</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copies them for whoever helps</source>
+        <translation>Copies them for whoever helps</translation>
     </message>
 </context>
 <context>
@@ -3602,59 +4736,8 @@
         <translation>Waiting for authorisation</translation>
     </message>
     <message>
-        <source>The tax office has it and has not decided yet.</source>
-        <translation>The tax office has it and has not decided yet.</translation>
-    </message>
-    <message>
-        <source>No answer from the tax office.</source>
-        <translation>No answer from the tax office.</translation>
-    </message>
-    <message>
-        <source>On its way.</source>
-        <translation>On its way.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n try(ies)</source>
-        <translation>
-            <numerusform>%n try</numerusform>
-            <numerusform>%n tries</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next %1</source>
-        <translation>next %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Try now</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Open %1</translation>
-    </message>
-    <message>
-        <source>Try %1 now</source>
-        <translation>Try %1 now</translation>
-    </message>
-    <message>
         <source>Trying now.</source>
         <translation>Trying now.</translation>
-    </message>
-    <message>
-        <source>Correct and sign again</source>
-        <translation>Correct and sign again</translation>
-    </message>
-    <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Opens it in the selling screen with the same number</translation>
-    </message>
-    <message>
-        <source>Correct %1 and sign it again</source>
-        <translation>Correct %1 and sign it again</translation>
     </message>
     <message>
         <source>Last answer of the tax office: %1</source>
@@ -3681,20 +4764,63 @@
         <translation>The details are in the clipboard.</translation>
     </message>
     <message>
-        <source>Open the certificate</source>
-        <translation>Open the certificate</translation>
+        <source>SRI test</source>
+        <translation>SRI test</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copy details</translation>
+        <source>Asks both services of the tax office and shows the last 24 hours</source>
+        <translation>Asks both services of the tax office and shows the last 24 hours</translation>
     </message>
     <message>
-        <source>For whoever helps</source>
-        <translation>For whoever helps</translation>
+        <source>See what is on its way to the tax office</source>
+        <translation>See what is on its way to the tax office</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) need a person.</source>
+        <translation>
+            <numerusform>%n document needs a person.</numerusform>
+            <numerusform>%n documents need a person.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Copy details of %1</source>
-        <translation>Copy details of %1</translation>
+        <source>The data was opened for reading only: nothing can be sent or corrected from here.</source>
+        <translation>The data was opened for reading only: nothing can be sent or corrected from here.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read again, this is how it was: %1</source>
+        <translation>The queue could not be read again, this is how it was: %1</translation>
+    </message>
+    <message>
+        <source>What was authorised today cannot be read: %1</source>
+        <translation>What was authorised today cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>You may not see this</translation>
+    </message>
+    <message>
+        <source>Somebody who may can say yes here, with a PIN or a badge.</source>
+        <translation>Somebody who may can say yes here, with a PIN or a badge.</translation>
+    </message>
+    <message>
+        <source>Ask for a yes</source>
+        <translation>Ask for a yes</translation>
+    </message>
+    <message>
+        <source>Queued (no internet)</source>
+        <translation>Queued (no internet)</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser.</source>
+        <translation>Open %1 in a browser.</translation>
+    </message>
+    <message>
+        <source>Send a document again</source>
+        <translation>Send a document again</translation>
+    </message>
+    <message>
+        <source>Send everything again</source>
+        <translation>Send everything again</translation>
     </message>
 </context>
 <context>
@@ -3901,14 +5027,6 @@
         <translation>CHANGE</translation>
     </message>
     <message>
-        <source>Open  F9</source>
-        <translation type="vanished">Open  F9</translation>
-    </message>
-    <message>
-        <source>Open the last document to look at it or print it</source>
-        <translation type="vanished">Open the last document to look at it or print it</translation>
-    </message>
-    <message>
         <source>Bring the kept sale back</source>
         <translation>Bring the kept sale back</translation>
     </message>
@@ -3943,18 +5061,6 @@
     <message>
         <source>Received, waiting for authorisation</source>
         <translation>Received, waiting for authorisation</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation type="vanished">Change %1</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  %3</source>
-        <translation type="vanished">%1  ·  %2  ·  %3</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
@@ -4085,6 +5191,14 @@
     <message>
         <source>Nothing was given back. %1</source>
         <translation>Nothing was given back. %1</translation>
+    </message>
+    <message>
+        <source>Tip of %1 given back</source>
+        <translation>Tip of %1 given back</translation>
+    </message>
+    <message>
+        <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
+        <translation>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +5343,22 @@
         <source>As it was paid</source>
         <translation>As it was paid</translation>
     </message>
+    <message>
+        <source>The credit note is without the tip of %1: it has no place for one.</source>
+        <translation>The credit note is without the tip of %1: it has no place for one.</translation>
+    </message>
+    <message>
+        <source>The tip of %1 does not come back with the credit note: it has no place for one.</source>
+        <translation>The tip of %1 does not come back with the credit note: it has no place for one.</translation>
+    </message>
+    <message>
+        <source>Give the tip back too, in cash: %1</source>
+        <translation>Give the tip back too, in cash: %1</translation>
+    </message>
+    <message>
+        <source>tip in cash %1</source>
+        <translation>tip in cash %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -4239,10 +5369,6 @@
     <message>
         <source>The sale that was open when the program stopped is back.</source>
         <translation>The sale that was open when the program stopped is back.</translation>
-    </message>
-    <message>
-        <source>No product has the code %1.</source>
-        <translation type="vanished">No product has the code %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -4459,6 +5585,10 @@
         <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
         <translation>No product has the code %1. Enter creates it, Esc forgets it.</translation>
     </message>
+    <message>
+        <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
+        <translation>%1 is not in use any more in the shop&apos;s list of customers.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -4475,24 +5605,8 @@
         <translation>Lines of the sale</translation>
     </message>
     <message>
-        <source>Cash  F12</source>
-        <translation type="vanished">Cash  F12</translation>
-    </message>
-    <message>
         <source>Exact cash, or the amount typed before</source>
         <translation>Exact cash, or the amount typed before</translation>
-    </message>
-    <message>
-        <source>Card  F11</source>
-        <translation type="vanished">Card  F11</translation>
-    </message>
-    <message>
-        <source>Credit card, exact</source>
-        <translation type="vanished">Credit card, exact</translation>
-    </message>
-    <message>
-        <source>Charge  F10</source>
-        <translation type="vanished">Charge  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -4501,10 +5615,6 @@
     <message>
         <source>Scan or type a product</source>
         <translation>Scan or type a product</translation>
-    </message>
-    <message>
-        <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation type="vanished">F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -4540,10 +5650,6 @@
     <message>
         <source>Correcting %1 (same number)</source>
         <translation>Correcting %1 (same number)</translation>
-    </message>
-    <message>
-        <source>Sign again  F12</source>
-        <translation type="vanished">Sign again  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
@@ -4592,6 +5698,14 @@
     <message>
         <source>Arrange the quick keys</source>
         <translation>Arrange the quick keys</translation>
+    </message>
+    <message>
+        <source>This is an employee&apos;s badge, and nothing asks for one now. %1 changes the cashier.</source>
+        <translation>This is an employee&apos;s badge, and nothing asks for one now. %1 changes the cashier.</translation>
+    </message>
+    <message>
+        <source>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</source>
+        <translation>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +5955,10 @@
     <message>
         <source>Scanner, tips, keys and customer display</source>
         <translation>Scanner, tips, keys and customer display</translation>
+    </message>
+    <message>
+        <source>Change the data of the issuer</source>
+        <translation>Change the data of the issuer</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +6270,77 @@
             <numerusform>Certificate: %n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That is no badge. Pass the badge, or type the PIN.</source>
+        <translation>That is no badge. Pass the badge, or type the PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundsCard</name>
+    <message>
+        <source>Choose a sound</source>
+        <translation>Choose a sound</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>Sounds (*.wav)</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Everything that is heard is also seen: a good code flashes its line, the others are told in words below the entry box.</source>
+        <translation>Everything that is heard is also seen: a good code flashes its line, the others are told in words below the entry box.</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Sounds at the counter</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>A code was found</source>
+        <translation>A code was found</translation>
+    </message>
+    <message>
+        <source>A code is not known</source>
+        <translation>A code is not known</translation>
+    </message>
+    <message>
+        <source>Something has to be read</source>
+        <translation>Something has to be read</translation>
+    </message>
+    <message>
+        <source>The usual tone</source>
+        <translation>The usual tone</translation>
+    </message>
+    <message>
+        <source>Own sound: %1</source>
+        <translation>Own sound: %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Choose a sound: %1</source>
+        <translation>Choose a sound: %1</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Listen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -5427,6 +6616,17 @@
     </message>
 </context>
 <context>
+    <name>ui::TicketCopy</name>
+    <message>
+        <source>Printing a copy of %1…</source>
+        <translation>Printing a copy of %1…</translation>
+    </message>
+    <message>
+        <source>Copy of %1 printed.</source>
+        <translation>Copy of %1 printed.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TlsCard</name>
     <message>
         <source>Certificate of this till</source>
@@ -5527,6 +6727,10 @@
     <message>
         <source>Fingerprint (SHA-256), which devices trust it by:</source>
         <translation>Fingerprint (SHA-256), which devices trust it by:</translation>
+    </message>
+    <message>
+        <source>Show another certificate</source>
+        <translation>Show another certificate</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +7243,14 @@
     <message>
         <source>There is not enough of it in stock.</source>
         <translation>There is not enough of it in stock.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in may not do this.</source>
+        <translation>Whoever is signed in may not do this.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this till.</source>
+        <translation>Nobody is signed in at this till.</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,10 @@
         <source>May approve: whoever&apos;s PIN it is, or choose with the arrows.</source>
         <translation>Pueden aprobar (se reconoce por el PIN, o elija con las flechas):</translation>
     </message>
+    <message>
+        <source>That is no badge. Pass the badge, or type the PIN.</source>
+        <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditModel</name>
@@ -275,24 +279,12 @@
         <translation>Cliente nuevo</translation>
     </message>
     <message>
-        <source>Identification</source>
-        <translation>Identificación</translation>
-    </message>
-    <message>
         <source>Name or business name</source>
         <translation>Nombre o razón social</translation>
     </message>
     <message>
-        <source>E-mail (optional)</source>
-        <translation>Correo (opcional)</translation>
-    </message>
-    <message>
         <source>Address (optional)</source>
         <translation>Dirección (opcional)</translation>
-    </message>
-    <message>
-        <source>Kind of identification</source>
-        <translation>Tipo de identificación</translation>
     </message>
     <message>
         <source>Use this customer</source>
@@ -319,8 +311,12 @@
         <translation>Falta el nombre.</translation>
     </message>
     <message>
-        <source>This is no e-mail address.</source>
-        <translation>Esto no es una dirección de correo.</translation>
+        <source>Phone (optional)</source>
+        <translation>Teléfono (opcional)</translation>
+    </message>
+    <message>
+        <source>Mail the document to %1</source>
+        <translation>Enviar el documento a %1</translation>
     </message>
 </context>
 <context>
@@ -438,6 +434,10 @@
     <message>
         <source>The new certificate signs from now on.</source>
         <translation>El certificado nuevo firma desde ahora.</translation>
+    </message>
+    <message>
+        <source>Use another certificate</source>
+        <translation>Usar otro certificado</translation>
     </message>
 </context>
 <context>
@@ -643,6 +643,65 @@
     </message>
 </context>
 <context>
+    <name>ui::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Space shows or hides. Ctrl+Up and Ctrl+Down move, Ctrl+Right and Ctrl+Left widen and narrow.</source>
+        <translation>Espacio muestra u oculta. Ctrl+Arriba y Ctrl+Abajo mueven; Ctrl+Derecha y Ctrl+Izquierda ensanchan y estrechan.</translation>
+    </message>
+    <message>
+        <source>Columns of the list, in their order</source>
+        <translation>Columnas de la lista, en su orden</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation>Ctrl+Arriba</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Abajo</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Más ancha</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation>Ctrl+Derecha</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Más estrecha</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation>Ctrl+Izquierda</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Como al principio</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -686,10 +745,6 @@
     <message>
         <source>Price of the line</source>
         <translation>Precio de la línea</translation>
-    </message>
-    <message>
-        <source>Open or print the last document</source>
-        <translation type="vanished">Abrir o imprimir el último documento</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -883,6 +938,18 @@
         <source>copies</source>
         <translation>copias</translation>
     </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Price lists of the shop</source>
+        <translation>Listas de precios del local</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -922,10 +989,6 @@
         <translation>Mostrador</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -962,20 +1025,12 @@
         <translation>Separados por comas</translation>
     </message>
     <message>
-        <source>Screens, sounds and keys</source>
-        <translation>Pantallas, sonidos y teclas</translation>
-    </message>
-    <message>
         <source>Customer display in a window of its own, on the second screen if there is one</source>
         <translation>Pantalla del cliente en su propia ventana, en la segunda pantalla si la hay</translation>
     </message>
     <message>
         <source>Customer display</source>
         <translation>Pantalla del cliente</translation>
-    </message>
-    <message>
-        <source>A sound for a code that is not known</source>
-        <translation>Un sonido para un código desconocido</translation>
     </message>
     <message>
         <source>Change the keys</source>
@@ -1004,6 +1059,14 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Screens and keys</source>
+        <translation>Pantallas y teclas</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1098,198 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenido</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Nombre o razón social</translation>
+    </message>
+    <message>
+        <source>Phone (optional)</source>
+        <translation>Teléfono (opcional)</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Dirección (opcional)</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Price list of this customer</source>
+        <translation>Lista de precios de este cliente</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Who is not in use is not offered at the counter; old sales keep the name.</source>
+        <translation>Quien está fuera de uso no se ofrece en el mostrador; las ventas anteriores conservan el nombre.</translation>
+    </message>
+    <message>
+        <source>Latest documents</source>
+        <translation>Últimos documentos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The products&apos; own prices</source>
+        <translation>Los precios propios de los productos</translation>
+    </message>
+    <message>
+        <source>Latest documents: loading…</source>
+        <translation>Últimos documentos: cargando…</translation>
+    </message>
+    <message>
+        <source>The documents cannot be read: %1</source>
+        <translation>No se pueden leer los documentos: %1</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Todavía no hay documentos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Latest of %n document(s): Enter opens one</source>
+        <translation>
+            <numerusform>Su único documento: Enter lo abre</numerusform>
+            <numerusform>Los últimos de %n documentos: Enter abre uno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>There is a customer with this identification already.</source>
+        <translation>Ya hay un cliente con esta identificación.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersModel</name>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CustomersScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Name, cédula or RUC</source>
+        <translation>Nombre, cédula o RUC</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Buscar clientes</translation>
+    </message>
+    <message>
+        <source>Also those not in use</source>
+        <translation>También los fuera de uso</translation>
+    </message>
+    <message>
+        <source>List of customers</source>
+        <translation>Lista de clientes</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Importar un archivo</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The customers cannot be read</source>
+        <translation>No se pueden leer los clientes</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Nadie coincide</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Todavía no hay clientes</translation>
+    </message>
+    <message>
+        <source>Change the search, or write the customer down.</source>
+        <translation>Cambie la búsqueda o registre al cliente.</translation>
+    </message>
+    <message>
+        <source>They are written down at the counter with F3, here, or brought in by file.</source>
+        <translation>Se registran en el mostrador con F3, aquí, o se traen de un archivo.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1341,10 @@
         <source>May: %1</source>
         <translation>Puede: %1</translation>
     </message>
+    <message>
+        <source>Shut “%1” out</source>
+        <translation>Expulsar «%1»</translation>
+    </message>
 </context>
 <context>
     <name>ui::DeviceWords</name>
@@ -1104,22 +1363,6 @@
     <message>
         <source>Program of a partner</source>
         <translation>Programa de un tercero</translation>
-    </message>
-    <message>
-        <source>It may look up products and prices, nothing else.</source>
-        <translation type="vanished">Puede consultar productos y precios, nada más.</translation>
-    </message>
-    <message>
-        <source>It may send orders, but no invoices.</source>
-        <translation type="vanished">Puede enviar pedidos, pero no facturas.</translation>
-    </message>
-    <message>
-        <source>It may read orders and mark how far they are.</source>
-        <translation type="vanished">Puede leer pedidos y marcar su avance.</translation>
-    </message>
-    <message>
-        <source>It may issue invoices in the name of the shop and read them.</source>
-        <translation type="vanished">Puede emitir facturas a nombre del negocio y leerlas.</translation>
     </message>
     <message>
         <source>look up products and prices</source>
@@ -1178,10 +1421,6 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save PDF</source>
@@ -1307,6 +1546,30 @@
         <source>Mailed to %1.</source>
         <translation>Enviado a %1.</translation>
     </message>
+    <message>
+        <source>Ticket copy  F9</source>
+        <translation>Copia del ticket  F9</translation>
+    </message>
+    <message>
+        <source>Prints the ticket once more, with COPIA on it</source>
+        <translation>Imprime otra vez el ticket, con la palabra COPIA</translation>
+    </message>
+    <message>
+        <source>Print RIDE</source>
+        <translation>Imprimir RIDE</translation>
+    </message>
+    <message>
+        <source>On a printer for sheets</source>
+        <translation>En una impresora de hojas</translation>
+    </message>
+    <message>
+        <source>The tax office wrote: %1</source>
+        <translation>El SRI escribió: %1</translation>
+    </message>
+    <message>
+        <source>mail failed: %1</source>
+        <translation>correo fallido: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsCsv</name>
@@ -1368,6 +1631,50 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Mail: %1</source>
+        <translation>Correo: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizada</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1788,85 @@
     <message>
         <source>Saved in %1</source>
         <translation>Guardado en %1</translation>
+    </message>
+    <message>
+        <source>See the documents</source>
+        <translation>Ver los documentos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ticket copy  F9</source>
+        <translation>Copia del ticket  F9</translation>
+    </message>
+    <message>
+        <source>Prints the ticket once more, with COPIA on it</source>
+        <translation>Imprime otra vez el ticket, con la palabra COPIA</translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Sends it to the buyer&apos;s address once more</source>
+        <translation>Lo envía otra vez al correo del comprador</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Which columns the list has, in which order</source>
+        <translation>Qué columnas tiene la lista y en qué orden</translation>
+    </message>
+    <message>
+        <source>The columns are not kept: %1</source>
+        <translation>Las columnas no se guardaron: %1</translation>
+    </message>
+    <message>
+        <source>The list could not be read again, this is how it was: %1</source>
+        <translation>No se pudo leer otra vez la lista; así estaba: %1</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>No tiene permiso para ver esto</translation>
+    </message>
+    <message>
+        <source>Somebody who may can say yes here, with a PIN or a badge.</source>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Ask for a yes</source>
+        <translation>Pedir autorización</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n chosen</source>
+        <translation>
+            <numerusform>Exportar %n elegido</numerusform>
+            <numerusform>Exportar %n elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
+        <translation>Todos los que se ven, como tabla para una hoja de cálculo; elija algunos con Mayús o Ctrl</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Print a copy of the ticket %1</source>
+        <translation>Imprimir copia del ticket %1</translation>
+    </message>
+    <message>
+        <source>Mail %1 again</source>
+        <translation>Enviar otra vez %1 por correo</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +2026,14 @@
         <source>The next invoice gets the number %1.</source>
         <translation>La próxima factura lleva el número %1.</translation>
     </message>
+    <message>
+        <source>Change the environment</source>
+        <translation>Cambiar el ambiente</translation>
+    </message>
+    <message>
+        <source>Set the next number</source>
+        <translation>Fijar el siguiente número</translation>
+    </message>
 </context>
 <context>
     <name>ui::FirstRun</name>
@@ -1737,6 +2131,41 @@
     <message>
         <source>Quick keys of the page</source>
         <translation>Teclas rápidas de la página</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IdentityEdit</name>
+    <message>
+        <source>Kind of identification</source>
+        <translation>Tipo de identificación</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identificación</translation>
+    </message>
+    <message>
+        <source>Natural person</source>
+        <translation>Persona natural</translation>
+    </message>
+    <message>
+        <source>Private company</source>
+        <translation>Sociedad privada</translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation>Entidad pública</translation>
+    </message>
+    <message>
+        <source>The check digit is right</source>
+        <translation>El dígito verificador es correcto</translation>
+    </message>
+    <message>
+        <source>%1, the check digit is right</source>
+        <translation>%1, el dígito verificador es correcto</translation>
+    </message>
+    <message>
+        <source>That is nobody in particular.</source>
+        <translation>Ese número no es de nadie en particular.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2417,10 @@
         <source>Checking the certificate and making a test signature…</source>
         <translation>Comprobando la firma y firmando una prueba…</translation>
     </message>
+    <message>
+        <source>Set up an issue point</source>
+        <translation>Crear un punto de emisión</translation>
+    </message>
 </context>
 <context>
     <name>ui::KeysPanel</name>
@@ -2067,24 +2500,12 @@
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>New certificate</source>
-        <translation type="vanished">Nuevo certificado</translation>
-    </message>
-    <message>
-        <source>Every device has to be told the new fingerprint</source>
-        <translation type="vanished">Habrá que dar la nueva huella a cada dispositivo</translation>
-    </message>
-    <message>
         <source>Type a port from 1024 to 65535.</source>
         <translation>Escriba un puerto de 1024 a 65535.</translation>
     </message>
     <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
-    </message>
-    <message>
-        <source>A new certificate is shown from now on; tell the devices its fingerprint.</source>
-        <translation type="vanished">Desde ahora se muestra un certificado nuevo; dé su huella a los dispositivos.</translation>
     </message>
     <message>
         <source>Switched on.</source>
@@ -2111,10 +2532,6 @@
         <translation>Dirección: %1</translation>
     </message>
     <message>
-        <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation type="vanished">Huella del certificado (SHA-256):</translation>
-    </message>
-    <message>
         <source>Port %1 is used by another program. Choose another port.</source>
         <translation>Otro programa usa el puerto %1. Elija otro.</translation>
     </message>
@@ -2125,6 +2542,10 @@
     <message>
         <source>Devices of these networks also find it by its name.</source>
         <translation>Los dispositivos de estas redes también la encuentran por su nombre.</translation>
+    </message>
+    <message>
+        <source>Change the network</source>
+        <translation>Cambiar la red</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2700,10 @@
         <source>Saved. Mail is off.</source>
         <translation>Guardado. El correo está apagado.</translation>
     </message>
+    <message>
+        <source>Change the mail server</source>
+        <translation>Cambiar el servidor de correo</translation>
+    </message>
 </context>
 <context>
     <name>ui::MailTestCard</name>
@@ -2383,6 +2808,28 @@
     </message>
 </context>
 <context>
+    <name>ui::MailsEdit</name>
+    <message>
+        <source>E-mails, a blank between two (optional)</source>
+        <translation>Correos, un espacio entre dos (opcional)</translation>
+    </message>
+    <message>
+        <source>E-mails, a blank between two</source>
+        <translation>Correos, un espacio entre dos</translation>
+    </message>
+    <message>
+        <source>No e-mail address: %1</source>
+        <translation>No es un correo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n dirección</numerusform>
+            <numerusform>%n direcciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Mostrador</source>
@@ -2438,6 +2885,160 @@
     <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OfficeCard</name>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>Los detalles están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>Para quien ayude</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the test of the tax office</source>
+        <translation>Cerrar la prueba del SRI</translation>
+    </message>
+    <message>
+        <source>Test of the tax office: %1</source>
+        <translation>Prueba del SRI: %1</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Recepción</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>preguntando…</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>answers quickly: %1</source>
+        <translation>responde rápido: %1</translation>
+    </message>
+    <message>
+        <source>answers slowly: %1</source>
+        <translation>responde lento: %1</translation>
+    </message>
+    <message>
+        <source>answers very slowly: %1</source>
+        <translation>responde muy lento: %1</translation>
+    </message>
+    <message>
+        <source>answers with the error %1 after %2: the trouble is on its side</source>
+        <translation>responde con el error %1 a los %2: la falla es del SRI</translation>
+    </message>
+    <message>
+        <source>something else answers in its place: does this network ask to sign in first?</source>
+        <translation>otro responde en su lugar: ¿esta red pide iniciar sesión primero?</translation>
+    </message>
+    <message>
+        <source>does not answer (waited %1): check the internet, or wait</source>
+        <translation>no responde (se esperó %1): revise el internet o espere</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>They cannot be read: %1</source>
+        <translation>No se pueden leer: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n enviado</numerusform>
+            <numerusform>%n enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n respondido</numerusform>
+            <numerusform>%n respondidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them refused</source>
+        <translation>
+            <numerusform>%n de ellos rechazado</numerusform>
+            <numerusform>%n de ellos rechazados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without answer</source>
+        <translation>
+            <numerusform>%n sin respuesta</numerusform>
+            <numerusform>%n sin respuesta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none without answer</source>
+        <translation>ninguno sin respuesta</translation>
+    </message>
+    <message>
+        <source>From sale to answer: half within %1, the slowest %2</source>
+        <translation>De la venta a la respuesta: la mitad en %1 o menos, la más lenta %2</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>desde las %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 a %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n anterior</numerusform>
+            <numerusform>%n anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without answer while documents waited: %1</source>
+        <translation>Sin respuesta mientras había documentos en espera: %1</translation>
+    </message>
+    <message>
+        <source>No time without answer.</source>
+        <translation>Ningún rato sin respuesta.</translation>
     </message>
 </context>
 <context>
@@ -2554,14 +3155,6 @@
         <translation>«%1» en %2 quiere entrar como: %3</translation>
     </message>
     <message>
-        <source>They are real ones.</source>
-        <translation type="vanished">Son reales.</translation>
-    </message>
-    <message>
-        <source>They are test ones, without fiscal value.</source>
-        <translation type="vanished">Son de prueba, sin valor fiscal.</translation>
-    </message>
-    <message>
         <source>It may</source>
         <translation>Puede</translation>
     </message>
@@ -2572,6 +3165,14 @@
     <message>
         <source>Its invoices are test ones, without fiscal value.</source>
         <translation>Sus facturas son de prueba, sin valor tributario.</translation>
+    </message>
+    <message>
+        <source>Let “%1” in</source>
+        <translation>Admitir «%1»</translation>
+    </message>
+    <message>
+        <source>Turn “%1” away</source>
+        <translation>Rechazar «%1»</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3554,102 @@
         <source>Several people have this PIN: choose who approves, then type it again.</source>
         <translation>Varias personas tienen este PIN: elija quién aprueba y escríbalo otra vez.</translation>
     </message>
+    <message>
+        <source>Product created</source>
+        <translation>Producto creado</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Producto cambiado</translation>
+    </message>
+    <message>
+        <source>Printers changed</source>
+        <translation>Impresoras cambiadas</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Configuración cambiada</translation>
+    </message>
+    <message>
+        <source>Issue point added</source>
+        <translation>Punto de emisión añadido</translation>
+    </message>
+    <message>
+        <source>Issue point changed</source>
+        <translation>Punto de emisión cambiado</translation>
+    </message>
+    <message>
+        <source>Issue point removed</source>
+        <translation>Punto de emisión quitado</translation>
+    </message>
+    <message>
+        <source>Next number set</source>
+        <translation>Siguiente número fijado</translation>
+    </message>
+    <message>
+        <source>Certificate replaced</source>
+        <translation>Certificado reemplazado</translation>
+    </message>
+    <message>
+        <source>Mail server changed</source>
+        <translation>Servidor de correo cambiado</translation>
+    </message>
+    <message>
+        <source>Mail sent again</source>
+        <translation>Correo enviado otra vez</translation>
+    </message>
+    <message>
+        <source>Sent to the tax office again</source>
+        <translation>Enviado otra vez al SRI</translation>
+    </message>
+    <message>
+        <source>Document corrected</source>
+        <translation>Documento corregido</translation>
+    </message>
+    <message>
+        <source>Sale corrected</source>
+        <translation>Venta corregida</translation>
+    </message>
+    <message>
+        <source>Device let in</source>
+        <translation>Dispositivo admitido</translation>
+    </message>
+    <message>
+        <source>Key created</source>
+        <translation>Clave creada</translation>
+    </message>
+    <message>
+        <source>Key revoked</source>
+        <translation>Clave anulada</translation>
+    </message>
+    <message>
+        <source>Certificate of the network changed</source>
+        <translation>Certificado de la red cambiado</translation>
+    </message>
+    <message>
+        <source>Machines for events changed</source>
+        <translation>Equipos para eventos cambiados</translation>
+    </message>
+    <message>
+        <source>Customer written down</source>
+        <translation>Cliente registrado</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Cliente cambiado</translation>
+    </message>
+    <message>
+        <source>Price list changed</source>
+        <translation>Lista de precios cambiada</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Línea de comandos</translation>
+    </message>
+    <message>
+        <source>Program with key %1</source>
+        <translation>Programa con la clave %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonForm</name>
@@ -3069,6 +3766,37 @@
     </message>
 </context>
 <context>
+    <name>ui::PriceListModel</name>
+    <message>
+        <source>as its own</source>
+        <translation>el propio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Precio propio</translation>
+    </message>
+    <message>
+        <source>In this list</source>
+        <translation>En esta lista</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Quedaría en</translation>
+    </message>
+</context>
+<context>
     <name>ui::PriceListPanel</name>
     <message>
         <source>Price list</source>
@@ -3085,6 +3813,211 @@
     <message>
         <source>The products&apos; own prices</source>
         <translation>Los precios propios de los productos</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceListsScreen</name>
+    <message>
+        <source>Price with taxes of %1</source>
+        <translation>Precio con impuestos de %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet: the last column says what the prices would be. Every product on sale gets one, also those that the search does not show.</source>
+        <translation>Nada ha cambiado todavía: la última columna dice cómo quedarían los precios. Cada producto a la venta recibe uno, también los que la búsqueda no muestra.</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Lista nueva</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Nombre de la lista</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>The list is in use</source>
+        <translation>La lista está en uso</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Nombre, código o código de barras</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Buscar productos</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>Precios de la lista</translation>
+    </message>
+    <message>
+        <source>as its own</source>
+        <translation>el propio</translation>
+    </message>
+    <message>
+        <source>Keep the price</source>
+        <translation>Guardar el precio</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The price lists cannot be read</source>
+        <translation>No se pueden leer las listas de precios</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>%1 (not in use)</source>
+        <translation>%1 (fuera de uso)</translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>Todavía no hay listas de precios</translation>
+    </message>
+    <message>
+        <source>A list holds other prices for some or all products, such as those for wholesale. The counter chooses one for a sale, or a customer brings one along.</source>
+        <translation>Una lista guarda otros precios para algunos productos o para todos, como los de mayorista. En el mostrador se elige una para la venta, o el cliente la trae consigo.</translation>
+    </message>
+    <message>
+        <source>Type a name and keep the list; then give it prices.</source>
+        <translation>Escriba un nombre y guarde la lista; después póngale precios.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>Another list has this name already.</source>
+        <translation>Otra lista ya tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>The products cannot be read</source>
+        <translation>No se pueden leer los productos</translation>
+    </message>
+    <message>
+        <source>Change the search.</source>
+        <translation>Cambie la búsqueda.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>%1 has its price in this list.</source>
+        <translation>%1 ya tiene su precio en esta lista.</translation>
+    </message>
+    <message>
+        <source>%1 is sold at its own price.</source>
+        <translation>%1 se vende a su propio precio.</translation>
+    </message>
+    <message>
+        <source>Setting the prices…</source>
+        <translation>Fijando los precios…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) set.</source>
+        <translation>
+            <numerusform>%n precio fijado.</numerusform>
+            <numerusform>%n precios fijados.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PriceRuleCard</name>
+    <message>
+        <source>All products on sale, from their own price:</source>
+        <translation>Todos los productos a la venta, desde su propio precio:</translation>
+    </message>
+    <message>
+        <source>-10 or 5,5</source>
+        <translation>-10 o 5,5</translation>
+    </message>
+    <message>
+        <source>Percent more, or less with a minus</source>
+        <translation>Porcentaje de más, o de menos con el signo menos</translation>
+    </message>
+    <message>
+        <source>to the cent</source>
+        <translation>al centavo</translation>
+    </message>
+    <message>
+        <source>to 5 cents</source>
+        <translation>a 5 centavos</translation>
+    </message>
+    <message>
+        <source>to 10 cents</source>
+        <translation>a 10 centavos</translation>
+    </message>
+    <message>
+        <source>to 50 cents</source>
+        <translation>a 50 centavos</translation>
+    </message>
+    <message>
+        <source>to the dollar</source>
+        <translation>al dólar</translation>
+    </message>
+    <message>
+        <source>not rounded</source>
+        <translation>sin redondear</translation>
+    </message>
+    <message>
+        <source>Rounding of the price with taxes</source>
+        <translation>Redondeo del precio con impuestos</translation>
+    </message>
+    <message>
+        <source>less one cent</source>
+        <translation>menos un centavo</translation>
+    </message>
+    <message>
+        <source>One cent less than the rounded price, such as 9.99</source>
+        <translation>Un centavo menos que el precio redondeado, como 9,99</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Ver antes</translation>
+    </message>
+    <message>
+        <source>Set these prices</source>
+        <translation>Fijar estos precios</translation>
+    </message>
+    <message>
+        <source>Type a percentage, such as -10 or 5,5.</source>
+        <translation>Escriba un porcentaje, como -10 o 5,5.</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +4424,10 @@
         <source>Bring in a file, or make the first product with the button above.</source>
         <translation>Importe un archivo o cree el primer producto con el botón de arriba.</translation>
     </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProgramsCard</name>
@@ -3537,6 +4474,203 @@
     <message>
         <source>“%1” is no HOST:PORT: write it like 192.168.1.20:8080.</source>
         <translation>«%1» no es EQUIPO:PUERTO: escríbalo como 192.168.1.20:8080.</translation>
+    </message>
+    <message>
+        <source>What programs may do</source>
+        <translation>Lo que pueden hacer los programas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueAgeCard</name>
+    <message>
+        <source>Waiting for the tax office</source>
+        <translation>Espera del SRI</translation>
+    </message>
+    <message>
+        <source>Warning after this many minutes</source>
+        <translation>Aviso a los (minutos)</translation>
+    </message>
+    <message>
+        <source>Alarm after this many minutes</source>
+        <translation>Alarma a los (minutos)</translation>
+    </message>
+    <message>
+        <source>Alarm from this hour on, for whatever waits (empty: no hour)</source>
+        <translation>Alarma desde esta hora para lo que espere (vacío: sin hora)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save when waiting is a warning and an alarm</source>
+        <translation>Guardar cuándo la espera es aviso y cuándo alarma</translation>
+    </message>
+    <message>
+        <source>Type an hour like 22:00, or leave it empty.</source>
+        <translation>Escriba una hora como 22:00 o déjela vacía.</translation>
+    </message>
+    <message>
+        <source>Type whole minutes; the alarm comes no sooner than the warning.</source>
+        <translation>Escriba minutos enteros; la alarma no llega antes que el aviso.</translation>
+    </message>
+    <message>
+        <source>When what waits becomes a warning</source>
+        <translation>Cuándo lo que espera es una advertencia</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueRow</name>
+    <message>
+        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
+        <translation>El programa no puede seguir solo. Intente otra vez; si se repite, llame a soporte.</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation>El SRI ya lo tiene y aún no decide.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation>El SRI no responde.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>En camino.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Alarm: waits for %1</source>
+        <translation>Alarma: espera hace %1</translation>
+    </message>
+    <message>
+        <source>Warning: waits for %1</source>
+        <translation>Aviso: espera hace %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Espera hace %1</translation>
+    </message>
+    <message>
+        <source>Usual cause: %1</source>
+        <translation>Causa habitual: %1</translation>
+    </message>
+    <message>
+        <source>The tax office wrote: %1</source>
+        <translation>El SRI escribió: %1</translation>
+    </message>
+    <message>
+        <source>Call whoever looks after this program and send the copied details: nothing is lost, the number stays.</source>
+        <translation>Llame a quien atiende este programa y envíe los detalles copiados: nada se pierde, el número se mantiene.</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>próximo %1</translation>
+    </message>
+    <message>
+        <source>Correct the buyer</source>
+        <translation>Corregir comprador</translation>
+    </message>
+    <message>
+        <source>Correct the lines</source>
+        <translation>Corregir líneas</translation>
+    </message>
+    <message>
+        <source>Correct the payment</source>
+        <translation>Corregir pago</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Corregir y firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Opens it in the selling screen with the same number</source>
+        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
+    </message>
+    <message>
+        <source>Correct %1 and sign it again</source>
+        <translation>Corregir %1 y firmarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Open the certificate</source>
+        <translation>Abrir el certificado</translation>
+    </message>
+    <message>
+        <source>Open the certificate that signed %1</source>
+        <translation>Abrir el certificado que firmó %1</translation>
+    </message>
+    <message>
+        <source>Open SRI en línea</source>
+        <translation>Abrir SRI en línea</translation>
+    </message>
+    <message>
+        <source>It is mended at the tax office, not here</source>
+        <translation>Se arregla en el SRI, no aquí</translation>
+    </message>
+    <message>
+        <source>Open SRI en línea for %1</source>
+        <translation>Abrir SRI en línea por %1</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Consultar ya</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ya</translation>
+    </message>
+    <message>
+        <source>Ask about %1 now</source>
+        <translation>Consultar ya %1</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>Intentar ya %1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copiar para soporte</translation>
+    </message>
+    <message>
+        <source>For whoever helps</source>
+        <translation>Para quien ayude</translation>
+    </message>
+    <message>
+        <source>Copy details of %1</source>
+        <translation>Copiar detalles de %1</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Copies them for whoever helps</source>
+        <translation>Los copia para quien ayude</translation>
     </message>
 </context>
 <context>
@@ -3602,59 +4736,8 @@
         <translation>Esperando autorización</translation>
     </message>
     <message>
-        <source>The tax office has it and has not decided yet.</source>
-        <translation>El SRI ya lo tiene y aún no decide.</translation>
-    </message>
-    <message>
-        <source>No answer from the tax office.</source>
-        <translation>El SRI no responde.</translation>
-    </message>
-    <message>
-        <source>On its way.</source>
-        <translation>En camino.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n try(ies)</source>
-        <translation>
-            <numerusform>%n intento</numerusform>
-            <numerusform>%n intentos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next %1</source>
-        <translation>próximo %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Intentar ya</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Abrir %1</translation>
-    </message>
-    <message>
-        <source>Try %1 now</source>
-        <translation>Intentar ya %1</translation>
-    </message>
-    <message>
         <source>Trying now.</source>
         <translation>Intentando ahora.</translation>
-    </message>
-    <message>
-        <source>Correct and sign again</source>
-        <translation>Corregir y firmar de nuevo</translation>
-    </message>
-    <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
-    </message>
-    <message>
-        <source>Correct %1 and sign it again</source>
-        <translation>Corregir %1 y firmarlo de nuevo</translation>
     </message>
     <message>
         <source>Last answer of the tax office: %1</source>
@@ -3681,20 +4764,63 @@
         <translation>Los detalles están en el portapapeles.</translation>
     </message>
     <message>
-        <source>Open the certificate</source>
-        <translation>Abrir el certificado</translation>
+        <source>SRI test</source>
+        <translation>Probar SRI</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copiar detalles</translation>
+        <source>Asks both services of the tax office and shows the last 24 hours</source>
+        <translation>Pregunta a los dos servicios del SRI y muestra las últimas 24 horas</translation>
     </message>
     <message>
-        <source>For whoever helps</source>
-        <translation>Para quien ayude</translation>
+        <source>See what is on its way to the tax office</source>
+        <translation>Ver los envíos al SRI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) need a person.</source>
+        <translation>
+            <numerusform>%n documento necesita a una persona.</numerusform>
+            <numerusform>%n documentos necesitan a una persona.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Copy details of %1</source>
-        <translation>Copiar detalles de %1</translation>
+        <source>The data was opened for reading only: nothing can be sent or corrected from here.</source>
+        <translation>Los datos se abrieron solo para lectura: desde aquí no se puede enviar ni corregir.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read again, this is how it was: %1</source>
+        <translation>No se pudo leer otra vez la cola; así estaba: %1</translation>
+    </message>
+    <message>
+        <source>What was authorised today cannot be read: %1</source>
+        <translation>No se puede leer lo autorizado hoy: %1</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>No tiene permiso para ver esto</translation>
+    </message>
+    <message>
+        <source>Somebody who may can say yes here, with a PIN or a badge.</source>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+    </message>
+    <message>
+        <source>Ask for a yes</source>
+        <translation>Pedir autorización</translation>
+    </message>
+    <message>
+        <source>Queued (no internet)</source>
+        <translation>En cola (sin internet)</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser.</source>
+        <translation>Abra %1 en un navegador.</translation>
+    </message>
+    <message>
+        <source>Send a document again</source>
+        <translation>Enviar otra vez un documento</translation>
+    </message>
+    <message>
+        <source>Send everything again</source>
+        <translation>Enviar todo otra vez</translation>
     </message>
 </context>
 <context>
@@ -3901,14 +5027,6 @@
         <translation>CAMBIO</translation>
     </message>
     <message>
-        <source>Open  F9</source>
-        <translation type="vanished">Abrir  F9</translation>
-    </message>
-    <message>
-        <source>Open the last document to look at it or print it</source>
-        <translation type="vanished">Abrir el último documento para verlo o imprimirlo</translation>
-    </message>
-    <message>
         <source>Bring the kept sale back</source>
         <translation>Recuperar la venta guardada</translation>
     </message>
@@ -3943,18 +5061,6 @@
     <message>
         <source>Received, waiting for authorisation</source>
         <translation>Recibida, esperando autorización</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation type="vanished">Cambio %1</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  %3</source>
-        <translation type="vanished">%1  ·  %2  ·  %3</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <translation type="vanished">%1  ·  %2</translation>
     </message>
     <message>
         <source>Last sale: change %1, %2</source>
@@ -4085,6 +5191,14 @@
     <message>
         <source>Nothing was given back. %1</source>
         <translation>No se devolvió nada. %1</translation>
+    </message>
+    <message>
+        <source>Tip of %1 given back</source>
+        <translation>Propina de %1 devuelta</translation>
+    </message>
+    <message>
+        <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
+        <translation>La nota de crédito está hecha, pero la propina de %1 no se sacó de la caja: %2</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +5343,22 @@
         <source>As it was paid</source>
         <translation>Como se pagó</translation>
     </message>
+    <message>
+        <source>The credit note is without the tip of %1: it has no place for one.</source>
+        <translation>La nota de crédito va sin la propina de %1: no tiene dónde ponerla.</translation>
+    </message>
+    <message>
+        <source>The tip of %1 does not come back with the credit note: it has no place for one.</source>
+        <translation>La propina de %1 no vuelve con la nota de crédito: no tiene dónde ponerla.</translation>
+    </message>
+    <message>
+        <source>Give the tip back too, in cash: %1</source>
+        <translation>Devolver también la propina, en efectivo: %1</translation>
+    </message>
+    <message>
+        <source>tip in cash %1</source>
+        <translation>propina en efectivo %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -4239,10 +5369,6 @@
     <message>
         <source>The sale that was open when the program stopped is back.</source>
         <translation>Volvió la venta que estaba abierta cuando el programa se detuvo.</translation>
-    </message>
-    <message>
-        <source>No product has the code %1.</source>
-        <translation type="vanished">Ningún producto tiene el código %1.</translation>
     </message>
     <message>
         <source>The next product: %1 units.</source>
@@ -4459,6 +5585,10 @@
         <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
         <translation>Ningún producto tiene el código %1. Enter lo crea, Esc lo olvida.</translation>
     </message>
+    <message>
+        <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
+        <translation>%1 está fuera de uso en la lista de clientes del local.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -4475,24 +5605,8 @@
         <translation>Líneas de la venta</translation>
     </message>
     <message>
-        <source>Cash  F12</source>
-        <translation type="vanished">Efectivo  F12</translation>
-    </message>
-    <message>
         <source>Exact cash, or the amount typed before</source>
         <translation>Efectivo exacto, o el monto escrito antes</translation>
-    </message>
-    <message>
-        <source>Card  F11</source>
-        <translation type="vanished">Tarjeta  F11</translation>
-    </message>
-    <message>
-        <source>Credit card, exact</source>
-        <translation type="vanished">Tarjeta de crédito, exacto</translation>
-    </message>
-    <message>
-        <source>Charge  F10</source>
-        <translation type="vanished">Cobrar  F10</translation>
     </message>
     <message>
         <source>Several payments</source>
@@ -4501,10 +5615,6 @@
     <message>
         <source>Scan or type a product</source>
         <translation>Escanee o escriba un producto</translation>
-    </message>
-    <message>
-        <source>F2 finds by name   ·   3* before a code adds three   ·   F12 charges cash   ·   F1 shows every key</source>
-        <translation type="vanished">F2 busca por nombre   ·   3* antes de un código agrega tres   ·   F12 cobra en efectivo   ·   F1 muestra las teclas</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -4540,10 +5650,6 @@
     <message>
         <source>Correcting %1 (same number)</source>
         <translation>Corrigiendo %1 (mismo número)</translation>
-    </message>
-    <message>
-        <source>Sign again  F12</source>
-        <translation type="vanished">Firmar de nuevo  F12</translation>
     </message>
     <message>
         <source>Same number; the payments that were sent follow the total</source>
@@ -4592,6 +5698,14 @@
     <message>
         <source>Arrange the quick keys</source>
         <translation>Ordenar las teclas rápidas</translation>
+    </message>
+    <message>
+        <source>This is an employee&apos;s badge, and nothing asks for one now. %1 changes the cashier.</source>
+        <translation>Es la credencial de un empleado y ahora nada la pide. %1 cambia de cajero.</translation>
+    </message>
+    <message>
+        <source>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</source>
+        <translation>Revise cantidad, precio, descuento e IVA de cada línea: Arriba y Abajo eligen una.</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +5955,10 @@
     <message>
         <source>Scanner, tips, keys and customer display</source>
         <translation>Escáner, propina, teclas y pantalla del cliente</translation>
+    </message>
+    <message>
+        <source>Change the data of the issuer</source>
+        <translation>Cambiar los datos del emisor</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +6270,77 @@
             <numerusform>Certificado: %n días</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That is no badge. Pass the badge, or type the PIN.</source>
+        <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundsCard</name>
+    <message>
+        <source>Choose a sound</source>
+        <translation>Elegir un sonido</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav)</source>
+        <translation>Sonidos (*.wav)</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Everything that is heard is also seen: a good code flashes its line, the others are told in words below the entry box.</source>
+        <translation>Todo lo que se oye también se ve: un código bueno hace brillar su línea, lo demás se dice con palabras bajo la caja de entrada.</translation>
+    </message>
+    <message>
+        <source>Sounds at the counter</source>
+        <translation>Sonidos en el mostrador</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>A code was found</source>
+        <translation>El código se encontró</translation>
+    </message>
+    <message>
+        <source>A code is not known</source>
+        <translation>El código no se conoce</translation>
+    </message>
+    <message>
+        <source>Something has to be read</source>
+        <translation>Hay algo que leer</translation>
+    </message>
+    <message>
+        <source>The usual tone</source>
+        <translation>El tono de siempre</translation>
+    </message>
+    <message>
+        <source>Own sound: %1</source>
+        <translation>Sonido propio: %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose a sound: %1</source>
+        <translation>Elegir un sonido: %1</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>Escuchar: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>ui::StartWindow</name>
@@ -5427,6 +6616,17 @@
     </message>
 </context>
 <context>
+    <name>ui::TicketCopy</name>
+    <message>
+        <source>Printing a copy of %1…</source>
+        <translation>Imprimiendo copia de %1…</translation>
+    </message>
+    <message>
+        <source>Copy of %1 printed.</source>
+        <translation>Copia de %1 impresa.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TlsCard</name>
     <message>
         <source>Certificate of this till</source>
@@ -5527,6 +6727,10 @@
     <message>
         <source>Fingerprint (SHA-256), which devices trust it by:</source>
         <translation>Huella (SHA-256), por la que los dispositivos confían:</translation>
+    </message>
+    <message>
+        <source>Show another certificate</source>
+        <translation>Mostrar otro certificado</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +7243,14 @@
     <message>
         <source>There is not enough of it in stock.</source>
         <translation>No hay existencias suficientes.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in may not do this.</source>
+        <translation>Quien está en la caja no puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this till.</source>
+        <translation>Nadie ha entrado en esta caja.</translation>
     </message>
 </context>
 </TS>
