@@ -80,6 +80,41 @@ TEST_P(CustomerContract, TheyAreListedAsOneTypes)
     ASSERT_OK(customers.find(u"0911111111"_s)) << "but knows who it is";
 }
 
+class OldCustomers : public EmptyContract
+{
+};
+ON_BOTH_DATABASES(OldCustomers);
+
+TEST_P(OldCustomers, ThoseOfBeforeAreInUseAndHaveNoPricesOfTheirOwn)
+{
+    QList<storage::Migration> before;
+    for (const storage::Migration& each : currentMigrations()) {
+        if (each.name.contains(u"customers"))
+            break;
+        before += each;
+    }
+    ASSERT_LT(before.size(), currentMigrations().size());
+    ASSERT_OK(storage::Migrator(*m_db).migrate(before, at(0)));
+    ASSERT_OK(m_db->exec(u"INSERT INTO customers (tenant_id, id, id_type_code, name, email, address, phone, search) "
+                         "VALUES (?, '1710034065', '05', 'Ana', 'a@b.ec;c@d.ec', 'Quito', '099', 'ana')"_s,
+                         {kTenant.id}));
+    ASSERT_OK(m_db->exec(u"INSERT INTO price_lists (tenant_id, name) VALUES (?, 'Mayorista')"_s, {kTenant.id}));
+    m_db.reset();
+    storage::DatabaseConfig config = m_place->config();
+    config.dumpTaken = true;
+    auto later = storage::Database::open(config);
+    ASSERT_OK(later);
+    ASSERT_OK(storage::Migrator(**later).migrate(currentMigrations(), at(1)));
+    const auto ana = CustomerRepository(**later, kTenant).find(u"1710034065"_s);
+    ASSERT_OK(ana);
+    EXPECT_TRUE(ana->active);
+    EXPECT_EQ(ana->priceList, 0);
+    EXPECT_EQ(ana->email, u"a@b.ec;c@d.ec"_s);
+    const auto lists = PriceLists(**later, kTenant).all(false);
+    ASSERT_OK(lists);
+    EXPECT_EQ(lists->size(), 1);
+}
+
 TEST(CustomerRules, EachMemberIsJudged)
 {
     const auto refused = [](auto change) {
