@@ -1,5 +1,7 @@
 #include "Till.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -23,6 +25,34 @@ TEST(Keys, TenScansInASecondAllArriveInOrder)
     for (qsizetype i = 0; i < codes.size(); ++i)
         EXPECT_EQ(till.cart().lines[i].product.barcode, codes[i]) << i;
     EXPECT_EQ(till.engine.lookUps, 10);
+}
+
+// The platform says when a key was pressed; the window may get to it much later.
+TEST(Keys, WindowThatIsBusyInTheMiddleOfAScanTakesItWhole)
+{
+    Till till;
+    quint64 pressed = 1000;
+    const auto send = [&](int code, const QString& text, quint64 gap, qint64 late) {
+        pressed += gap;
+        till.clock += late;
+        QKeyEvent event(QEvent::KeyPress, code, Qt::NoModifier, text);
+        event.setTimestamp(pressed);
+        QApplication::sendEvent(till.window->focusWidget(), &event);
+    };
+    const QString code = u"7861000000011"_s;
+    for (qsizetype i = 0; i < code.size(); ++i)
+        send(code[i].unicode(), QString(code[i]), 3, i == 6 ? 90 : 0);
+    send(Qt::Key_Return, u"\r"_s, 3, 80);
+    till.settle();
+    ASSERT_EQ(till.cart().lines.size(), 1) << till.text("notice").toStdString();
+    EXPECT_EQ(till.cart().lines[0].product.barcode, code);
+    EXPECT_TRUE(till.entry().isEmpty());
+    // And a hand stays a hand, though a busy window gets to all its keys at once.
+    for (const QChar c : u"999"_s)
+        send(c.unicode(), QString(c), 120, 0);
+    send(Qt::Key_F5, {}, 120, 0);
+    till.settle();
+    EXPECT_EQ(till.cart().lines[0].quantity, engine::Decimal::fromInt(999));
 }
 
 TEST(Keys, ScanGoesToTheSaleWhateverHasTheFocus)

@@ -31,6 +31,19 @@ bool isCharacter(const QKeyEvent* event)
     return plain && !text.isEmpty() && text.front().isPrint();
 }
 
+// When the key was pressed, as the platform says it: a window that was busy for a moment finds a whole scan waiting and
+// must not take it for two. Keys that no platform sent carry no time of their own.
+qint64 timeOf(const QKeyEvent* event, const KeyRouter::Clock& clock)
+{
+    return event->timestamp() != 0 ? static_cast<qint64>(event->timestamp()) : clock();
+}
+
+// A key with a time of its own and one without are never of one scan, in whatever order they come.
+bool follows(qint64 between, qint64 gap)
+{
+    return between >= 0 && between <= gap;
+}
+
 } // namespace
 
 KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent)
@@ -94,9 +107,10 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     if (modifierAlone)
         return false; // scanners press Shift between letters
     const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;
-    if (ending && m_burst.size() >= kShortestScan && m_clock() - m_last <= gap() && finishScan())
+    const bool sameBurst = follows(timeOf(event, m_clock) - m_last, gap());
+    if (ending && m_burst.size() >= kShortestScan && sameBurst && finishScan())
         return true;
-    if (!ending && m_burst.size() > 1 && m_clock() - m_last <= gap()) {
+    if (!ending && m_burst.size() > 1 && sameBurst) {
         m_waiting.push_back(std::unique_ptr<QKeyEvent>(event->clone()));
         m_patience.start();
         return true;
@@ -108,8 +122,8 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
 
 bool KeyRouter::character(QWidget* target, QKeyEvent* event)
 {
-    const qint64 now = m_clock();
-    if (event->isAutoRepeat() || now - m_last > gap()) {
+    const qint64 now = timeOf(event, m_clock);
+    if (event->isAutoRepeat() || !follows(now - m_last, gap())) {
         replayHeld();
         m_burst.clear();
         m_widest = 0;
