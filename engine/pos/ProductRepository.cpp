@@ -3,6 +3,8 @@
 #include "storage/SearchText.h"
 #include "storage/Transaction.h"
 
+#include <QSet>
+
 namespace engine::pos {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ using storage::Row;
 namespace {
 
 constexpr int kMaxWords = 6;
+constexpr char32_t kLastCharacter = 0x10ffff; // nothing comes behind it
 const QString kInsert = u"INSERT INTO products (code, barcode, name, unit_price_micros, iva_rate_code, ice_rate_code, "
                         "irbpnr, active, search, tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "_s;
 
@@ -63,26 +66,58 @@ Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
     return Error{ErrorCode::NOT_FOUND, u"no product has this code"_s};
 }
 
+// A till asks with every key that is typed, in a shop of any size. So each part is read in the order of an index and
+// stops when it has enough; only what hardly anything contains is looked for to the end.
 Result<QList<Product>> ProductRepository::search(const QString& text, int limit)
 {
     const QString wanted = storage::searchText(text);
-    QString sql = u"SELECT "_s + kProductColumns + u" FROM products p WHERE p.tenant_id = ? AND p.active = 1"_s;
-    storage::Args args{m_tenant.id};
+    QList<Product> products;
+    QSet<qint64> known;
+    const auto add = [&](const QString& where, const QString& order, const storage::Args& args) -> Result<void> {
+        auto rows =
+            m_db.query(u"SELECT "_s + kProductColumns + u" FROM products p WHERE p.tenant_id = ? AND p.active = 1"_s +
+                           where + u" ORDER BY "_s + order + u" LIMIT ?"_s,
+                       storage::Args{m_tenant.id} + args + storage::Args{limit});
+        if (!rows)
+            return rows.error();
+        for (const Row& row : *rows) {
+            Product product = productOf(row);
+            if (products.size() < limit && !known.contains(product.id)) {
+                known.insert(product.id);
+                products += std::move(product);
+            }
+        }
+        return {};
+    };
+    const auto addBeginning = [&](const QString& column, const QString& order, const QString& start) -> Result<void> {
+        if (start.isEmpty() || products.size() >= limit)
+            return {};
+        storage::Args args{storage::likeLiteral(start) + u'%'};
+        QString where = u" AND "_s + column + u" LIKE ? ESCAPE '!'"_s;
+        if (m_db.dialect() == storage::Dialect::Sqlite) { // compares byte by byte, and finds no range in a LIKE
+            where += u" AND "_s + column + u" >= ? AND "_s + column + u" < ?"_s;
+            args += storage::Args{start, start + QString::fromUcs4(&kLastCharacter, 1)};
+        }
+        return add(where, order, args);
+    };
+    const QString byName = u"p.search, p.id"_s;
+    if (auto done = addBeginning(u"p.search"_s, byName, wanted); !done)
+        return done.error();
+    for (const QString& code : {wanted.toUpper(), wanted}) {
+        if (auto done = addBeginning(u"p.code"_s, u"p.code, p.id"_s, code); !done)
+            return done.error();
+    }
+    if (products.size() >= limit)
+        return products;
+    QString where;
+    storage::Args args;
     for (const QString& word : wanted.split(u' ', Qt::SkipEmptyParts).mid(0, kMaxWords)) {
-        sql += u" AND p.search LIKE ? ESCAPE '!'"_s;
+        where += u" AND p.search LIKE ? ESCAPE '!'"_s;
         args += u'%' + storage::likeLiteral(word) + u'%';
     }
-    const QString prefix = storage::likeLiteral(wanted) + u'%';
-    sql += u" ORDER BY CASE WHEN p.search LIKE ? ESCAPE '!' OR LOWER(p.code) LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, "
-           u"p.search, p.id "
-           "LIMIT ?"_s;
-    args += storage::Args{prefix, prefix, limit};
-    return m_db.query(sql, args).map([](const QList<Row>& rows) {
-        QList<Product> products;
-        for (const Row& row : rows)
-            products += productOf(row);
-        return products;
-    });
+    if (auto done = add(where, byName, args); !done)
+        return done.error();
+    return products;
 }
 
 Result<qint64> ProductRepository::save(const Product& product)

@@ -19,8 +19,8 @@ public:
 
     // Exact code, else one of the exact barcodes, active ones only; NOT_FOUND.
     Result<Product> findByCode(const QString& codeOrBarcode);
-    // Active products whose code, barcode or name contains every word; those starting with the text come first.
-    // Case and accents do not matter.
+    // Active products whose code, barcode or name contains every word; first those whose name begins with the text, then
+    // those whose code does. Case and accents do not matter.
     Result<QList<Product>> search(const QString& text, int limit);
     // id 0 = new; returns the id. UNIQUE_VIOLATION when the code or barcode is taken, NOT_FOUND for an unknown id.
     Result<qint64> save(const Product& product);

@@ -180,6 +180,26 @@ TEST_P(PosContract, SearchIgnoresCaseAndAccentsAndPutsPrefixesFirst)
     EXPECT_EQ(found(u""_s, 2).size(), 2);
 }
 
+// Everything before what is cut off: names that begin so, codes that begin so, what contains it; each in its order.
+TEST_P(PosContract, SearchStopsWhenItHasEnough)
+{
+    QList<Product> shop;
+    for (int i = 9; i >= 0; --i) {
+        shop += product(u"X%1"_s.arg(i), u"Queso %1"_s.arg(i));
+        shop += product(u"QUE%1"_s.arg(i), u"Fresco %1"_s.arg(i));
+        shop += product(u"Z%1"_s.arg(i), u"El queso %1"_s.arg(i));
+    }
+    shop += product(u"que-x"_s, u"Yogur"_s);
+    ASSERT_OK(products().saveMany(shop));
+    EXPECT_EQ(found(u"Que"_s, 3), (QStringList{u"X0"_s, u"X1"_s, u"X2"_s}));
+    const QStringList all = found(u"que"_s, 100);
+    ASSERT_EQ(all.size(), 31) << "each of them once";
+    EXPECT_EQ(all.mid(9, 2), (QStringList{u"X9"_s, u"QUE0"_s}));
+    EXPECT_EQ(all.mid(20, 2), (QStringList{u"que-x"_s, u"Z0"_s}));
+    EXPECT_EQ(found(u"que"_s, 25), all.first(25));
+    EXPECT_EQ(found(u"que fres"_s, 2), (QStringList{u"QUE0"_s, u"QUE1"_s}));
+}
+
 TEST_P(PosContract, ManyAreSavedAtOnceOrNotAtAll)
 {
     ASSERT_OK(products().save(product(u"A"_s, u"alt"_s, u"1"_s)));
