@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <cstdlib>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,21 +21,36 @@ namespace {
 const QString kLanguageFile = u"ui.language"_s;
 constexpr qint64 kLongestCode = 8;
 
-// For scripts that wait for the window: says once that its first picture is on the screen.
+// For scripts that wait for the window: says once that its first picture is on the screen (ready), and once that the
+// picture is one that a person can begin with (usable): who signs in, or the sale.
 class ReadyLine : public QObject
 {
 public:
-    using QObject::QObject;
+    explicit ReadyLine(QWidget* window) : QObject(window), m_window(window) {}
 
 protected:
-    bool eventFilter(QObject* window, QEvent* event) override
+    bool eventFilter(QObject*, QEvent* event) override
     {
-        if (event->type() == QEvent::Paint) {
-            window->removeEventFilter(this);
-            QTimer::singleShot(0, this, [] { Output(true).line({{u"event"_s, u"ready"_s}}, {}); });
-        }
+        // Parts of the window that are drawn again later come as an update of the whole.
+        if (event->type() == QEvent::Paint || (m_painted && event->type() == QEvent::UpdateRequest))
+            QTimer::singleShot(0, this, &ReadyLine::say);
         return false;
     }
+
+private:
+    void say()
+    {
+        if (!std::exchange(m_painted, true))
+            Output(true).line({{u"event"_s, u"ready"_s}}, {});
+        if (m_usable || !ui::canBegin(*m_window))
+            return;
+        m_usable = true;
+        m_window->removeEventFilter(this);
+        Output(true).line({{u"event"_s, u"usable"_s}}, {});
+    }
+
+    QWidget* m_window;
+    bool m_painted = false, m_usable = false;
 };
 
 } // namespace

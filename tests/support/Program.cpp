@@ -79,6 +79,22 @@ std::unique_ptr<RunningProgram> RunningProgram::start(const QStringList& words, 
     return program;
 }
 
+bool RunningProgram::waitForEvent(const QString& event, int timeoutMs)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < qint64(timeoutMs) * testing_support::patience()) {
+        while (m_process.canReadLine()) {
+            if (QJsonDocument::fromJson(m_process.readLine()).object()[u"event"] == event)
+                return true;
+        }
+        if (m_process.state() == QProcess::NotRunning)
+            return false;
+        m_process.waitForReadyRead(100);
+    }
+    return false;
+}
+
 RunningProgram::~RunningProgram()
 {
     kill9();

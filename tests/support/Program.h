@@ -33,6 +33,8 @@ public:
     ~RunningProgram();
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QJsonObject ready() const { return m_ready; } // the line itself
+    // Reads on to this event; false when it does not come.
+    bool waitForEvent(const QString& event, int timeoutMs = 30'000);
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     void kill9();
     // SIGTERM; true when it ended by itself with exit code 0.

@@ -26,6 +26,7 @@ public:
     void open(); // asks who there is; `staffed` tells
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
+    [[nodiscard]] bool asks() const { return isOpen() && !m_people.isEmpty(); } // the people are there to choose from
     void takeKeyboard();
     void setIssuer(const engine::Issuer& issuer);
     void setQueue(const engine::QueueSummary& summary);

@@ -2,8 +2,11 @@
 
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "issuers/FirstRun.h"
+#include "people/SignInScreen.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "shell/Navigation.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -48,6 +51,14 @@ std::unique_ptr<QWidget> showMainWindow(const Services& services, bool practice)
     window->resize(1366, 768);
     window->show();
     return window;
+}
+
+bool canBegin(const QWidget& till)
+{
+    const auto shows = [](const QWidget* part) { return part && part->isVisible(); };
+    const auto* signIn = till.findChild<SignInScreen*>();
+    return signIn->asks() ||
+           (!signIn->isOpen() && (shows(till.findChild<Navigation*>()) || shows(till.findChild<FirstRun*>())));
 }
 
 } // namespace ui

@@ -17,5 +17,7 @@ void showStartFailure(const engine::Error& error, const QString& language);
 QString languageSetting();
 // The till. With `practice` the demo shop is made on first use, without asking. The services outlive the window.
 std::unique_ptr<QWidget> showMainWindow(const Services& services, bool practice);
+// Whether a person can begin in it: sign in, or work at once where nobody has to.
+bool canBegin(const QWidget& till);
 
 } // namespace ui
