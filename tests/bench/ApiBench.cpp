@@ -1,6 +1,7 @@
 // The /v1 API of the real program over real sockets: `mostrador serve` on SQLite with synchronous = FULL, the clients
 // in this process, both on the same processors. The empty shop and the one with many documents take turns, so that
-// both see the same machine. Options: --quick (no big shop), --million (a million documents instead of 100,000).
+// both see the same machine. Options: --quick (no big shop), --million (a million documents instead of 100,000),
+// --pair (only what many documents cost).
 #include "Figures.h"
 #include "HttpLoad.h"
 #include "ShopFolder.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr int kTurns = 6;
 constexpr int kReads = 300;
 constexpr int kStarts = 7;
+constexpr int kPairs = 1500, kWarmPairs = 100;
 constexpr std::array kClients{1, 8, 32};
 constexpr std::array kCalls{200, 500, 800}; // in a turn
 constexpr std::array kRates{"0.15 S", "0.35 S", "0.40 S"};
@@ -92,6 +94,47 @@ void printPosts(const Shop& shop, const char* name)
         line(what, sample.rate(), "/s", kRates[i]);
         line(what + ", p50", bench::percentile(sample.milliseconds, 0.5), "ms");
         line(what + ", p99", bench::percentile(sample.milliseconds, 0.99), "ms", kSlowest[i]);
+    }
+}
+
+// The two shops call by call, so that nothing else that the machine does can meet only one of them; and what the
+// servers used, which does not depend on others at all.
+void measurePair(const std::array<Shop, 2>& shops, const char* target)
+{
+    std::array<std::unique_ptr<bench::HttpClients>, 2> clients;
+    std::array<std::vector<double>, 2> times;
+    std::array<bench::Usage, 2> used;
+    std::vector<double> ratios;
+    for (size_t s = 0; s < shops.size(); ++s)
+        clients[s] = std::make_unique<bench::HttpClients>(shops[s].server->url(), shops[s].headers);
+    for (int i = -kWarmPairs; i < kPairs; ++i) {
+        std::array<double, 2> took{};
+        for (size_t turn = 0; turn < shops.size(); ++turn) {
+            const size_t s = (turn + size_t(i + kWarmPairs)) % 2;
+            const bench::Usage before = bench::usageOf(shops[s].server->pid());
+            const HttpSample sample = clients[s]->run(1, 1, 201, post);
+            complain("call by call", sample);
+            took[s] = sample.milliseconds.front();
+            const bench::Usage after = bench::usageOf(shops[s].server->pid());
+            if (i < 0)
+                continue;
+            times[s].push_back(took[s]);
+            used[s].seconds += after.seconds - before.seconds;
+            used[s].megabytes += after.megabytes - before.megabytes;
+        }
+        if (i >= 0)
+            ratios.push_back(took[1] / took[0]);
+    }
+    const QByteArray what = "POST with many documents to empty, call by call, ";
+    line(what + "p50 to p50", bench::percentile(times[1], 0.5) / bench::percentile(times[0], 0.5), "x", target);
+    line(what + "p50 of the pairs", bench::percentile(ratios, 0.5), "x", target);
+    line(what + "processor time", used[1].seconds / used[0].seconds, "x", target);
+    line(what + "bytes written", used[1].megabytes / used[0].megabytes, "x");
+    for (size_t s = 0; s < shops.size(); ++s) {
+        const QByteArray name = s == 0 ? "empty shop" : "many documents";
+        line("POST call by call, " + name + ", p50", bench::percentile(times[s], 0.5), "ms");
+        line("POST call by call, " + name + ", processor time", 1000 * used[s].seconds / kPairs, "ms");
+        line("POST call by call, " + name + ", written", 1000 * used[s].megabytes / kPairs, "kB");
     }
 }
 
@@ -223,6 +266,11 @@ int main(int argc, char** argv)
         shop.serve();
     }
     printLimits(shops[0]);
+    const char* target = many > bench::kManyDocuments ? "1.10 x" : "1.05 x";
+    if (!quick)
+        measurePair(shops, target);
+    if (application.arguments().contains(u"--pair"_s))
+        return 0;
     if (!quick)
         measureReads(shops[1]);
     for (int turn = -1; turn < (quick ? 2 : kTurns); ++turn) {
@@ -243,7 +291,7 @@ int main(int argc, char** argv)
             line("POST with many documents to empty, " + QByteArray::number(kClients[i]) + " at once, p50",
                  bench::percentile(shops[1].posts[i].milliseconds, 0.5) /
                      bench::percentile(shops[0].posts[i].milliseconds, 0.5),
-                 "x", many > bench::kManyDocuments ? "1.10 x" : "1.05 x");
+                 "x", target);
     }
     for (Shop& shop : shops)
         shop.server.reset();

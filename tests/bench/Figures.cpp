@@ -73,14 +73,37 @@ double syncMilliseconds(const QString& folder)
     return percentile(times, 0.5);
 }
 
+namespace {
+
+QByteArray procFile(qint64 pid, const char* name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The number behind a word, e.g. "VmRSS:"; 0 when it is not there.
+double numberBehind(const QByteArray& text, const QByteArray& word)
+{
+    const qsizetype at = text.indexOf(word);
+    return at < 0 ? 0 : text.mid(at + word.size(), 30).simplified().split(' ').first().toDouble();
+}
+
+} // namespace
+
 double residentMegabytes(qint64 pid)
 {
-    QFile file(QStringLiteral("/proc/%1/status").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray status = file.readAll();
-    const qsizetype at = status.indexOf("VmRSS:");
-    return at < 0 ? 0 : status.mid(at + 6, 20).simplified().split(' ').first().toDouble() / 1024;
+    return numberBehind(procFile(pid, "status"), "VmRSS:") / 1024;
+}
+
+Usage usageOf(qint64 pid)
+{
+    Usage usage;
+    const QByteArray stat = procFile(pid, "stat"); // the name in brackets may hold blanks
+    const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() > 12)
+        usage.seconds = (fields[11].toDouble() + fields[12].toDouble()) / double(sysconf(_SC_CLK_TCK));
+    usage.megabytes = numberBehind(procFile(pid, "io"), "\nwrite_bytes:") / 1e6;
+    return usage;
 }
 
 } // namespace engine::bench

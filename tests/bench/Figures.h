@@ -29,4 +29,11 @@ double syncMilliseconds(const QString& folder);
 // Megabytes that a process holds in memory now; 0 = unknown.
 double residentMegabytes(qint64 pid);
 
+// What another process has used of the processors and given to the disk so far.
+struct Usage
+{
+    double seconds = 0, megabytes = 0;
+};
+Usage usageOf(qint64 pid);
+
 } // namespace engine::bench

@@ -5,6 +5,8 @@
 #include "invoicing/EventRepository.h"
 #include "invoicing/SequentialRepository.h"
 #include "invoicing/SriResponseRepository.h"
+#include "pos/CustomerRepository.h"
+#include "pos/ProductRepository.h"
 #include "storage/Transaction.h"
 
 #include <QDir>
@@ -21,6 +23,28 @@ using namespace engine::invoicing;
 namespace {
 
 constexpr int kPerTransaction = 2000;
+
+const QStringList& names()
+{
+    static const QStringList all{u"Ana"_s,   u"Luis"_s,   u"José"_s,  u"María"_s, u"Carlos"_s, u"Rosa"_s,
+                                 u"Pedro"_s, u"Elena"_s,  u"Jorge"_s, u"Lucía"_s, u"Miguel"_s, u"Sofía"_s,
+                                 u"Diego"_s, u"Carmen"_s, u"Pablo"_s, u"Andrea"_s};
+    return all;
+}
+
+const QStringList& surnames()
+{
+    static const QStringList all{u"Pérez"_s,    u"Gómez"_s,   u"Torres"_s, u"Íñiguez"_s, u"Vera"_s,    u"Andrade"_s,
+                                 u"Salazar"_s,  u"Mendoza"_s, u"Castro"_s, u"Rojas"_s,   u"Flores"_s,  u"Vargas"_s,
+                                 u"Zambrano"_s, u"Cedeño"_s,  u"Macías"_s, u"Moreira"_s, u"Alcívar"_s, u"Ponce"_s};
+    return all;
+}
+
+QString personOf(int person)
+{
+    return names()[person % 16] + u' ' + surnames()[person / 16 % 18] + u' ' + surnames()[person / 288 % 18] + u' ' +
+           QString::number(person);
+}
 
 // Over what is there. A shop at rest has no folders that matter.
 void copyFiles(const QString& from, const QString& to)
@@ -113,6 +137,44 @@ private:
         "<RespuestaRecepcionComprobante><estado>RECIBIDA</estado><comprobantes/></RespuestaRecepcionComprobante>";
 };
 
+// What a grocery has on its shelves, under names that people type in part and without accents.
+QList<Product> makeProducts(int count)
+{
+    const QStringList kinds{
+        u"Café molido"_s,       u"Azúcar morena"_s,    u"Arroz envejecido"_s,  u"Champú de sábila"_s,
+        u"Jabón de tocador"_s,  u"Leche entera"_s,     u"Plátano maduro"_s,    u"Atún en aceite"_s,
+        u"Galletas de coco"_s,  u"Detergente limón"_s, u"Papel higiénico"_s,   u"Maní salado"_s,
+        u"Queso fresco"_s,      u"Piña en almíbar"_s,  u"Fideo tallarín"_s,    u"Aceite de girasol"_s,
+        u"Mermelada de mora"_s, u"Cola de manzana"_s,  u"Salchicha vienesa"_s, u"Té de hierbaluisa"_s};
+    const QStringList brands{u"La Ñusta"_s, u"El Cóndor"_s, u"Andina"_s, u"San José"_s,  u"Del Páramo"_s,
+                             u"Costeña"_s,  u"Oriental"_s,  u"Real"_s,   u"Don Ángel"_s, u"Primavera"_s};
+    const QStringList sizes{u"100 g"_s, u"250 g"_s, u"500 g"_s, u"1 kg"_s, u"2 kg"_s};
+    QList<Product> products;
+    for (int i = 0; i < count; ++i) {
+        Product product;
+        product.code = u"P%1"_s.arg(i, 6, 10, QLatin1Char('0'));
+        product.barcode = ShopFolder::barcodeOf(i);
+        product.name = kinds[i % 20] + u' ' + brands[i / 20 % 10] + u' ' + sizes[i / 200 % 5] + u" N.º "_s +
+                       QString::number(i / 1000 + 1);
+        product.unitPrice = Decimal::fromMicros(250'000 + i % 300 * 10'000); // under what asks for a name
+        product.ivaRateCode = i % 3 == 0 ? u"0"_s : u"4"_s;
+        products += product;
+    }
+    return products;
+}
+
+void addCustomers(storage::Database& database, int count)
+{
+    pos::CustomerRepository customers(database, facade::kTenant);
+    auto transaction = storage::Transaction::begin(database);
+    orEnd(transaction);
+    for (int i = 0; i < count; ++i) {
+        const QString id = u"17%1"_s.arg(i, 8, 10, QLatin1Char('0'));
+        orEnd(customers.save({id, u"05"_s, personOf(i), u"persona%1@example.com"_s.arg(i), u"Quito"_s, {}}));
+    }
+    orEnd(transaction->commit());
+}
+
 } // namespace
 
 ShopFolder::ShopFolder()
@@ -123,14 +185,14 @@ ShopFolder::ShopFolder()
     m_issuer = shop.result()->id;
 }
 
-std::unique_ptr<Engine> ShopFolder::open()
+std::unique_ptr<Engine> ShopFolder::open(const QUrl& office)
 {
     EngineConfig config;
     config.dataDir = m_folder.path();
     config.practice = true;
-    config.sriUrl = QUrl(u"http://127.0.0.1:9"_s); // nobody listens, and nobody is asked
+    config.sriUrl = office.isEmpty() ? QUrl(u"http://127.0.0.1:9"_s) : office; // nobody listens, and nobody is asked
     config.useKeyring = false;
-    config.runQueue = false;
+    config.runQueue = !office.isEmpty();
     auto engine = Engine::open(config);
     orEnd(engine);
     return std::move(*engine);
@@ -138,42 +200,38 @@ std::unique_ptr<Engine> ShopFolder::open()
 
 QString ShopFolder::buyerOf(int document)
 {
-    static const QStringList names{u"Ana"_s,   u"Luis"_s,   u"José"_s,  u"María"_s, u"Carlos"_s, u"Rosa"_s,
-                                   u"Pedro"_s, u"Elena"_s,  u"Jorge"_s, u"Lucía"_s, u"Miguel"_s, u"Sofía"_s,
-                                   u"Diego"_s, u"Carmen"_s, u"Pablo"_s, u"Andrea"_s};
-    static const QStringList surnames{u"Pérez"_s,   u"Gómez"_s,   u"Torres"_s,   u"Íñiguez"_s, u"Vera"_s,
-                                      u"Andrade"_s, u"Salazar"_s, u"Mendoza"_s,  u"Castro"_s,  u"Rojas"_s,
-                                      u"Flores"_s,  u"Vargas"_s,  u"Zambrano"_s, u"Cedeño"_s,  u"Macías"_s,
-                                      u"Moreira"_s, u"Alcívar"_s, u"Ponce"_s};
     if (document % 3 == 0)
         return u"CONSUMIDOR FINAL"_s;
-    const int person = int(quint32(document) * 2654435761U % 30'000U); // spread, and the same in every run
-    return names[person % 16] + u' ' + surnames[person / 16 % 18] + u' ' + surnames[person / 288 % 18] + u' ' +
-           QString::number(person);
+    return personOf(int(quint32(document) * 2654435761U % 30'000U)); // spread, and the same in every run
 }
 
-void ShopFolder::fill(int documents)
+QString ShopFolder::barcodeOf(int product)
+{
+    return u"7869%1"_s.arg(product, 9, 10, QLatin1Char('0'));
+}
+
+void ShopFolder::fill(const ShopSize& size)
 {
     const QString shops = qEnvironmentVariable("MOSTRADOR_BENCH_SHOPS");
     if (shops.isEmpty())
-        makeDocuments(documents);
+        make(size);
     else
-        copyOrMake(documents, u"%1/%2"_s.arg(shops).arg(documents));
+        copyOrMake(size, u"%1/%2-%3-%4"_s.arg(shops).arg(size.documents).arg(size.products).arg(size.customers));
     ::sync(); // gigabytes still on their way to the disk would make every commit wait
 }
 
-void ShopFolder::copyOrMake(int documents, const QString& kept)
+void ShopFolder::copyOrMake(const ShopSize& size, const QString& kept)
 {
     if (QDir(kept).exists()) {
         copyFiles(kept, path());
         return;
     }
-    makeDocuments(documents);
+    make(size);
     QDir().mkpath(kept);
     copyFiles(path(), kept);
 }
 
-void ShopFolder::makeDocuments(int documents)
+void ShopFolder::make(const ShopSize& size)
 {
     const auto request = parseInvoiceRequest(sample("01-three-products"));
     orEnd(request);
@@ -183,7 +241,14 @@ void ShopFolder::makeDocuments(int documents)
     config.dataDir = m_folder.path();
     const auto database = storage::Database::open(facade::databaseConfig(config, false));
     orEnd(database);
-    Filler(**database, m_issuer).copy(first->document.accessKey, documents);
+    // Should the machine fail here there is no shop, and that is all.
+    orEnd((*database)->execDirect(u"PRAGMA synchronous = OFF"_s));
+    orEnd((*database)->execDirect(u"PRAGMA cache_size = -200000"_s));
+    Filler(**database, m_issuer).copy(first->document.accessKey, size.documents);
+    orEnd(pos::ProductRepository(**database, facade::kTenant).saveMany(makeProducts(size.products)));
+    orEnd((*database)->exec(u"UPDATE products SET counted = 1, stock_micros = 1000000000000 "
+                            "WHERE id % 2 = 1 AND barcode LIKE '7869%'"_s));
+    addCustomers(**database, size.customers);
 }
 
 } // namespace engine::bench
