@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -116,7 +117,7 @@ protected:
                 query.addBindValue(value);
             EXPECT_TRUE(query.exec()) << query.lastError().text().toStdString();
             if (query.next()) {
-                for (int i = 0; query.value(i).isValid(); ++i)
+                for (int i = 0; i < query.record().count(); ++i)
                     fields += query.value(i);
             }
         }

@@ -38,6 +38,12 @@ qint64 timeOf(const QKeyEvent* event, const KeyRouter::Clock& clock)
     return event->timestamp() != 0 ? static_cast<qint64>(event->timestamp()) : clock();
 }
 
+// A key with a time of its own and one without are never of one scan, in whatever order they come.
+bool follows(qint64 between, qint64 gap)
+{
+    return between >= 0 && between <= gap;
+}
+
 } // namespace
 
 KeyRouter::KeyRouter(QWidget* window, QLineEdit* entry, QObject* parent)
@@ -101,7 +107,7 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     if (modifierAlone)
         return false; // scanners press Shift between letters
     const bool ending = code == Qt::Key_Return || code == Qt::Key_Enter || code == Qt::Key_Tab;
-    const bool sameBurst = timeOf(event, m_clock) - m_last <= gap();
+    const bool sameBurst = follows(timeOf(event, m_clock) - m_last, gap());
     if (ending && m_burst.size() >= kShortestScan && sameBurst && finishScan())
         return true;
     if (!ending && m_burst.size() > 1 && sameBurst) {
@@ -117,7 +123,7 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
 bool KeyRouter::character(QWidget* target, QKeyEvent* event)
 {
     const qint64 now = timeOf(event, m_clock);
-    if (event->isAutoRepeat() || now - m_last > gap()) {
+    if (event->isAutoRepeat() || !follows(now - m_last, gap())) {
         replayHeld();
         m_burst.clear();
         m_widest = 0;
