@@ -53,8 +53,13 @@ Result<DocumentTotals::Place> DocumentTotals::placeBefore(qint64 first)
 
 Result<DocumentTotals::Buyers> DocumentTotals::buyersLike(const QString& pattern)
 {
+    // PostgreSQL keeps one plan for all patterns, and would take the escape sign out of the pattern anew for every
+    // name.
+    const QString like = m_db.dialect() == storage::Dialect::PostgreSql
+                             ? u" LIKE (SELECT like_escape(CAST(? AS TEXT), '!'))"_s
+                             : u" LIKE ? ESCAPE '!'"_s;
     const QString from =
-        u" FROM document_buyers d WHERE d.tenant_id = ?"_s + m_seen.sql + u" AND d.buyer_search LIKE ? ESCAPE '!'"_s;
+        u" FROM document_buyers d WHERE d.tenant_id = ?"_s + m_seen.sql + u" AND d.buyer_search"_s + like;
     // Few are listed and added up with one look; a text that is in every other name is found often enough at once.
     const auto rows = m_db.query(u"SELECT d.documents, d.buyer_search"_s + from + u" LIMIT ?"_s,
                                  withOwner({pattern, kMostBuyers + 1}));
