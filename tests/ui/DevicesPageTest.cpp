@@ -225,11 +225,18 @@ public:
         m_promises.emplace_back().start();
         return m_promises.back().future();
     }
-    engine::Answer<engine::LanState> apply(engine::LanSettings settings) override { return m_real->apply(settings); }
-    engine::Answer<engine::LanState> renewCertificate() override { return m_real->renewCertificate(); }
-    engine::Answer<engine::LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password) override
+    engine::Answer<engine::LanState> apply(engine::LanSettings settings, engine::Actor actor) override
     {
-        return m_real->useCertificate(file, key, password);
+        return m_real->apply(settings, actor);
+    }
+    engine::Answer<engine::LanState> renewCertificate(engine::Actor actor) override
+    {
+        return m_real->renewCertificate(actor);
+    }
+    engine::Answer<engine::LanState> useCertificate(QByteArray file, QByteArray key, QByteArray password,
+                                                    engine::Actor actor) override
+    {
+        return m_real->useCertificate(file, key, password, actor);
     }
     engine::Answer<QList<engine::LanNetwork>> networks() override { return m_real->networks(); }
 

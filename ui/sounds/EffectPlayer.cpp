@@ -18,8 +18,8 @@ public:
         if (!effect)
             return;
         // People hear loudness by its logarithm.
-        effect->setVolume(static_cast<float>(QAudio::convertVolume(volume / 100.0, QAudio::LogarithmicVolumeScale,
-                                                                   QAudio::LinearVolumeScale)));
+        effect->setVolume(QAudio::convertVolume(static_cast<float>(volume) / 100.0F, QAudio::LogarithmicVolumeScale,
+                                                QAudio::LinearVolumeScale));
         effect->play();
     }
 
