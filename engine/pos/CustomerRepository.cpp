@@ -10,9 +10,10 @@ using storage::Row;
 namespace {
 
 const QString kColumns = u"id, id_type_code, name, email, address, phone, active, price_list_id"_s;
-// For a sale: a list that is out of use sets no prices.
+// For a sale: a list that is out of use sets no prices. Named, because PostgreSQL would take its `id` for another one
+// to sort by.
 const QString kSaleColumns = u"id, id_type_code, name, email, address, phone, active, (SELECT l.id FROM price_lists l "
-                             "WHERE l.id = price_list_id AND l.active = 1)"_s;
+                             "WHERE l.id = price_list_id AND l.active = 1) AS list_in_use"_s;
 constexpr int kMaxWords = 6;
 
 Customer customerOf(const Row& row)

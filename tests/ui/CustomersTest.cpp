@@ -91,6 +91,7 @@ TEST_F(CustomersByKeys, OneIsWrittenDownFoundAndChanged)
     page();
     EXPECT_TRUE(shows("customersStateTitle"));
     draw(u"40-customers-empty"_s);
+    ASSERT_TRUE(until([&] { return !loading(); }));
     press("customersStateAction");
     ASSERT_TRUE(until([&] { return edit("bookId")->hasFocus(); }));
     words(u"1710034065"_s);

@@ -118,13 +118,14 @@ TEST_F(PriceListsByKeys, AListIsMadePricedAndSetAside)
     enter();
     ASSERT_TRUE(until([&] { return wait(core->stock().prices(lists->first().id, first))->isEmpty(); }))
         << "emptied: as its own again";
+    ASSERT_TRUE(until([&] { return edit("listPricesSearch")->hasFocus(); }));
 
     type("priceListName", u"Mayorista 2"_s);
     press("priceListActive");
     press("priceListSave");
     ASSERT_TRUE(until([&] { return wait(core->stock().priceLists(false))->isEmpty(); }));
     EXPECT_EQ(wait(core->stock().priceLists(true))->first().name, u"Mayorista 2"_s);
-    key(Qt::Key_Escape);
+    ASSERT_TRUE(until([&] { return edit("listPricesSearch")->hasFocus(); }));
     key(Qt::Key_Escape);
     EXPECT_TRUE(until([&] { return edit("productsSearch")->isVisible(); }));
 }

@@ -114,6 +114,7 @@ TEST(ScanRouting, ABadgeApprovesAndACustomerCardCostsNoTry)
     EXPECT_TRUE(shop.people.trail.isEmpty()) << "no wrong badge was tried";
     EXPECT_FALSE(shop.till.text("signInMessage").isEmpty());
     shop.till.scan(u"EMP-CARLOS"_s);
+    shop.till.settle();
     shop.till.scan(u"COLA3"_s);
     shop.till.settle();
     shop.till.type(u"20"_s);

@@ -169,6 +169,7 @@ void PriceListsScreen::retranslate()
     m_search->setAccessibleName(tr("Search products"));
     m_table->setAccessibleName(tr("Prices of the list"));
     m_price->setPlaceholderText(tr("as its own"));
+    m_price->setAccessibleName(tr("Price with taxes"));
     m_price->setFixedWidth(roomy(140));
     setWords(m_savePrice, tr("Keep the price"), tr("Enter"));
     m_model->retranslate();
@@ -376,6 +377,8 @@ void PriceListsScreen::priced(const engine::Product& product, std::optional<Deci
     const int next = qMin(m_table->currentIndex().row() + 1, m_model->rowCount() - 1);
     m_table->setCurrentIndex(m_model->index(next, 0));
     m_price->setText(m_model->listed(next));
+    if (!m_price->hasFocus() && !m_savePrice->hasFocus())
+        return; // whoever went on meanwhile is left alone
     m_search->setFocus();
     m_search->selectAll();
 }

@@ -60,7 +60,8 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
     m_help->setCheckable(false);
     column->addWidget(m_help);
     connect(m_help, &QToolButton::clicked, this, &Navigation::helpChosen);
-    bind([this] {
+    bind([this, column] {
+        column->setSpacing(textSize() > 125 ? 2 : space::s); // six places on the smallest screen
         setFixedWidth(26 + scaled(62)); // the longest word at every size of the text
         setWords(m_items[0].second, tr("Sell"));
         setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));

@@ -45,7 +45,7 @@ TEST(PriceByRule, RoundsWhatTheCustomerSees)
     EXPECT_EQ(shelfAt(cola, {Decimal::fromInt(7), Money::fromCents(5), false}), u"3.20"_s) << "3.21";
     EXPECT_EQ(shelfAt(cola, {Decimal::fromInt(-50), Money::fromCents(100), false}), u"2.00"_s) << "1.50 goes up";
     EXPECT_EQ(shelfAt(cola, {Decimal::fromInt(30), Money::fromCents(100), true}), u"3.99"_s);
-    EXPECT_EQ(shelfAt(cola, {Decimal::fromInt(-99), Money::fromCents(50), false}), u"0.50"_s) << "never for nothing";
+    EXPECT_EQ(shelfAt(cola, {Decimal::fromInt(-99), Money::fromCents(100), false}), u"1.00"_s) << "never for nothing";
 }
 
 TEST(PriceByRule, WithoutRoundingThePriceBeforeTaxesFollowsExactly)
