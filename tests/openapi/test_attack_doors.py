@@ -93,7 +93,7 @@ class Doors(Attack):
             if method == "GET" and wants(operation, "apiKey") and not named(path, operation):
                 for issuer in (self.her.issuer, None):
                     with self.subTest(name, issuer=issuer):
-                        answer = self.till.call("GET", path, key=self.me.key, issuer=issuer)
+                        answer = self.till.call("GET", path_to(path, self.me), key=self.me.key, issuer=issuer)
                         self.assertNotIn(MARK, answer.text)
                         self.assertNotIn(self.her.document, answer.text)
 
