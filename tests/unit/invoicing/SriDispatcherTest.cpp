@@ -1,7 +1,9 @@
 // Where documents go: a till in practice sends nobody's to the real tax office but what its own shop means to.
 #include "invoicing/SriDispatcher.h"
+#include "access/PracticeMark.h"
 #include "sri/SriEndpoints.h"
 #include "storage/Database.h"
+#include "storage/Migrator.h"
 
 #include <QTemporaryDir>
 
@@ -31,6 +33,11 @@ protected:
         auto opened = storage::Database::open(storage::DatabaseConfig::sqlite(m_folder.filePath(u"till.db"_s)));
         ASSERT_TRUE(opened.has_value());
         m_database = std::move(*opened);
+        const auto migrations = storage::Migrator::load(u":/engine/migrations"_s);
+        ASSERT_TRUE(migrations);
+        ASSERT_TRUE(storage::Migrator(*m_database).migrate(*migrations, m_clock.nowUtc()));
+        ASSERT_TRUE(m_database->exec(u"INSERT INTO tenants (id, name, created_at) VALUES (?, 'Guest', ?)"_s,
+                                     {m_guest.id, core::utcIso(m_clock.nowUtc())}));
     }
     const QUrl kPractice{u"http://127.0.0.1:4000/ws"_s};
     const QUrl kOther{u"http://127.0.0.1:5000/ws"_s};
@@ -54,6 +61,9 @@ TEST_F(SriAddress, GuestsOfAPracticeTillPractiseWhateverTheirEnvironment)
         EXPECT_EQ(practice.baseOf(m_guest, target), kPractice);
         EXPECT_EQ(practice.baseOf(storage::TenantScope(99), target), kPractice);
     }
+    ASSERT_TRUE(access::markPractised(*m_database, m_guest));
+    EXPECT_EQ(practice.baseOf(m_guest, SriTarget::Production), sri::SriEndpoints::practiceProduction(kPractice));
+    EXPECT_EQ(practice.baseOf(m_guest, SriTarget::Test), kPractice);
     // What its own shop does is the owner's choice, issuer by issuer.
     EXPECT_EQ(practice.baseOf(m_till, SriTarget::Practice), kPractice);
     EXPECT_EQ(practice.baseOf(m_till, SriTarget::Production), kProduction);
