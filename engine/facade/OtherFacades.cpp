@@ -126,10 +126,8 @@ Answer<bool> QueueFacade::retryAll(Actor actor)
                                      queue::Outbox(db, kTenant).makeLaneDueNow(queue::Lane::Sri, core.clock.nowUtc());
                                  if (!touched)
                                      return touched.error();
-                                 if (*touched > 0) {
-                                     note.action = u"DOCUMENT_RETRIED"_s;
-                                     note.detail = {{u"documents"_s, *touched}};
-                                 }
+                                 note.action = u"DOCUMENT_RETRIED"_s; // also when nothing waited longer than it must
+                                 note.detail = {{u"documents"_s, *touched}};
                                  core.scheduler->wake();
                                  return *touched > 0;
                              });
