@@ -84,7 +84,7 @@ const QList<Act>& acts()
          [](T& t, A by) {
              return outcome(t.wait(t.m_till->settings().setValue(u"sale.quickKeys"_s, QString::number(t.next()), by)));
          }},
-        {"send everything again", RetryDocuments, "DOCUMENT_RETRIED",
+        {"send everything again", RetryDocuments, "", // what is due already is not touched
          [](T& t, A by) { return outcome(t.wait(t.m_till->queue().retryAll(by))); },
          [](T& t, A by) { t.m_document = t.document(by); }},
         {"send one again", RetryDocuments, "DOCUMENT_RETRIED",
