@@ -183,7 +183,8 @@ TEST(Documents, WhatTheHeadingIsDraggedToIsKept)
         return DocumentsColumns::parse(till.engine.settings.value(DocumentsColumns::settingOf(0)));
     };
     EXPECT_TRUE(Till::until([&] { return stored().choices().first().column == DocumentsModel::State; }));
-    for (const auto& choice : stored().choices()) {
+    const DocumentsColumns kept = stored();
+    for (const auto& choice : kept.choices()) {
         if (choice.column == DocumentsModel::Date) {
             EXPECT_EQ(choice.width, 222);
         }
