@@ -261,8 +261,8 @@ QFrame[look="entry"] QLineEdit { border: none; background: transparent; font-siz
 QFrame[look="entry"] QLabel#entryPrompt { background: @accentSoft; color: @accentText; border-radius: 8px; padding: 6px 12px; font-weight: 700; }
 
 QCheckBox { spacing: 10px; min-height: 44px; background: transparent; }
-QCheckBox::indicator { width: 22px; height: 22px; border: 2px solid @edge; border-radius: 5px; background: @surface; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/icons/@checkIcon); }
+QCheckBox::indicator, QListView::indicator { width: 22px; height: 22px; border: 2px solid @edge; border-radius: 5px; background: @surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/icons/@checkIcon); }
 QCheckBox:focus { color: @accentText; }
 QCheckBox::indicator:focus { border-color: @accent; }
 

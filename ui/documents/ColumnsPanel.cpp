@@ -96,6 +96,7 @@ void ColumnsPanel::fill(int column)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(choice.shown ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, choice.column);
+        item->setSizeHint({0, roomy(space::touch)});
         if (choice.column == column)
             m_list->setCurrentItem(item);
     }

@@ -31,6 +31,7 @@ constexpr int kShown = 200;
 constexpr int kAuthorizedShown = 5;
 constexpr int kRefreshMs = 300;
 constexpr int kTickMs = 30'000;
+constexpr int kShortest = 180; // of the list
 const QString kPortal = u"https://srienlinea.sri.gob.ec"_s;
 
 bool isForbidden(const engine::Error& error)
@@ -84,6 +85,7 @@ QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* pa
     layOut();
     wire();
     bind([this] {
+        m_pages->setMinimumHeight(roomy(kShortest)); // the list scrolls by itself: one bar is enough
         m_title->setText(tr("Sending to the tax office"));
         setWords(m_test, tr("SRI test"), tr("Asks both services of the tax office and shows the last 24 hours"));
         setWords(m_retryAll, tr("Send everything now"));

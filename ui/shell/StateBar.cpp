@@ -5,6 +5,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QNetworkInformation>
 #include <QTimer>
@@ -31,6 +32,7 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     setObjectName(u"stateBar"_s);
     setProperty("look", u"bar"_s);
     m_shop->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_shop->installEventFilter(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, space::l, 0);
     row->setSpacing(space::xs);
@@ -171,6 +173,13 @@ void StateBar::renderShop()
     m_shop->setText(readable ? elided + gap + point : point);
     m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
     m_shop->setToolTip(name + gap + point);
+}
+
+bool StateBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_shop && event->type() == QEvent::Resize && m_issuer)
+        renderShop();
+    return Panel::eventFilter(watched, event);
 }
 
 void StateBar::resizeEvent(QResizeEvent* event)

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; // the name fits the room that the signs leave
 
 private:
     QPushButton* makeSign(const QString& name);
