@@ -131,7 +131,7 @@ TEST_F(PeopleAtTheTill, FromAShopOfOneToTwoPeopleAndAnApprovalByKeysAlone)
     for (const engine::AuditEntry& row : *rows)
         story.prepend(row.action + u' ' + row.employee + (row.approver.isEmpty() ? QString() : u'/' + row.approver));
     EXPECT_EQ(story.join(u", "_s),
-              u"SHIFT_OPENED , EMPLOYEE_ADDED , SIGNED_IN Ana, EMPLOYEE_ADDED Ana, SIGNED_OUT Ana, "
+              u"SETTINGS_CHANGED , SHIFT_OPENED , EMPLOYEE_ADDED , SIGNED_IN Ana, EMPLOYEE_ADDED Ana, SIGNED_OUT Ana, "
               "SIGN_IN_REFUSED Carlos, SIGNED_IN Carlos, APPROVED Carlos/Ana, SIGNED_IN Ana"_s);
     EXPECT_EQ(wait(core->audit().firstBroken({ana->token, {}})).value_or(-1), 0);
 }
