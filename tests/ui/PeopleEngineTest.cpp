@@ -128,10 +128,13 @@ TEST_F(PeopleAtTheTill, FromAShopOfOneToTwoPeopleAndAnApprovalByKeysAlone)
     const auto rows = wait(core->audit().list({ana->token, {}}, {}));
     ASSERT_TRUE(rows);
     QStringList story;
-    for (const engine::AuditEntry& row : *rows)
-        story.prepend(row.action + u' ' + row.employee + (row.approver.isEmpty() ? QString() : u'/' + row.approver));
+    for (const engine::AuditEntry& row : *rows) {
+        if (row.action != "SETTINGS_CHANGED"_L1) // the window notes which issue point it sells at, soon or late
+            story.prepend(row.action + u' ' + row.employee +
+                          (row.approver.isEmpty() ? QString() : u'/' + row.approver));
+    }
     EXPECT_EQ(story.join(u", "_s),
-              u"SETTINGS_CHANGED , SHIFT_OPENED , EMPLOYEE_ADDED , SIGNED_IN Ana, EMPLOYEE_ADDED Ana, SIGNED_OUT Ana, "
+              u"SHIFT_OPENED , EMPLOYEE_ADDED , SIGNED_IN Ana, EMPLOYEE_ADDED Ana, SIGNED_OUT Ana, "
               "SIGN_IN_REFUSED Carlos, SIGNED_IN Carlos, APPROVED Carlos/Ana, SIGNED_IN Ana"_s);
     EXPECT_EQ(wait(core->audit().firstBroken({ana->token, {}})).value_or(-1), 0);
 }
