@@ -34,6 +34,15 @@ constexpr int kTickMs = 30'000;
 constexpr int kShortest = 180; // of the list
 const QString kPortal = u"https://srienlinea.sri.gob.ec"_s;
 
+// Asks for no more height than the shortest list: what is longer scrolls inside, and the page around it need not.
+class Pages final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return {QStackedWidget::sizeHint().width(), minimumHeight()}; }
+};
+
 bool isForbidden(const engine::Error& error)
 {
     return error.code == ErrorCode::FORBIDDEN || error.code == ErrorCode::UNAUTHORIZED;
@@ -78,7 +87,7 @@ QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* pa
       m_partly(makeLabel(this, u"queuePartly"_s, u"notice"_s)),
       m_test(makeButton(this, u"queueTest"_s, u"second"_s, u"office"_s)),
       m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
-      m_office(new OfficeCard(services, this)), m_pages(new QStackedWidget(this)),
+      m_office(new OfficeCard(services, this)), m_pages(new Pages(this)),
       m_state(new StatePage(m_pages, u"queueState"_s)), m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this)),
       m_tick(new QTimer(this)), m_readOnly(services.info.readOnly)
 {
