@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from story import Case
 
 
-class H_Orders(Case):
+class Orders(Case):
     """What devices of the shop's own network do."""
 
     ORDER = {"name": "Rosa", "table": "Mesa 4", "items": [{"code": "7861234567897", "quantity": "2", "note": "sin sal"}]}

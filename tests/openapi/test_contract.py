@@ -9,7 +9,7 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from order_story import H_Orders  # noqa: F401, its place in the story is that of its letter
+import order_story
 from story import CONTRACT, NOWHERE, OTHER_RUC, WIDE, Case, Shop, keyed, of_operator
 from till import ON_POSTGRESQL, PASSWORD, RUC, Till, certificate, invoice, profile
 
@@ -404,6 +404,10 @@ class G_Notifications(Case):
                   body=[{"type": "QUOTA_WARNING", "enabled": False}])
         self.call("PATCH", "/v1/notifications/preferences", 400, "VALIDATION_FAILED",
                   body=[{"type": "NONE", "enabled": False}])
+
+
+class H_Orders(order_story.Orders):
+    pass
 
 
 class H_Webhooks(Case):
