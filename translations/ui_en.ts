@@ -263,18 +263,6 @@
         <translation>BUYER</translation>
     </message>
     <message>
-        <source>Identify  F3</source>
-        <translation>Identify  F3</translation>
-    </message>
-    <message>
-        <source>Type the cédula or RUC, then F3</source>
-        <translation>Type the cédula or RUC, then F3</translation>
-    </message>
-    <message>
-        <source>Final consumer  F4</source>
-        <translation>Final consumer  F4</translation>
-    </message>
-    <message>
         <source>New customer</source>
         <translation>New customer</translation>
     </message>
@@ -299,10 +287,6 @@
         <translation>FINAL CONSUMER</translation>
     </message>
     <message>
-        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
-        <translation>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</translation>
-    </message>
-    <message>
         <source>Buyer: %1</source>
         <translation>Buyer: %1</translation>
     </message>
@@ -317,6 +301,22 @@
     <message>
         <source>Mail the document to %1</source>
         <translation>Mail the document to %1</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identify</translation>
+    </message>
+    <message>
+        <source>Type the cédula or RUC, then %1</source>
+        <translation>Type the cédula or RUC, then %1</translation>
+    </message>
+    <message>
+        <source>Final consumer</source>
+        <translation>Final consumer</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press %2.</source>
+        <translation>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press %2.</translation>
     </message>
 </context>
 <context>
@@ -634,12 +634,12 @@
         <translation>Loading…</translation>
     </message>
     <message>
-        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
-        <translation>No shift was closed yet. Ctrl+F12 closes the one that is open.</translation>
-    </message>
-    <message>
         <source>A report that is printed again says COPY.</source>
         <translation>A report that is printed again says COPY.</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. %1 closes the one that is open.</source>
+        <translation>No shift was closed yet. %1 closes the one that is open.</translation>
     </message>
 </context>
 <context>
@@ -1288,8 +1288,8 @@
         <translation>Change the search, or write the customer down.</translation>
     </message>
     <message>
-        <source>They are written down at the counter with F3, here, or brought in by file.</source>
-        <translation>They are written down at the counter with F3, here, or brought in by file.</translation>
+        <source>They are written down at the counter with %1, here, or brought in by file.</source>
+        <translation>They are written down at the counter with %1, here, or brought in by file.</translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1491,6 @@
         <translation>Saved in %1</translation>
     </message>
     <message>
-        <source>Correct and sign again  Ctrl+R</source>
-        <translation>Correct and sign again  Ctrl+R</translation>
-    </message>
-    <message>
         <source>Opens it in the selling screen with the same number</source>
         <translation>Opens it in the selling screen with the same number</translation>
     </message>
@@ -1547,10 +1543,6 @@
         <translation>Mailed to %1.</translation>
     </message>
     <message>
-        <source>Ticket copy  F9</source>
-        <translation>Ticket copy  F9</translation>
-    </message>
-    <message>
         <source>Prints the ticket once more, with COPIA on it</source>
         <translation>Prints the ticket once more, with COPIA on it</translation>
     </message>
@@ -1569,6 +1561,14 @@
     <message>
         <source>mail failed: %1</source>
         <translation>mail failed: %1</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Correct and sign again</translation>
+    </message>
+    <message>
+        <source>Ticket copy</source>
+        <translation>Ticket copy</translation>
     </message>
 </context>
 <context>
@@ -1802,10 +1802,6 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Ticket copy  F9</source>
-        <translation>Ticket copy  F9</translation>
-    </message>
-    <message>
         <source>Prints the ticket once more, with COPIA on it</source>
         <translation>Prints the ticket once more, with COPIA on it</translation>
     </message>
@@ -1868,6 +1864,10 @@
         <source>Mail %1 again</source>
         <translation>Mail %1 again</translation>
     </message>
+    <message>
+        <source>Ticket copy</source>
+        <translation>Ticket copy</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -1912,10 +1912,6 @@
         <translation>Code, quantity or amount</translation>
     </message>
     <message>
-        <source>F1 help</source>
-        <translation>F1 help</translation>
-    </message>
-    <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter accepts, Esc leaves</translation>
     </message>
@@ -1926,6 +1922,10 @@
     <message>
         <source>Unknown code</source>
         <translation>Unknown code</translation>
+    </message>
+    <message>
+        <source>%1 help</source>
+        <translation>%1 help</translation>
     </message>
 </context>
 <context>
@@ -2863,24 +2863,12 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Shift+F9</source>
-        <translation>Shift+F9</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation>Sending</translation>
     </message>
     <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Keys  F1</source>
-        <translation>Keys  F1</translation>
     </message>
     <message>
         <source>Products</source>
@@ -2889,6 +2877,10 @@
     <message>
         <source>Customers</source>
         <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
@@ -3830,10 +3822,6 @@
         <translation>Price lists</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -3955,6 +3943,14 @@
             <numerusform>%n price set.</numerusform>
             <numerusform>%n prices set.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the products</source>
+        <translation>Back to the products</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Price with taxes</translation>
     </message>
 </context>
 <context>
@@ -4157,10 +4153,6 @@
         <translation>Always</translation>
     </message>
     <message>
-        <source>Ask (F9 prints it)</source>
-        <translation>Ask (F9 prints it)</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>Never</translation>
     </message>
@@ -4210,6 +4202,10 @@
     <message>
         <source>Saved.</source>
         <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Ask (%1 prints it)</source>
+        <translation>Ask (%1 prints it)</translation>
     </message>
 </context>
 <context>
@@ -5043,14 +5039,6 @@
         <translation>Authorised</translation>
     </message>
     <message>
-        <source>Needs attention: Ctrl+E</source>
-        <translation>Needs attention: Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Needs attention (Ctrl+E): %1</source>
-        <translation>Needs attention (Ctrl+E): %1</translation>
-    </message>
-    <message>
         <source>Signed. Queued: no answer from the tax office</source>
         <translation>Signed. Queued: no answer from the tax office</translation>
     </message>
@@ -5113,6 +5101,14 @@
     <message>
         <source>Printing…</source>
         <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Needs attention: %1</source>
+        <translation>Needs attention: %1</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1): %2</source>
+        <translation>Needs attention (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5375,6 @@
         <translation>%1 is not on sale any more.</translation>
     </message>
     <message>
-        <source>%1 has no price: type it and press F7.</source>
-        <translation>%1 has no price: type it and press F7.</translation>
-    </message>
-    <message>
         <source>One unit is the least; Del takes the line away.</source>
         <translation>One unit is the least; Del takes the line away.</translation>
     </message>
@@ -5428,10 +5420,6 @@
     <message>
         <source>“%1” is no amount.</source>
         <translation>“%1” is no amount.</translation>
-    </message>
-    <message>
-        <source>%1 is missing. F10 takes several payments.</source>
-        <translation>%1 is missing. F10 takes several payments.</translation>
     </message>
     <message>
         <source>Only cash gives change: a card pays %1 exactly.</source>
@@ -5492,10 +5480,6 @@
     <message>
         <source>Park the sale</source>
         <translation>Park the sale</translation>
-    </message>
-    <message>
-        <source>Parked as number %1. F8 brings it back.</source>
-        <translation>Parked as number %1. F8 brings it back.</translation>
     </message>
     <message>
         <source>The sale stays here. %1</source>
@@ -5589,13 +5573,21 @@
         <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
         <translation>%1 is not in use any more in the shop&apos;s list of customers.</translation>
     </message>
+    <message>
+        <source>%1 is missing. %2 takes several payments.</source>
+        <translation>%1 is missing. %2 takes several payments.</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. %2 brings it back.</source>
+        <translation>Parked as number %1. %2 brings it back.</translation>
+    </message>
+    <message>
+        <source>%1 has no price: type it and press %2.</source>
+        <translation>%1 has no price: type it and press %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
-    <message>
-        <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
-        <translation>Above %1 the buyer must be named: type the cédula or RUC and press F3.</translation>
-    </message>
     <message>
         <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
         <translation>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</translation>
@@ -5630,14 +5622,6 @@
     <message>
         <source>%1 units</source>
         <translation>%1 units</translation>
-    </message>
-    <message>
-        <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
-        <translation>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</translation>
-    </message>
-    <message>
-        <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
-        <translation>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</translation>
     </message>
     <message>
         <source>Leave  Esc</source>
@@ -5706,6 +5690,18 @@
     <message>
         <source>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</source>
         <translation>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</translation>
+    </message>
+    <message>
+        <source>Leave without signing? The changes made here are dropped: Esc again leaves, %1 signs.</source>
+        <translation>Leave without signing? The changes made here are dropped: Esc again leaves, %1 signs.</translation>
+    </message>
+    <message>
+        <source>%1 signs with the payments that were sent; %2 chooses others. Esc clears the box.</source>
+        <translation>%1 signs with the payments that were sent; %2 chooses others. Esc clears the box.</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
+        <translation>Above %1 the buyer must be named: type the cédula or RUC and press %2.</translation>
     </message>
 </context>
 <context>
@@ -6431,23 +6427,12 @@
         </translation>
     </message>
     <message>
-        <source>Documents that need a person: Ctrl+E</source>
-        <translation>Documents that need a person: Ctrl+E</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent</source>
         <translation>Nothing waits to be sent</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <translation>%1 since %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) on the way: Ctrl+E</source>
-        <translation>
-            <numerusform>%n document on the way: Ctrl+E</numerusform>
-            <numerusform>%n documents on the way: Ctrl+E</numerusform>
-        </translation>
     </message>
     <message>
         <source>Expired</source>
@@ -6482,8 +6467,19 @@
         <translation>No news: nothing has been sent yet since the program opened</translation>
     </message>
     <message>
-        <source>%1 is signed in. Ctrl+L: lock, or change the cashier</source>
-        <translation>%1 is signed in. Ctrl+L: lock, or change the cashier</translation>
+        <source>%1 is signed in. %2: lock, or change the cashier</source>
+        <translation>%1 is signed in. %2: lock, or change the cashier</translation>
+    </message>
+    <message>
+        <source>Documents that need a person: %1</source>
+        <translation>Documents that need a person: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) on the way: %1</source>
+        <translation>
+            <numerusform>%n document on the way: %1</numerusform>
+            <numerusform>%n documents on the way: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6517,20 +6513,12 @@
         <translation>Take the last payment away</translation>
     </message>
     <message>
-        <source>Close the sale  F12</source>
-        <translation>Close the sale  F12</translation>
-    </message>
-    <message>
         <source>Payment is open: Esc to go on selling.</source>
         <translation>Payment is open: Esc to go on selling.</translation>
     </message>
     <message>
         <source>Type the amount of this payment.</source>
         <translation>Type the amount of this payment.</translation>
-    </message>
-    <message>
-        <source>Nothing is due any more: F12 closes the sale.</source>
-        <translation>Nothing is due any more: F12 closes the sale.</translation>
     </message>
     <message>
         <source>Only cash may be more than what is due.</source>
@@ -6586,6 +6574,14 @@
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close the sale</source>
+        <translation>Close the sale</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more: %1 closes the sale.</source>
+        <translation>Nothing is due any more: %1 closes the sale.</translation>
     </message>
 </context>
 <context>

@@ -263,18 +263,6 @@
         <translation>COMPRADOR</translation>
     </message>
     <message>
-        <source>Identify  F3</source>
-        <translation>Identificar  F3</translation>
-    </message>
-    <message>
-        <source>Type the cédula or RUC, then F3</source>
-        <translation>Escriba la cédula o el RUC y luego F3</translation>
-    </message>
-    <message>
-        <source>Final consumer  F4</source>
-        <translation>Consumidor final  F4</translation>
-    </message>
-    <message>
         <source>New customer</source>
         <translation>Cliente nuevo</translation>
     </message>
@@ -299,10 +287,6 @@
         <translation>CONSUMIDOR FINAL</translation>
     </message>
     <message>
-        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.</source>
-        <translation>Sobre %1 el comprador debe identificarse. Pida la cédula o el RUC, escríbalo y presione F3.</translation>
-    </message>
-    <message>
         <source>Buyer: %1</source>
         <translation>Comprador: %1</translation>
     </message>
@@ -317,6 +301,22 @@
     <message>
         <source>Mail the document to %1</source>
         <translation>Enviar el documento a %1</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identificar</translation>
+    </message>
+    <message>
+        <source>Type the cédula or RUC, then %1</source>
+        <translation>Escriba la cédula o el RUC y luego %1</translation>
+    </message>
+    <message>
+        <source>Final consumer</source>
+        <translation>Consumidor final</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press %2.</source>
+        <translation>Sobre %1 el comprador debe identificarse. Pida la cédula o el RUC, escríbalo y presione %2.</translation>
     </message>
 </context>
 <context>
@@ -634,12 +634,12 @@
         <translation>Cargando…</translation>
     </message>
     <message>
-        <source>No shift was closed yet. Ctrl+F12 closes the one that is open.</source>
-        <translation>Todavía no se cerró ningún turno. Ctrl+F12 cierra el que está abierto.</translation>
-    </message>
-    <message>
         <source>A report that is printed again says COPY.</source>
         <translation>Un informe que se imprime otra vez dice COPIA.</translation>
+    </message>
+    <message>
+        <source>No shift was closed yet. %1 closes the one that is open.</source>
+        <translation>Todavía no se cerró ningún turno. %1 cierra el que está abierto.</translation>
     </message>
 </context>
 <context>
@@ -1288,8 +1288,8 @@
         <translation>Cambie la búsqueda o registre al cliente.</translation>
     </message>
     <message>
-        <source>They are written down at the counter with F3, here, or brought in by file.</source>
-        <translation>Se registran en el mostrador con F3, aquí, o se traen de un archivo.</translation>
+        <source>They are written down at the counter with %1, here, or brought in by file.</source>
+        <translation>Se registran en el mostrador con %1, aquí, o se traen de un archivo.</translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1491,6 @@
         <translation>Guardado en %1</translation>
     </message>
     <message>
-        <source>Correct and sign again  Ctrl+R</source>
-        <translation>Corregir y firmar de nuevo  Ctrl+R</translation>
-    </message>
-    <message>
         <source>Opens it in the selling screen with the same number</source>
         <translation>Lo abre en la pantalla de venta con el mismo número</translation>
     </message>
@@ -1547,10 +1543,6 @@
         <translation>Enviado a %1.</translation>
     </message>
     <message>
-        <source>Ticket copy  F9</source>
-        <translation>Copia del ticket  F9</translation>
-    </message>
-    <message>
         <source>Prints the ticket once more, with COPIA on it</source>
         <translation>Imprime otra vez el ticket, con la palabra COPIA</translation>
     </message>
@@ -1569,6 +1561,14 @@
     <message>
         <source>mail failed: %1</source>
         <translation>correo fallido: %1</translation>
+    </message>
+    <message>
+        <source>Correct and sign again</source>
+        <translation>Corregir y firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ticket copy</source>
+        <translation>Copia del ticket</translation>
     </message>
 </context>
 <context>
@@ -1802,10 +1802,6 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Ticket copy  F9</source>
-        <translation>Copia del ticket  F9</translation>
-    </message>
-    <message>
         <source>Prints the ticket once more, with COPIA on it</source>
         <translation>Imprime otra vez el ticket, con la palabra COPIA</translation>
     </message>
@@ -1868,6 +1864,10 @@
         <source>Mail %1 again</source>
         <translation>Enviar otra vez %1 por correo</translation>
     </message>
+    <message>
+        <source>Ticket copy</source>
+        <translation>Copia del ticket</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntryBox</name>
@@ -1912,10 +1912,6 @@
         <translation>Código, cantidad o monto</translation>
     </message>
     <message>
-        <source>F1 help</source>
-        <translation>F1 ayuda</translation>
-    </message>
-    <message>
         <source>Enter accepts, Esc leaves</source>
         <translation>Enter acepta, Esc sale</translation>
     </message>
@@ -1926,6 +1922,10 @@
     <message>
         <source>Unknown code</source>
         <translation>Código desconocido</translation>
+    </message>
+    <message>
+        <source>%1 help</source>
+        <translation>%1 ayuda</translation>
     </message>
 </context>
 <context>
@@ -2863,24 +2863,12 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Shift+F9</source>
-        <translation>Mayús+F9</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation>Envíos</translation>
     </message>
     <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Keys  F1</source>
-        <translation>Teclas  F1</translation>
     </message>
     <message>
         <source>Products</source>
@@ -2889,6 +2877,10 @@
     <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
@@ -3830,10 +3822,6 @@
         <translation>Listas de precios</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -3955,6 +3943,14 @@
             <numerusform>%n precio fijado.</numerusform>
             <numerusform>%n precios fijados.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the products</source>
+        <translation>Volver a los productos</translation>
+    </message>
+    <message>
+        <source>Price with taxes</source>
+        <translation>Precio con impuestos</translation>
     </message>
 </context>
 <context>
@@ -4157,10 +4153,6 @@
         <translation>Siempre</translation>
     </message>
     <message>
-        <source>Ask (F9 prints it)</source>
-        <translation>Preguntar (F9 lo imprime)</translation>
-    </message>
-    <message>
         <source>Never</source>
         <translation>Nunca</translation>
     </message>
@@ -4210,6 +4202,10 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Ask (%1 prints it)</source>
+        <translation>Preguntar (%1 lo imprime)</translation>
     </message>
 </context>
 <context>
@@ -5043,14 +5039,6 @@
         <translation>Autorizada</translation>
     </message>
     <message>
-        <source>Needs attention: Ctrl+E</source>
-        <translation>Necesita atención: Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Needs attention (Ctrl+E): %1</source>
-        <translation>Necesita atención (Ctrl+E): %1</translation>
-    </message>
-    <message>
         <source>Signed. Queued: no answer from the tax office</source>
         <translation>Firmada. En cola: el SRI no responde</translation>
     </message>
@@ -5113,6 +5101,14 @@
     <message>
         <source>Printing…</source>
         <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Needs attention: %1</source>
+        <translation>Necesita atención: %1</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1): %2</source>
+        <translation>Necesita atención (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5375,6 @@
         <translation>%1 ya no está a la venta.</translation>
     </message>
     <message>
-        <source>%1 has no price: type it and press F7.</source>
-        <translation>%1 no tiene precio: escríbalo y presione F7.</translation>
-    </message>
-    <message>
         <source>One unit is the least; Del takes the line away.</source>
         <translation>Una unidad es lo mínimo; Supr quita la línea.</translation>
     </message>
@@ -5428,10 +5420,6 @@
     <message>
         <source>“%1” is no amount.</source>
         <translation>«%1» no es un monto.</translation>
-    </message>
-    <message>
-        <source>%1 is missing. F10 takes several payments.</source>
-        <translation>Faltan %1. F10 recibe varios pagos.</translation>
     </message>
     <message>
         <source>Only cash gives change: a card pays %1 exactly.</source>
@@ -5492,10 +5480,6 @@
     <message>
         <source>Park the sale</source>
         <translation>Dejar la venta en espera</translation>
-    </message>
-    <message>
-        <source>Parked as number %1. F8 brings it back.</source>
-        <translation>En espera con el número %1. F8 la recupera.</translation>
     </message>
     <message>
         <source>The sale stays here. %1</source>
@@ -5589,13 +5573,21 @@
         <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
         <translation>%1 está fuera de uso en la lista de clientes del local.</translation>
     </message>
+    <message>
+        <source>%1 is missing. %2 takes several payments.</source>
+        <translation>Faltan %1. %2 recibe varios pagos.</translation>
+    </message>
+    <message>
+        <source>Parked as number %1. %2 brings it back.</source>
+        <translation>En espera con el número %1. %2 la recupera.</translation>
+    </message>
+    <message>
+        <source>%1 has no price: type it and press %2.</source>
+        <translation>%1 no tiene precio: escríbalo y presione %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
-    <message>
-        <source>Above %1 the buyer must be named: type the cédula or RUC and press F3.</source>
-        <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione F3.</translation>
-    </message>
     <message>
         <source>%1 received for a sale of %2? Enter: yes, it is money. Esc: no.</source>
         <translation>¿Recibió %1 por una venta de %2? Enter: sí, es dinero. Esc: no.</translation>
@@ -5630,14 +5622,6 @@
     <message>
         <source>%1 units</source>
         <translation>%1 unidades</translation>
-    </message>
-    <message>
-        <source>Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs.</source>
-        <translation>¿Salir sin firmar? Se descartan los cambios hechos aquí: Esc otra vez sale, F12 firma.</translation>
-    </message>
-    <message>
-        <source>F12 signs with the payments that were sent; F10 chooses others. Esc clears the box.</source>
-        <translation>F12 firma con los pagos que se enviaron; F10 elige otros. Esc limpia la casilla.</translation>
     </message>
     <message>
         <source>Leave  Esc</source>
@@ -5706,6 +5690,18 @@
     <message>
         <source>Look at quantity, price, discount and IVA of each line: Up and Down choose one.</source>
         <translation>Revise cantidad, precio, descuento e IVA de cada línea: Arriba y Abajo eligen una.</translation>
+    </message>
+    <message>
+        <source>Leave without signing? The changes made here are dropped: Esc again leaves, %1 signs.</source>
+        <translation>¿Salir sin firmar? Se descartan los cambios hechos aquí: Esc otra vez sale, %1 firma.</translation>
+    </message>
+    <message>
+        <source>%1 signs with the payments that were sent; %2 chooses others. Esc clears the box.</source>
+        <translation>%1 firma con los pagos que se enviaron; %2 elige otros. Esc limpia la casilla.</translation>
+    </message>
+    <message>
+        <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
+        <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione %2.</translation>
     </message>
 </context>
 <context>
@@ -6431,23 +6427,12 @@
         </translation>
     </message>
     <message>
-        <source>Documents that need a person: Ctrl+E</source>
-        <translation>Documentos que necesitan a una persona: Ctrl+E</translation>
-    </message>
-    <message>
         <source>Nothing waits to be sent</source>
         <translation>No hay nada por enviar</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <translation>%1 hace %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) on the way: Ctrl+E</source>
-        <translation>
-            <numerusform>%n documento en camino: Ctrl+E</numerusform>
-            <numerusform>%n documentos en camino: Ctrl+E</numerusform>
-        </translation>
     </message>
     <message>
         <source>Expired</source>
@@ -6482,8 +6467,19 @@
         <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
     </message>
     <message>
-        <source>%1 is signed in. Ctrl+L: lock, or change the cashier</source>
-        <translation>%1 está en la caja. Ctrl+L: bloquear o cambiar de cajero</translation>
+        <source>%1 is signed in. %2: lock, or change the cashier</source>
+        <translation>%1 está en la caja. %2: bloquear o cambiar de cajero</translation>
+    </message>
+    <message>
+        <source>Documents that need a person: %1</source>
+        <translation>Documentos que necesitan a una persona: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) on the way: %1</source>
+        <translation>
+            <numerusform>%n documento en camino: %1</numerusform>
+            <numerusform>%n documentos en camino: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6517,20 +6513,12 @@
         <translation>Quitar el último pago</translation>
     </message>
     <message>
-        <source>Close the sale  F12</source>
-        <translation>Cerrar la venta  F12</translation>
-    </message>
-    <message>
         <source>Payment is open: Esc to go on selling.</source>
         <translation>Cobro abierto: Esc para seguir vendiendo.</translation>
     </message>
     <message>
         <source>Type the amount of this payment.</source>
         <translation>Escriba el monto de este pago.</translation>
-    </message>
-    <message>
-        <source>Nothing is due any more: F12 closes the sale.</source>
-        <translation>Ya no falta nada: F12 cierra la venta.</translation>
     </message>
     <message>
         <source>Only cash may be more than what is due.</source>
@@ -6586,6 +6574,14 @@
             <numerusform>en %n día</numerusform>
             <numerusform>en %n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close the sale</source>
+        <translation>Cerrar la venta</translation>
+    </message>
+    <message>
+        <source>Nothing is due any more: %1 closes the sale.</source>
+        <translation>Ya no falta nada: %1 cierra la venta.</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,12 @@ TEST(KeyMap, AnotherKeyForACommandAndNoKeyForTwo)
     EXPECT_EQ(till.engine.creations.size(), 1);
     EXPECT_TRUE(till.find<QPushButton>("cash")->text().contains(u"Ctrl+B"_s));
     EXPECT_TRUE(till.engine.settings.value(u"ui.keys"_s).contains(u"CASH"_s));
+    // Sentences and panels name the key that it is now.
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    EXPECT_TRUE(till.find<QPushButton>("tenderDone")->text().contains(u"Ctrl+B"_s))
+        << till.find<QPushButton>("tenderDone")->text().toStdString();
 }
 
 TEST(KeyMap, BrokenSettingsGiveTheKeysAsTheyCome)

@@ -20,6 +20,7 @@ public:
     void setPrices(const QHash<qint64, engine::Decimal>& prices);
     void setPrice(qint64 product, std::optional<engine::Decimal> price);
     void preview(std::optional<engine::PriceRule> rule);
+    [[nodiscard]] bool previews() const { return m_rule.has_value(); }
     void retranslate();
     [[nodiscard]] const engine::Product* at(int row) const;
     // With taxes, as a customer sees it; empty = the product's own.

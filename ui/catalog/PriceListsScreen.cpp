@@ -46,7 +46,7 @@ void fitColumns(QTableView* table)
 
 PriceListsScreen::PriceListsScreen(const Services& services, Session& session, QWidget* parent)
     : Panel(parent), m_services(services), m_session(session), m_model(new PriceListModel(this)),
-      m_back(makeButton(this, u"priceListsBack"_s, u"quiet"_s, u"back"_s, Ink::Accent)),
+      m_back(makeButton(this, u"priceListsBack"_s, u"second"_s, u"back"_s)),
       m_title(makeLabel(this, u"priceListsTitle"_s, u"title"_s)),
       m_new(makeButton(this, u"priceListNew"_s, u"primary"_s, u"plus"_s, Ink::OnAccent)),
       m_message(makeLabel(this, u"priceListsMessage"_s, u"notice"_s)), m_lists(new QComboBox(this)),
@@ -80,9 +80,7 @@ PriceListsScreen::PriceListsScreen(const Services& services, Session& session, Q
     connect(m_saveList, &QPushButton::clicked, this, &PriceListsScreen::saveList);
     connect(m_table, &QTableView::activated, this, &PriceListsScreen::askPrice);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        const auto* product = m_model->at(m_table->currentIndex().row());
-        m_priceWords->setText(product ? tr("Price with taxes of %1").arg(product->name) : QString());
-        m_price->setAccessibleName(m_priceWords->text());
+        sayProduct();
         m_price->setText(m_model->listed(m_table->currentIndex().row()));
     });
     connect(m_savePrice, &QPushButton::clicked, this, &PriceListsScreen::savePrice);
@@ -90,8 +88,7 @@ PriceListsScreen::PriceListsScreen(const Services& services, Session& session, Q
         connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "tone", {}); });
     connect(m_rule, &PriceRuleCard::lookedAt, this, [this](const engine::PriceRule& rule) {
         m_model->preview(rule);
-        say({}, tr("Nothing changed yet: the last column says what the prices would be. Every product on sale gets "
-                   "one, also those that the search does not show."));
+        sayPreview();
     });
     connect(m_rule, &PriceRuleCard::outdated, this, [this] { m_model->preview(std::nullopt); });
     connect(m_rule, &PriceRuleCard::chosen, this, &PriceListsScreen::applyRule);
@@ -137,10 +134,9 @@ void PriceListsScreen::layOut()
     m_pages->addWidget(m_table);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
-    head->addWidget(m_back);
-    head->addWidget(m_title);
-    head->addStretch();
+    head->addWidget(m_title, 1);
     head->addWidget(m_new);
+    head->addWidget(m_back);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -157,7 +153,7 @@ void PriceListsScreen::retranslate()
 {
     fitColumns(m_table);
     m_title->setText(tr("Price lists"));
-    setWords(m_back, tr("Back"), tr("Esc"));
+    setWords(m_back, tr("Back to the products"), tr("Esc"));
     setWords(m_new, tr("New list"));
     m_lists->setAccessibleName(tr("Price list"));
     m_name->setPlaceholderText(tr("Name of the list"));
@@ -169,7 +165,11 @@ void PriceListsScreen::retranslate()
     m_search->setAccessibleName(tr("Search products"));
     m_table->setAccessibleName(tr("Prices of the list"));
     m_price->setPlaceholderText(tr("as its own"));
-    m_price->setAccessibleName(tr("Price with taxes"));
+    sayProduct();
+    if (m_model->previews())
+        sayPreview();
+    else
+        say({}, {}); // what was said is in the other language
     m_price->setFixedWidth(roomy(140));
     setWords(m_savePrice, tr("Keep the price"), tr("Enter"));
     m_model->retranslate();
@@ -427,6 +427,19 @@ bool PriceListsScreen::escape()
     chooseList();
     m_lists->setFocus();
     return true;
+}
+
+void PriceListsScreen::sayProduct()
+{
+    const auto* product = m_model->at(m_table->currentIndex().row());
+    m_priceWords->setText(product ? tr("Price with taxes of %1").arg(product->name) : QString());
+    m_price->setAccessibleName(product ? m_priceWords->text() : tr("Price with taxes"));
+}
+
+void PriceListsScreen::sayPreview()
+{
+    say({}, tr("Nothing changed yet: the last column says what the prices would be. Every product on sale gets one, "
+               "also those that the search does not show."));
 }
 
 void PriceListsScreen::say(const QString& tone, const QString& words)

@@ -53,6 +53,8 @@ private:
     void applyRule(const engine::PriceRule& rule);
     [[nodiscard]] qint64 current() const;
     void say(const QString& tone, const QString& words);
+    void sayPreview();
+    void sayProduct();
 
     const Services& m_services;
     Session& m_session;

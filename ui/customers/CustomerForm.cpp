@@ -122,6 +122,8 @@ void CustomerForm::retranslate()
     setWords(m_cancel, tr("Back"), tr("Esc"));
     setWords(m_save, tr("Keep"), tr("Enter"));
     fillLists();
+    if (isVisible())
+        loadDocuments(); // their states and dates are words too
 }
 
 void CustomerForm::fillLists()

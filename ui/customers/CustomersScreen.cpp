@@ -9,6 +9,7 @@
 #include "common/Words.h"
 #include "customers/CustomerForm.h"
 #include "customers/CustomersModel.h"
+#include "shell/Commands.h"
 
 #include <engine/CustomerBook.h>
 
@@ -194,7 +195,8 @@ void CustomersScreen::shown(const engine::Result<QList<engine::Customer>>& custo
         const bool searched = !m_search->text().trimmed().isEmpty();
         m_state->show(u"users"_s, Ink::Muted, searched ? tr("Nobody matches") : tr("No customers yet"),
                       searched ? tr("Change the search, or write the customer down.")
-                               : tr("They are written down at the counter with F3, here, or brought in by file."),
+                               : tr("They are written down at the counter with %1, here, or brought in by file.")
+                                     .arg(keyName(Command::FindCustomer)),
                       tr("New customer"));
         m_pages->setCurrentWidget(m_state);
         return;

@@ -10,6 +10,7 @@
 #include "documents/PrintJob.h"
 #include "documents/TicketCopy.h"
 #include "people/Session.h"
+#include "shell/Commands.h"
 
 #include <engine/Catalogs.h>
 #include <engine/Mail.h>
@@ -114,9 +115,10 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
         stackWhenLarge(head);
         m_practice->setFixedHeight(scaled(34));
         setWords(m_back, tr("Back"), tr("Esc"));
-        setWords(m_correct, tr("Correct and sign again  Ctrl+R"),
+        setWords(m_correct, withKey(tr("Correct and sign again"), Command::Return),
                  tr("Opens it in the selling screen with the same number"));
-        setWords(m_ticket, tr("Ticket copy  F9"), tr("Prints the ticket once more, with COPIA on it"));
+        setWords(m_ticket, withKey(tr("Ticket copy"), Command::LastDocument),
+                 tr("Prints the ticket once more, with COPIA on it"));
         setWords(m_print, tr("Print RIDE"), tr("On a printer for sheets"));
         setWords(m_mail, tr("Mail again"), tr("Sends it to the buyer's address once more"));
         setWords(m_return, tr("Return"), tr("Take goods of this sale back"));

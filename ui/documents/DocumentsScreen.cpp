@@ -13,6 +13,7 @@
 #include "documents/DocumentsTable.h"
 #include "documents/TicketCopy.h"
 #include "people/Session.h"
+#include "shell/Commands.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -167,7 +168,8 @@ void DocumentsScreen::retranslate()
     m_period->setAccessibleName(tr("Period"));
     m_table->setAccessibleName(tr("List of documents"));
     setWords(m_open, tr("Open"), tr("Enter"));
-    setWords(m_ticket, tr("Ticket copy  F9"), tr("Prints the ticket once more, with COPIA on it"));
+    setWords(m_ticket, withKey(tr("Ticket copy"), Command::LastDocument),
+             tr("Prints the ticket once more, with COPIA on it"));
     setWords(m_mail, tr("Mail again"), tr("Sends it to the buyer's address once more"));
     setWords(m_columns, tr("Columns"), tr("Which columns the list has, in which order"));
     setWords(m_more, tr("Show more"));

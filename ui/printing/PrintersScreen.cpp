@@ -6,6 +6,7 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "printing/PrinterCard.h"
+#include "shell/Commands.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -132,7 +133,7 @@ void PrintersScreen::retranslate()
     m_whenHeading->setText(tr("Tickets"));
     m_whenLabel->setText(tr("Print the ticket of a sale"));
     m_when->setItemText(0, tr("Always"));
-    m_when->setItemText(1, tr("Ask (F9 prints it)"));
+    m_when->setItemText(1, tr("Ask (%1 prints it)").arg(keyName(Command::LastDocument)));
     m_when->setItemText(2, tr("Never"));
     m_copiesLabel->setText(tr("Copies"));
     m_network->setText(tr("Also in the network of the shop"));

@@ -5,6 +5,7 @@
 #include "common/Words.h"
 #include "customers/IdentityEdit.h"
 #include "customers/MailsEdit.h"
+#include "shell/Commands.h"
 
 #include <engine/EmailList.h>
 #include <engine/Identification.h>
@@ -31,8 +32,9 @@ BuyerBox::BuyerBox(QWidget* parent) : Panel(parent), m_card(makeCard()), m_form(
     m_form->hide();
     bind([this] {
         m_caption->setText(tr("BUYER"));
-        setWords(m_identify, tr("Identify  F3"), tr("Type the cédula or RUC, then F3"));
-        setWords(m_final, tr("Final consumer  F4"));
+        setWords(m_identify, withKey(tr("Identify"), Command::FindCustomer),
+                 tr("Type the cédula or RUC, then %1").arg(keyName(Command::FindCustomer)));
+        setWords(m_final, withKey(tr("Final consumer"), Command::FinalConsumer));
         m_formTitle->setText(tr("New customer"));
         for (const auto& [edit, words] : {std::pair{m_newName, tr("Name or business name")},
                                           {m_phone, tr("Phone (optional)")},
@@ -170,8 +172,8 @@ void BuyerBox::render()
     renderMails();
     m_details->setText(details.join(u" · "_s));
     m_details->setVisible(!nobody);
-    m_request->setText(
-        tr("Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press F3.").arg(m_limit));
+    m_request->setText(tr("Above %1 the buyer must be named. Ask for the cédula or RUC, type it and press %2.")
+                           .arg(m_limit, keyName(Command::FindCustomer)));
     m_request->setVisible(m_asked && nobody);
     m_identify->setVisible(nobody);
     m_final->setVisible(!nobody);

@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -101,7 +102,8 @@ void EntryBox::sayPrompt()
     m_promptLabel->setVisible(!words.isEmpty());
     m_edit->setPlaceholderText(words.isEmpty() ? tr("Scan or type a product") : QString());
     m_edit->setAccessibleName(words.isEmpty() ? tr("Code, quantity or amount") : words);
-    m_hint->setText(m_prompt == Prompt::Code ? tr("F1 help") : tr("Enter accepts, Esc leaves"));
+    m_hint->setText(m_prompt == Prompt::Code ? tr("%1 help").arg(keyName(Command::Help))
+                                             : tr("Enter accepts, Esc leaves"));
     m_hint->setVisible(words.isEmpty() || textSize() < 200); // what is typed needs the room
 }
 

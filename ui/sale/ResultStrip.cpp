@@ -116,7 +116,8 @@ void ResultStrip::render()
             tone = u"ok"_s, iconName = u"done"_s, ink = Ink::Ok;
         } else if (document.needsPerson || statusTone(document.status) == "alarm"_L1) {
             const QString cause = document.messages.isEmpty() ? QString() : sriWords(document.messages.first()).meaning;
-            state = cause.isEmpty() ? tr("Needs attention: Ctrl+E") : tr("Needs attention (Ctrl+E): %1").arg(cause);
+            state = cause.isEmpty() ? tr("Needs attention: %1").arg(keyName(Command::Queue))
+                                    : tr("Needs attention (%1): %2").arg(keyName(Command::Queue), cause);
             tone = u"alarm"_s, iconName = u"error"_s, ink = Ink::Alarm;
         } else if (open && m_reach == engine::SriReach::Unreachable) {
             state = tr("Signed. Queued: no answer from the tax office");

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Words.h"
 #include "sale/Draft.h"
+#include "shell/Commands.h"
 
 using namespace Qt::StringLiterals;
 using engine::Decimal;
@@ -207,7 +208,8 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity, st
     touch(static_cast<int>(m_cart.lines.size()) - 1);
     lookAtStock(product);
     if (unitPrice.isZero())
-        Q_EMIT notice(Tone::Warn, tr("%1 has no price: type it and press F7.").arg(product.name));
+        Q_EMIT notice(Tone::Warn,
+                      tr("%1 has no price: type it and press %2.").arg(product.name, keyName(Command::Price)));
 }
 
 void SalePresenter::touch(int row)

@@ -3,6 +3,7 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
 
 #include <engine/Sales.h>
 
@@ -71,7 +72,9 @@ void SalePresenter::tender(const engine::TenderKind& kind, const QString& typed)
         }
         if (received < due) {
             Q_EMIT entryWanted(typed);
-            Q_EMIT notice(Tone::Alarm, tr("%1 is missing. F10 takes several payments.").arg(money(due - received)));
+            Q_EMIT notice(
+                Tone::Alarm,
+                tr("%1 is missing. %2 takes several payments.").arg(money(due - received), keyName(Command::Charge)));
             return;
         }
         if (!kind.cash && received > due) {

@@ -3,6 +3,7 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -72,7 +73,9 @@ void SalePresenter::park()
             m_lookingUp = false;
             if (parked) {
                 clearSale();
-                Q_EMIT notice(Tone::Info, tr("Parked as number %1. F8 brings it back.").arg(parked->number));
+                Q_EMIT notice(
+                    Tone::Info,
+                    tr("Parked as number %1. %2 brings it back.").arg(parked->number).arg(keyName(Command::Park)));
             } else {
                 Q_EMIT notice(Tone::Alarm, tr("The sale stays here. %1").arg(errorText(parked.error())));
             }
@@ -171,7 +174,9 @@ void SalePresenter::dropParkedTwin()
                       if (!cart || cart->key != key || m_cart.key != key)
                           continue;
                       clearSale();
-                      Q_EMIT notice(Tone::Info, tr("Parked as number %1. F8 brings it back.").arg(sale.number));
+                      Q_EMIT notice(
+                          Tone::Info,
+                          tr("Parked as number %1. %2 brings it back.").arg(sale.number).arg(keyName(Command::Park)));
                       return;
                   }
               });

@@ -15,6 +15,7 @@
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
 #include "sale/TotalsPanel.h"
+#include "shell/Commands.h"
 #include "sounds/Sounds.h"
 
 #include <QAccessible>
@@ -221,8 +222,8 @@ void SaleScreen::wirePresenter()
         focusEntry();
     });
     connect(p, &SalePresenter::identificationNeeded, this, [this] {
-        say(Tone::Warn, tr("Above %1 the buyer must be named: type the cédula or RUC and press F3.")
-                            .arg(money(m_presenter->limits().finalConsumer)));
+        say(Tone::Warn, tr("Above %1 the buyer must be named: type the cédula or RUC and press %2.")
+                            .arg(money(m_presenter->limits().finalConsumer), keyName(Command::FindCustomer)));
         m_sounds.play(Sound::Attention);
         focusEntry();
     });

@@ -6,6 +6,7 @@
 #include "sale/SaleScreen.h"
 #include "sale/SearchPopup.h"
 #include "sale/TenderPanel.h"
+#include "shell/Commands.h"
 #include "sounds/Sounds.h"
 
 #include <QKeyEvent>
@@ -231,7 +232,8 @@ void SaleScreen::leaveCorrection()
 {
     if (m_presenter->correctionTouched() && !m_leaveAsked) {
         m_leaveAsked = true;
-        say(Tone::Warn, tr("Leave without signing? The changes made here are dropped: Esc again leaves, F12 signs."));
+        say(Tone::Warn, tr("Leave without signing? The changes made here are dropped: Esc again leaves, %1 signs.")
+                            .arg(keyName(Command::Cash)));
         focusEntry();
         return;
     }
@@ -342,8 +344,8 @@ void SaleScreen::cash()
     if (m_presenter->correcting()) {
         m_entry->text().isEmpty()
             ? m_presenter->signAgain()
-            : say(Tone::Warn,
-                  tr("F12 signs with the payments that were sent; F10 chooses others. Esc clears the box."));
+            : say(Tone::Warn, tr("%1 signs with the payments that were sent; %2 chooses others. Esc clears the box.")
+                                  .arg(keyName(Command::Cash), keyName(Command::Charge)));
         return;
     }
     const auto* kind = cashTender(m_presenter->tenders());

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -156,7 +157,7 @@ void TenderPanel::retranslate()
     m_tip->setAccessibleName(tr("Tip"));
     setWords(m_add, tr("Add payment  Enter"));
     setWords(m_undo, tr("Take the last payment away"));
-    setWords(m_done, tr("Close the sale  F12"));
+    setWords(m_done, withKey(tr("Close the sale"), Command::Cash));
     setKinds(m_kinds);
     render();
 }
@@ -299,7 +300,7 @@ void TenderPanel::addPayment()
         return;
     }
     if (due() <= Money()) {
-        say(tr("Nothing is due any more: F12 closes the sale."));
+        say(tr("Nothing is due any more: %1 closes the sale.").arg(keyName(Command::Cash)));
         return;
     }
     if (!kind->cash && *amount > due()) {

@@ -164,9 +164,14 @@ QString keyText(QKeyCombination key)
     return text;
 }
 
+QString keyName(Command command)
+{
+    return keyText(keyOf(command));
+}
+
 QString withKey(const QString& words, Command command)
 {
-    const QString key = keyText(keyOf(command));
+    const QString key = keyName(command);
     return key.isEmpty() ? words : words + u"  "_s + key;
 }
 

@@ -84,6 +84,7 @@ QString commandText(Command command);
 // What a number typed before it means; empty when nothing.
 QString commandNumberText(Command command);
 QString keyText(QKeyCombination key);
+QString keyName(Command command);                       // "F12" as it is bound now, to be told in a sentence
 QString withKey(const QString& words, Command command); // "Cash  F12"
 
 } // namespace ui

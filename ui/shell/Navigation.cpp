@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -62,14 +63,14 @@ Navigation::Navigation(QWidget* parent) : Panel(parent)
     connect(m_help, &QToolButton::clicked, this, &Navigation::helpChosen);
     bind([this, column] {
         column->setSpacing(textSize() > 125 ? 2 : space::s); // six places on the smallest screen
-        setFixedWidth(26 + scaled(62)); // the longest word at every size of the text
+        setFixedWidth(26 + scaled(62));                      // the longest word at every size of the text
         setWords(m_items[0].second, tr("Sell"));
-        setWords(m_items[1].second, tr("Documents"), tr("Shift+F9"));
-        setWords(m_items[2].second, tr("Sending"), tr("Ctrl+E"));
+        setWords(m_items[1].second, tr("Documents"), keyName(Command::Documents));
+        setWords(m_items[2].second, tr("Sending"), keyName(Command::Queue));
         setWords(m_items[3].second, tr("Products"));
         setWords(m_items[4].second, tr("Customers"));
         setWords(m_items[5].second, tr("Settings"));
-        setWords(m_help, tr("Keys  F1"));
+        setWords(m_help, withKey(tr("Keys"), Command::Help));
     });
 }
 

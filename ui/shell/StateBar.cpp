@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "shell/Commands.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -137,7 +138,7 @@ void StateBar::render()
     m_cashier->setVisible(!m_cashierName.isEmpty());
     say(m_cashier, u"user"_s, {},
         m_cashier->fontMetrics().elidedText(m_cashierName.section(u' ', 0, 0), Qt::ElideRight, scaled(110)),
-        tr("%1 is signed in. Ctrl+L: lock, or change the cashier").arg(m_cashierName));
+        tr("%1 is signed in. %2: lock, or change the cashier").arg(m_cashierName, keyName(Command::Lock)));
     say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s,
         m_online ? QString() : tr("No internet"),
         m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));
@@ -194,7 +195,7 @@ void StateBar::renderQueue()
     const qint64 age = m_summary.oldest.isValid() ? m_summary.oldest.secsTo(QDateTime::currentDateTimeUtc()) : 0;
     if (m_summary.needsPerson > 0) {
         say(m_queue, u"alert"_s, u"alarm"_s, tr("%n to fix", nullptr, m_summary.needsPerson),
-            tr("Documents that need a person: Ctrl+E"));
+            tr("Documents that need a person: %1").arg(keyName(Command::Queue)));
     } else if (pending == 0) {
         say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"));
         m_queue->setAccessibleName(tr("Nothing waits to be sent"));
@@ -203,7 +204,7 @@ void StateBar::renderQueue()
         const QString words =
             tone.isEmpty() ? QString::number(pending) : tr("%1 since %2").arg(pending).arg(ageText(age));
         say(m_queue, tone.isEmpty() ? u"queue"_s : u"alert"_s, tone, words,
-            tr("%n document(s) on the way: Ctrl+E", nullptr, pending));
+            tr("%n document(s) on the way: %1", nullptr, pending).arg(keyName(Command::Queue)));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -95,10 +96,12 @@ void ClosedPanel::render()
     m_list->setVisible(!m_shifts.isEmpty());
     m_list->setMinimumHeight(roomy(320));
     m_open->setEnabled(!m_shifts.isEmpty());
-    m_text->setText(m_state == State::Loading  ? tr("Loading…")
-                    : m_state == State::Failed ? m_trouble
-                    : m_shifts.isEmpty()       ? tr("No shift was closed yet. Ctrl+F12 closes the one that is open.")
-                                               : tr("A report that is printed again says COPY."));
+    m_text->setText(
+        m_state == State::Loading  ? tr("Loading…")
+        : m_state == State::Failed ? m_trouble
+        : m_shifts.isEmpty()
+            ? tr("No shift was closed yet. %1 closes the one that is open.").arg(keyName(Command::CloseShift))
+            : tr("A report that is printed again says COPY."));
 }
 
 } // namespace ui
