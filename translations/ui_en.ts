@@ -3952,6 +3952,10 @@
         <source>Price with taxes</source>
         <translation>Price with taxes</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
 </context>
 <context>
     <name>ui::PriceRuleCard</name>

@@ -3952,6 +3952,10 @@
         <source>Price with taxes</source>
         <translation>Precio con impuestos</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
 </context>
 <context>
     <name>ui::PriceRuleCard</name>

@@ -35,6 +35,8 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::functio
                      &services.lan};
     all.people = engine.people;
     all.audit = engine.audit;
+    all.stock = engine.stock;
+    all.customerBook = engine.book;
     all.sales = &sales;
     all.printing = &printing;
     all.mail = &services.mail;

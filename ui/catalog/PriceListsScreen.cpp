@@ -75,7 +75,7 @@ PriceListsScreen::PriceListsScreen(const Services& services, Session& session, Q
     connect(m_search, &QLineEdit::textChanged, m_soon, qOverload<>(&QTimer::start));
     connect(m_back, &QPushButton::clicked, this, &PriceListsScreen::backChosen);
     connect(m_new, &QPushButton::clicked, this, &PriceListsScreen::beginNew);
-    connect(m_state, &StatePage::actionChosen, this, [this] { m_all.isEmpty() ? beginNew() : loadLists(current()); });
+    connect(m_state, &StatePage::actionChosen, this, [this] { m_failed ? loadLists(current()) : beginNew(); });
     connect(m_lists, &QComboBox::activated, this, &PriceListsScreen::chooseList);
     connect(m_saveList, &QPushButton::clicked, this, &PriceListsScreen::saveList);
     connect(m_table, &QTableView::activated, this, &PriceListsScreen::askPrice);
@@ -193,8 +193,13 @@ void PriceListsScreen::loadLists(qint64 choose)
 {
     if (!m_services.stock)
         return;
+    if (m_all.isEmpty()) {
+        m_state->show(u"clock"_s, Ink::Muted, tr("Loading…"), {});
+        m_pages->setCurrentWidget(m_state);
+    }
     whenReady(m_services.stock->priceLists(true), this,
               [this, choose](const engine::Result<QList<engine::PriceList>>& lists) {
+                  m_failed = !lists;
                   if (!lists) {
                       m_state->show(u"error"_s, Ink::Alarm, tr("The price lists cannot be read"),
                                     errorText(lists.error()), tr("Try again"));
@@ -294,6 +299,7 @@ void PriceListsScreen::reload()
               [this, asked](const engine::Result<QList<engine::ProductCard>>& cards) {
                   if (asked != m_asked)
                       return;
+                  m_failed = !cards;
                   if (!cards || cards->isEmpty()) {
                       m_state->show(cards ? u"barcode"_s : u"error"_s, cards ? Ink::Muted : Ink::Alarm,
                                     cards ? tr("Nothing matches") : tr("The products cannot be read"),
