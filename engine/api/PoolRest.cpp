@@ -14,7 +14,7 @@ thread_local bool t_resting = false;
 
 void Closing::begin()
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_begun = true;
     for (QSemaphore* each : std::as_const(m_waiting))
         each->release();
@@ -22,7 +22,7 @@ void Closing::begin()
 
 void Closing::add(QSemaphore& waiting)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_waiting.insert(&waiting);
     if (m_begun)
         waiting.release();
@@ -30,7 +30,7 @@ void Closing::add(QSemaphore& waiting)
 
 void Closing::remove(QSemaphore& waiting)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_waiting.remove(&waiting);
 }
 

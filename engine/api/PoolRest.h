@@ -1,7 +1,8 @@
 #pragma once
-#include <QMutex>
 #include <QSemaphore>
 #include <QSet>
+
+#include <mutex>
 
 class QThreadPool;
 
@@ -18,7 +19,7 @@ private:
     void add(QSemaphore& waiting);
     void remove(QSemaphore& waiting);
 
-    QMutex m_mutex;
+    std::mutex m_mutex; // not Qt's: race detectors see this one
     QSet<QSemaphore*> m_waiting;
     bool m_begun = false;
 };
