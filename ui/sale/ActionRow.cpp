@@ -111,7 +111,7 @@ void ActionRow::arrange()
         widest = qMax(widest, natural(button));
     const int most = qBound(1, (width() + space::s) / (widest + space::s), qMax(1, count));
     const bool oneLine = widthOfAll() <= width();
-    const int lines = oneLine ? 1 : (count + most - 1) / most;
+    const int lines = oneLine ? 1 : qMax(1, (count + most - 1) / most);
     const int columns = qMax(1, (count + lines - 1) / lines);
     for (const auto& [command, button] : m_buttons)
         m_grid->removeWidget(button);

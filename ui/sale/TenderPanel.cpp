@@ -13,6 +13,9 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 using engine::Money;
 using engine::TenderKind;
@@ -165,15 +168,13 @@ void TenderPanel::retranslate()
 void TenderPanel::setKinds(const QList<TenderKind>& kinds)
 {
     const int row = qMax(0, m_methods->currentRow());
-    const QList<TenderKind> all = kinds;
+    QList<TenderKind> offered; // `kinds` may be those that are shown now
+    std::copy_if(kinds.cbegin(), kinds.cend(), std::back_inserter(offered),
+                 [](const TenderKind& kind) { return kind.active; });
+    m_kinds = std::move(offered);
     m_methods->clear();
-    m_kinds.clear();
-    for (const TenderKind& kind : all) {
-        if (!kind.active)
-            continue;
-        m_kinds.append(kind);
-        new QListWidgetItem(u"%1.  %2"_s.arg(m_kinds.size()).arg(tenderText(kind)), m_methods);
-    }
+    for (qsizetype i = 0; i < m_kinds.size(); ++i)
+        new QListWidgetItem(u"%1.  %2"_s.arg(i + 1).arg(tenderText(m_kinds[i])), m_methods);
     m_methods->setCurrentRow(qMin<int>(row, static_cast<int>(m_kinds.size()) - 1));
 }
 
