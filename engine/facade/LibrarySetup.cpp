@@ -1,5 +1,6 @@
 #include "facade/LibrarySetup.h"
 
+#include "crypto/Initialise.h"
 #include "crypto/Versions.h"
 #include "signing/Versions.h"
 #include "xml/XmlDocument.h"
@@ -48,6 +49,7 @@ void setUpLibraries()
     std::call_once(once, [] {
         giveMemoryBack();
         initResources();
+        crypto::initialise();
         xml::initialise();
         qRegisterMetaType<AccessKey>();
         qRegisterMetaType<DocumentStatus>();

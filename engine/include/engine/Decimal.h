@@ -32,7 +32,7 @@ public:
     // Fraction digits as needed, at least `minFraction`.
     [[nodiscard]] QString toString(int minFraction = 2) const;
 
-    friend constexpr auto operator<=>(Decimal, Decimal) = default; // NOLINT(modernize-use-nullptr): its zero is none
+    friend constexpr auto operator<=>(Decimal, Decimal) = default;
     friend constexpr Decimal operator+(Decimal a, Decimal b) { return Decimal(a.m_micros + b.m_micros); }
     friend constexpr Decimal operator-(Decimal a, Decimal b) { return Decimal(a.m_micros - b.m_micros); }
 
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] QString toString() const; // "115.00"
     [[nodiscard]] constexpr Decimal toDecimal() const { return Decimal::fromMicros(m_cents * 10'000); }
 
-    friend constexpr auto operator<=>(Money, Money) = default; // NOLINT(modernize-use-nullptr): its zero is none
+    friend constexpr auto operator<=>(Money, Money) = default;
     friend constexpr Money operator+(Money a, Money b) { return Money(a.m_cents + b.m_cents); }
     friend constexpr Money operator-(Money a, Money b) { return Money(a.m_cents - b.m_cents); }
     Money& operator+=(Money other)
