@@ -286,7 +286,7 @@ int main(int argc, char** argv)
     printPosts(shops[0], "empty shop");
     measureCrowd(shops[0]);
     if (!quick) {
-        printPosts(shops[1], "100,000 documents");
+        printPosts(shops[1], many > bench::kManyDocuments ? "1,000,000 documents" : "100,000 documents");
         for (size_t i = 0; i < kClients.size(); ++i)
             line("POST with many documents to empty, " + QByteArray::number(kClients[i]) + " at once, p50",
                  bench::percentile(shops[1].posts[i].milliseconds, 0.5) /
