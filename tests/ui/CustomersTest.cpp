@@ -16,18 +16,9 @@ using test::until;
 
 namespace {
 
-class CustomersByKeys : public test::RealPages
+class CustomersByKeys : public test::RealLists
 {
 protected:
-    void SetUp() override
-    {
-        RealEngine::SetUp();
-        if (HasFatalFailure())
-            return;
-        window->startPractice();
-        ASSERT_TRUE(until([&] { return edit("entry")->hasFocus(); }));
-    }
-    [[nodiscard]] QLineEdit* edit(const char* name) const { return static_cast<QLineEdit*>(find(name)); }
     [[nodiscard]] QTableView* table() const { return static_cast<QTableView*>(find("customers")); }
     [[nodiscard]] QString cell(int row, int column) const
     {
@@ -39,19 +30,6 @@ protected:
         ASSERT_TRUE(until([&] { return edit("customersSearch")->hasFocus() && !loading(); }));
     }
     [[nodiscard]] bool loading() const { return !table()->isVisible() && !shows("customersStateAction"); }
-    void enter() { key(Qt::Key_Return, Qt::NoModifier, u"\r"_s); }
-    void words(const QString& text)
-    {
-        for (const QChar c : text)
-            key(Qt::Key(c.toUpper().unicode()), Qt::NoModifier, c);
-        ASSERT_TRUE(until([&] { return window->router().idle(); }));
-    }
-    template <class T>
-    engine::Result<T> wait(engine::Answer<T> answer)
-    {
-        until([&] { return answer.isFinished(); });
-        return answer.result();
-    }
     void keep(const QString& id, const QString& name, const QString& email = {}, bool active = true)
     {
         engine::Customer customer;
@@ -62,25 +40,6 @@ protected:
         customer.active = active;
         const auto kept = wait(core->customerBook().save({}, customer, true));
         ASSERT_TRUE(kept) << kept.error().detail.toStdString();
-    }
-    // Both sizes, languages and looks.
-    void draw(const QString& name)
-    {
-        const QString into = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS");
-        if (into.isEmpty())
-            return;
-        for (const auto& [size, language, theme] : {std::tuple{QSize(1366, 768), u"es"_s, ui::ThemeKind::Light},
-                                                    {QSize(1024, 768), u"en"_s, ui::ThemeKind::Dark}}) {
-            window->resize(size);
-            window->setLanguage(language);
-            window->setTheme(theme);
-            QTest::qWait(300);
-            window->grab().save(QDir(into).filePath(u"%1-%2-%3.png"_s.arg(name).arg(size.width()).arg(language)));
-        }
-        window->setLanguage(u"es"_s);
-        window->setTheme(ui::ThemeKind::Light);
-        window->resize(1366, 768);
-        QTest::qWait(50);
     }
 };
 

@@ -16,35 +16,13 @@ using test::until;
 
 namespace {
 
-class PriceListsByKeys : public test::RealPages
+class PriceListsByKeys : public test::RealLists
 {
 protected:
-    void SetUp() override
-    {
-        RealEngine::SetUp();
-        if (HasFatalFailure())
-            return;
-        window->startPractice();
-        ASSERT_TRUE(until([&] { return edit("entry")->hasFocus(); }));
-    }
-    [[nodiscard]] QLineEdit* edit(const char* name) const { return static_cast<QLineEdit*>(find(name)); }
     [[nodiscard]] QTableView* table() const { return static_cast<QTableView*>(find("listPrices")); }
     [[nodiscard]] QString cell(int row, int column) const
     {
         return table()->model()->index(row, column).data().toString();
-    }
-    void enter() { key(Qt::Key_Return, Qt::NoModifier, u"\r"_s); }
-    void words(const QString& text)
-    {
-        for (const QChar c : text)
-            key(Qt::Key(c.toUpper().unicode()), Qt::NoModifier, c);
-        ASSERT_TRUE(until([&] { return window->router().idle(); }));
-    }
-    template <class T>
-    engine::Result<T> wait(engine::Answer<T> answer)
-    {
-        until([&] { return answer.isFinished(); });
-        return answer.result();
     }
     void page()
     {
@@ -59,24 +37,6 @@ protected:
         words(name);
         enter();
         ASSERT_TRUE(until([&] { return table()->isVisible() && edit("listPricesSearch")->hasFocus(); }));
-    }
-    void draw(const QString& name)
-    {
-        const QString into = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS");
-        if (into.isEmpty())
-            return;
-        for (const auto& [size, language, theme] : {std::tuple{QSize(1366, 768), u"es"_s, ui::ThemeKind::Light},
-                                                    {QSize(1024, 768), u"en"_s, ui::ThemeKind::Dark}}) {
-            window->resize(size);
-            window->setLanguage(language);
-            window->setTheme(theme);
-            QTest::qWait(300);
-            window->grab().save(QDir(into).filePath(u"%1-%2-%3.png"_s.arg(name).arg(size.width()).arg(language)));
-        }
-        window->setLanguage(u"es"_s);
-        window->setTheme(ui::ThemeKind::Light);
-        window->resize(1366, 768);
-        QTest::qWait(50);
     }
 };
 

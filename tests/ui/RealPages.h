@@ -2,8 +2,10 @@
 #include "RealEngine.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTest>
 
 namespace test {
 
@@ -66,6 +68,54 @@ protected:
             c == u'\n' ? key(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"))
                        : key(Qt::Key(c.toUpper().unicode()), Qt::NoModifier, c);
         ASSERT_TRUE(until([&] { return window->router().idle(); }));
+    }
+};
+
+// The pages of the back office in the practice shop, from the counter on.
+class RealLists : public RealPages
+{
+protected:
+    void SetUp() override
+    {
+        RealEngine::SetUp();
+        if (HasFatalFailure())
+            return;
+        window->startPractice();
+        ASSERT_TRUE(until([&] { return edit("entry")->hasFocus(); }));
+    }
+    [[nodiscard]] QLineEdit* edit(const char* name) const { return static_cast<QLineEdit*>(find(name)); }
+    void enter() { key(Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r")); }
+    void words(const QString& text)
+    {
+        for (const QChar c : text)
+            key(Qt::Key(c.toUpper().unicode()), Qt::NoModifier, c);
+        ASSERT_TRUE(until([&] { return window->router().idle(); }));
+    }
+    template <class T>
+    engine::Result<T> wait(engine::Answer<T> answer)
+    {
+        until([&] { return answer.isFinished(); });
+        return answer.result();
+    }
+    // Both sizes, languages and looks, into the folder of MOSTRADOR_SCREENSHOTS.
+    void draw(const QString& name)
+    {
+        const QString into = qEnvironmentVariable("MOSTRADOR_SCREENSHOTS");
+        if (into.isEmpty())
+            return;
+        const auto show = [this](const QSize& size, const QString& language, ui::ThemeKind theme) {
+            window->resize(size);
+            window->setLanguage(language);
+            window->setTheme(theme);
+            QTest::qWait(300);
+        };
+        for (const auto& [size, language, theme] :
+             {std::tuple{QSize(1024, 768), QStringLiteral("en"), ui::ThemeKind::Dark},
+              {QSize(1366, 768), QStringLiteral("es"), ui::ThemeKind::Light}}) {
+            show(size, language, theme);
+            window->grab().save(
+                QDir(into).filePath(QStringLiteral("%1-%2-%3.png").arg(name).arg(size.width()).arg(language)));
+        }
     }
 };
 

@@ -7,13 +7,11 @@ using engine::Decimal;
 
 namespace ui {
 
-void PriceListModel::setRows(QList<engine::ProductCard> rows, QDate today)
+void PriceListModel::show(QList<engine::ProductCard> rows, QDate today)
 {
-    beginResetModel();
-    m_rows = std::move(rows);
     m_prices.clear();
     m_today = today;
-    endResetModel();
+    setRows(std::move(rows));
 }
 
 void PriceListModel::setPrices(const QHash<qint64, Decimal>& prices)
@@ -37,42 +35,21 @@ void PriceListModel::preview(std::optional<engine::PriceRule> rule)
     touchAll();
 }
 
-void PriceListModel::retranslate()
+const engine::Product* PriceListModel::product(int row) const
 {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    touchAll();
-}
-
-void PriceListModel::touchAll()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-const engine::Product* PriceListModel::at(int row) const
-{
-    return row >= 0 && row < m_rows.size() ? &m_rows[row].product : nullptr;
+    const auto* card = at(row);
+    return card ? &card->product : nullptr;
 }
 
 QString PriceListModel::listed(int row) const
 {
-    const auto* product = at(row);
-    if (!product || !m_prices.contains(product->id))
+    const auto* own = product(row);
+    if (!own || !m_prices.contains(own->id))
         return {};
-    engine::Product sold = *product;
-    sold.unitPrice = m_prices.value(product->id);
+    engine::Product sold = *own;
+    sold.unitPrice = m_prices.value(own->id);
     const auto price = engine::shelfPrice(sold, m_today);
     return price ? number(price->toDecimal(), 2) : QString();
-}
-
-int PriceListModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int PriceListModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString PriceListModel::shelf(engine::Product product, Decimal price) const
@@ -102,18 +79,18 @@ QString PriceListModel::text(const engine::Product& product, int column) const
 
 QVariant PriceListModel::data(const QModelIndex& index, int role) const
 {
-    const auto* product = at(index.row());
-    if (!product)
+    const auto* shown = product(index.row());
+    if (!shown)
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return text(*product, index.column());
+        return text(*shown, index.column());
     case Qt::TextAlignmentRole:
         return index.column() >= Own ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                text(*product, index.column()));
+                                text(*shown, index.column()));
     default:
         return {};
     }

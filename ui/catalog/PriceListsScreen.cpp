@@ -28,19 +28,11 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kSoonMs = 60;
 
-void fitColumns(QTableView* table)
-{
-    fitRows(table);
-    table->horizontalHeader()->setSectionResizeMode(PriceListModel::Name,
-                                                    textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{PriceListModel::Code, 130},
-                                          {PriceListModel::Name, 240},
-                                          {PriceListModel::Own, 110},
-                                          {PriceListModel::Listed, 130},
-                                          {PriceListModel::After, 110}};
-    for (const auto& [column, width] : widths)
-        table->setColumnWidth(column, scaled(width));
-}
+const QList<std::pair<int, int>> kWidths{{PriceListModel::Code, 130},
+                                         {PriceListModel::Name, 240},
+                                         {PriceListModel::Own, 110},
+                                         {PriceListModel::Listed, 130},
+                                         {PriceListModel::After, 110}};
 
 } // namespace
 
@@ -151,7 +143,7 @@ void PriceListsScreen::layOut()
 
 void PriceListsScreen::retranslate()
 {
-    fitColumns(m_table);
+    fitColumns(m_table, PriceListModel::Name, kWidths);
     m_title->setText(tr("Price lists"));
     setWords(m_back, tr("Back to the products"), tr("Esc"));
     setWords(m_new, tr("New list"));
@@ -308,7 +300,7 @@ void PriceListsScreen::reload()
                       m_pages->setCurrentWidget(m_state);
                       return;
                   }
-                  m_model->setRows(*cards, QDate::currentDate());
+                  m_model->show(*cards, QDate::currentDate());
                   m_pages->setCurrentWidget(m_table);
                   loadPrices();
               });
@@ -318,7 +310,7 @@ void PriceListsScreen::loadPrices()
 {
     QList<qint64> products;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        products.append(m_model->at(row)->id);
+        products.append(m_model->product(row)->id);
     whenReady(m_services.stock->prices(current(), products), this,
               [this, asked = m_asked](const engine::Result<QHash<qint64, Decimal>>& prices) {
                   if (asked != m_asked)
@@ -334,7 +326,7 @@ void PriceListsScreen::loadPrices()
 
 void PriceListsScreen::askPrice()
 {
-    if (!m_model->at(m_table->currentIndex().row()))
+    if (!m_model->product(m_table->currentIndex().row()))
         return;
     m_price->setFocus();
     m_price->selectAll();
@@ -342,7 +334,7 @@ void PriceListsScreen::askPrice()
 
 void PriceListsScreen::savePrice()
 {
-    const auto* row = m_model->at(m_table->currentIndex().row());
+    const auto* row = m_model->product(m_table->currentIndex().row());
     if (!row)
         return;
     const engine::Product product = *row;
@@ -437,7 +429,7 @@ bool PriceListsScreen::escape()
 
 void PriceListsScreen::sayProduct()
 {
-    const auto* product = m_model->at(m_table->currentIndex().row());
+    const auto* product = m_model->product(m_table->currentIndex().row());
     m_priceWords->setText(product ? tr("Price with taxes of %1").arg(product->name) : QString());
     m_price->setAccessibleName(product ? m_priceWords->text() : tr("Price with taxes"));
 }

@@ -8,46 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-void ProductsModel::setRows(QList<engine::ProductCard> rows, QDate today)
-{
-    beginResetModel();
-    m_rows = std::move(rows);
-    m_today = today;
-    endResetModel();
-}
-
-void ProductsModel::append(const QList<engine::ProductCard>& rows)
-{
-    if (rows.isEmpty())
-        return;
-    const int first = static_cast<int>(m_rows.size());
-    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-    m_rows += rows;
-    endInsertRows();
-}
-
-void ProductsModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-const engine::ProductCard* ProductsModel::at(int row) const
-{
-    return row >= 0 && row < m_rows.size() ? &m_rows[row] : nullptr;
-}
-
-int ProductsModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int ProductsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 ProductsModel::Shelf ProductsModel::shelf(const engine::ProductCard& card)
 {
     if (!card.product.active)

@@ -29,19 +29,11 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kSoonMs = 60;
 
-void fitColumns(QTableView* table)
-{
-    fitRows(table);
-    table->horizontalHeader()->setSectionResizeMode(ProductsModel::Name,
-                                                    textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{ProductsModel::Code, 150},
-                                          {ProductsModel::Name, 260},
-                                          {ProductsModel::Price, 150},
-                                          {ProductsModel::Stock, 110},
-                                          {ProductsModel::State, 170}};
-    for (const auto& [column, width] : widths)
-        table->setColumnWidth(column, scaled(width));
-}
+const QList<std::pair<int, int>> kWidths{{ProductsModel::Code, 150},
+                                         {ProductsModel::Name, 260},
+                                         {ProductsModel::Price, 150},
+                                         {ProductsModel::Stock, 110},
+                                         {ProductsModel::State, 170}};
 
 } // namespace
 
@@ -97,7 +89,7 @@ ProductsScreen::ProductsScreen(const Services& services, Session& session, Dialo
         Q_EMIT importClosed();
     });
     bind([this] {
-        fitColumns(m_table);
+        fitColumns(m_table, ProductsModel::Name, kWidths);
         m_title->setText(tr("Products"));
         m_search->setPlaceholderText(tr("Name, code or barcode"));
         m_search->setAccessibleName(tr("Search products"));
@@ -209,10 +201,11 @@ void ProductsScreen::shown(const engine::Result<QList<engine::ProductCard>>& car
     }
     const auto* before = m_model->at(m_table->currentIndex().row());
     const qint64 chosen = before ? before->product.id : 0;
+    m_model->setToday(QDate::currentDate());
     if (append)
         m_model->append(*cards);
     else
-        m_model->setRows(*cards, QDate::currentDate());
+        m_model->setRows(*cards);
     m_more->setVisible(cards->size() == kPage);
     const int rows = m_model->rowCount();
     if (rows == 0) {

@@ -23,9 +23,13 @@ QTableView* makeListTable(QWidget* parent, const QString& name, QAbstractItemMod
     return table;
 }
 
-void fitRows(QTableView* table)
+void fitColumns(QTableView* table, int stretched, const QList<std::pair<int, int>>& widths)
 {
     table->verticalHeader()->setDefaultSectionSize(roomy(space::touch));
+    table->horizontalHeader()->setSectionResizeMode(stretched,
+                                                    textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
+    for (const auto& [column, width] : widths)
+        table->setColumnWidth(column, scaled(width));
 }
 
 } // namespace ui

@@ -1,31 +1,24 @@
 #pragma once
-#include <engine/Product.h>
+#include "common/RowsModel.h"
 
-#include <QAbstractTableModel>
+#include <engine/Product.h>
 
 namespace ui {
 
-class CustomersModel final : public QAbstractTableModel
+class CustomersModel final : public RowsModel<engine::Customer>
 {
     Q_OBJECT
 public:
     enum Column { Id, Name, Mail, Phone, State, ColumnCount };
     enum Role { ToneRole = Qt::UserRole + 1, IconRole };
 
-    using QAbstractTableModel::QAbstractTableModel;
-    void setRows(QList<engine::Customer> rows);
-    void append(const QList<engine::Customer>& rows);
-    void retranslate();
-    [[nodiscard]] const engine::Customer* at(int row) const;
+    explicit CustomersModel(QObject* parent) : RowsModel(ColumnCount, parent) {}
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     [[nodiscard]] static QVariant text(const engine::Customer& customer, int column);
-    QList<engine::Customer> m_rows;
 };
 
 } // namespace ui

@@ -28,19 +28,11 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kSoonMs = 60;
 
-void fitColumns(QTableView* table)
-{
-    fitRows(table);
-    table->horizontalHeader()->setSectionResizeMode(CustomersModel::Name,
-                                                    textSize() > 125 ? QHeaderView::Interactive : QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{CustomersModel::Id, 150},
-                                          {CustomersModel::Name, 260},
-                                          {CustomersModel::Mail, 250},
-                                          {CustomersModel::Phone, 130},
-                                          {CustomersModel::State, 150}};
-    for (const auto& [column, width] : widths)
-        table->setColumnWidth(column, scaled(width));
-}
+const QList<std::pair<int, int>> kWidths{{CustomersModel::Id, 150},
+                                         {CustomersModel::Name, 260},
+                                         {CustomersModel::Mail, 250},
+                                         {CustomersModel::Phone, 130},
+                                         {CustomersModel::State, 150}};
 
 } // namespace
 
@@ -77,7 +69,7 @@ CustomersScreen::CustomersScreen(const Services& services, Session& session, QWi
     connect(m_form, &CustomerForm::documentChosen, this, &CustomersScreen::documentChosen);
     connect(m_form, &Overlay::closed, this, [this] { m_search->setFocus(); });
     bind([this] {
-        fitColumns(m_table);
+        fitColumns(m_table, CustomersModel::Name, kWidths);
         m_title->setText(tr("Customers"));
         m_search->setPlaceholderText(tr("Name, cédula or RUC"));
         m_search->setAccessibleName(tr("Search customers"));
