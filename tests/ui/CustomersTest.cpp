@@ -126,6 +126,12 @@ TEST_F(CustomersByKeys, TheLatestDocumentsAreThereAndOpen)
     EXPECT_EQ(documents->count(), 1);
     EXPECT_EQ(documents->item(0)->text(), sold.number);
     draw(u"42-customer-known"_s);
+    for (const QString& language : {u"en"_s, u"es"_s})
+        window->setLanguage(language);
+    ASSERT_TRUE(wait(core->documents().list({}))); // behind what the form asked
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(until([&] { return documents->isVisible(); }));
+    EXPECT_EQ(documents->count(), 1) << "each document once, in every language";
     ASSERT_TRUE(reach("bookDocuments"));
     enter();
     EXPECT_TRUE(until([&] { return shows("documentTitle") || !find("customerForm")->isVisible(); }));

@@ -45,6 +45,7 @@ protected:
 TEST_F(PriceListsByKeys, AListIsMadePricedAndSetAside)
 {
     page();
+    EXPECT_TRUE(until([&] { return find("priceListNew")->hasFocus(); })) << "nothing else can be done here";
     draw(u"44-price-lists-empty"_s);
     makeList(u"Mayorista"_s);
     const QString own = cell(0, 2);

@@ -230,6 +230,8 @@ void PriceListsScreen::chooseList()
                          "chooses one for a sale, or a customer brings one along."),
                       tr("New list"));
         m_pages->setCurrentWidget(m_state);
+        if (!m_making)
+            m_new->setFocus(); // the only thing to do, where the list of lists held it
         return;
     }
     for (const auto& list : std::as_const(m_all)) {

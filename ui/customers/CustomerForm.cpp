@@ -213,6 +213,7 @@ void CustomerForm::loadDocuments()
 
 void CustomerForm::showDocuments(const engine::Result<engine::DocumentPage>& page)
 {
+    m_documents->clear(); // a change of language asks again
     if (!page) {
         m_documentsLabel->setText(tr("The documents cannot be read: %1").arg(errorText(page.error())));
         return;
