@@ -155,7 +155,7 @@ void TillRun::stop()
     if (m_starting)
         m_starting->giveUp();
     else
-        QApplication::quit();
+        QApplication::exit(m_exitCode); // quit() would ask the window, which may want to say something first
 }
 
 void TillRun::leave(int code)

@@ -700,6 +700,14 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Export for Excel (BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported table begins with the mark that Excel needs to read accents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -1570,6 +1578,18 @@
         <source>Ticket copy</source>
         <translation>Ticket copy</translation>
     </message>
+    <message>
+        <source>mail sent %1, but refused by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail sent %1; failed since: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed, but not to all. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsCsv</name>
@@ -1676,6 +1696,10 @@
         <source>Access key</source>
         <translation>Access key</translation>
     </message>
+    <message>
+        <source>Not to all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsScreen</name>
@@ -1684,48 +1708,12 @@
         <translation>Documents</translation>
     </message>
     <message>
-        <source>Number, identification or name of the buyer</source>
-        <translation>Number, identification or name of the buyer</translation>
-    </message>
-    <message>
-        <source>Search documents</source>
-        <translation>Search documents</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
         <source>List of documents</source>
         <translation>List of documents</translation>
     </message>
     <message>
         <source>Show more</source>
         <translation>Show more</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Any state</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>All days</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Last 7 days</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1784,10 +1772,6 @@
     <message>
         <source>documents</source>
         <translation>documents</translation>
-    </message>
-    <message>
-        <source>Saved in %1</source>
-        <translation>Saved in %1</translation>
     </message>
     <message>
         <source>See the documents</source>
@@ -1849,10 +1833,6 @@
         </translation>
     </message>
     <message>
-        <source>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
-        <translation>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Open %1</translation>
     </message>
@@ -1867,6 +1847,24 @@
     <message>
         <source>Ticket copy</source>
         <translation>Ticket copy</translation>
+    </message>
+    <message>
+        <source>All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %1 of %n document(s) saved in %2; choose a shorter period for the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4524,23 +4522,42 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueList</name>
+    <message>
+        <source>Returned: to correct</source>
+        <translation type="unfinished">Returned: to correct</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation type="unfinished">Not authorised: to correct</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation type="unfinished">To fix</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">Sending</translation>
+    </message>
+    <message>
+        <source>Queued (no internet)</source>
+        <translation type="unfinished">Queued (no internet)</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation type="unfinished">Queued (no answer from the tax office)</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">Queued</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation type="unfinished">Waiting for authorisation</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueRow</name>
-    <message>
-        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
-        <translation>The program cannot go on by itself. Try again; if it comes back, call support.</translation>
-    </message>
-    <message>
-        <source>The tax office has it and has not decided yet.</source>
-        <translation>The tax office has it and has not decided yet.</translation>
-    </message>
-    <message>
-        <source>No answer from the tax office.</source>
-        <translation>No answer from the tax office.</translation>
-    </message>
-    <message>
-        <source>On its way.</source>
-        <translation>On its way.</translation>
-    </message>
     <message numerus="yes">
         <source>%n try(ies)</source>
         <translation>
@@ -4672,6 +4689,30 @@
         <source>Copies them for whoever helps</source>
         <translation>Copies them for whoever helps</translation>
     </message>
+    <message>
+        <source>Look at the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings, where it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next number, because of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of the issuer, because of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueScreen</name>
@@ -4720,40 +4761,12 @@
         <translation>Go and sell</translation>
     </message>
     <message>
-        <source>To fix</source>
-        <translation>To fix</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Sending</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>Queued</translation>
-    </message>
-    <message>
-        <source>Waiting for authorisation</source>
-        <translation>Waiting for authorisation</translation>
-    </message>
-    <message>
         <source>Trying now.</source>
         <translation>Trying now.</translation>
     </message>
     <message>
         <source>Last answer of the tax office: %1</source>
         <translation>Last answer of the tax office: %1</translation>
-    </message>
-    <message>
-        <source>Returned: to correct</source>
-        <translation>Returned: to correct</translation>
-    </message>
-    <message>
-        <source>Not authorised: to correct</source>
-        <translation>Not authorised: to correct</translation>
-    </message>
-    <message>
-        <source>Queued (no answer from the tax office)</source>
-        <translation>Queued (no answer from the tax office)</translation>
     </message>
     <message>
         <source>Authorised today: %1</source>
@@ -4807,10 +4820,6 @@
         <translation>Ask for a yes</translation>
     </message>
     <message>
-        <source>Queued (no internet)</source>
-        <translation>Queued (no internet)</translation>
-    </message>
-    <message>
         <source>Open %1 in a browser.</source>
         <translation>Open %1 in a browser.</translation>
     </message>
@@ -4821,6 +4830,32 @@
     <message>
         <source>Send everything again</source>
         <translation>Send everything again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueWords</name>
+    <message>
+        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
+        <translation type="unfinished">The program cannot go on by itself. Try again; if it comes back, call support.</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation type="unfinished">The tax office has it and has not decided yet.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation type="unfinished">No answer from the tax office.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation type="unfinished">On its way.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation type="unfinished">
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4891,39 @@
     <message>
         <source>Quick key %1: free</source>
         <translation>Quick key %1: free</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitPanel</name>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are signed and stored; nothing is lost. They leave by themselves as soon as the program is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more need(s) a person: look at it when you come back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5181,10 @@
     <message>
         <source>Needs attention (%1): %2</source>
         <translation>Needs attention (%1): %2</translation>
+    </message>
+    <message>
+        <source>Print the ticket?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5707,6 +5779,10 @@
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Above %1 the buyer must be named: type the cédula or RUC and press %2.</translation>
     </message>
+    <message>
+        <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ScannerCard</name>
@@ -5959,6 +6035,22 @@
     <message>
         <source>Change the data of the issuer</source>
         <translation>Change the data of the issuer</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main address</source>
+        <translation type="unfinished">Main address</translation>
+    </message>
+    <message>
+        <source>Address of this branch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7251,6 +7343,10 @@
     <message>
         <source>Nobody is signed in at this till.</source>
         <translation>Nobody is signed in at this till.</translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

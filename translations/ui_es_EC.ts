@@ -700,6 +700,14 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Export for Excel (BOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported table begins with the mark that Excel needs to read accents</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -1570,6 +1578,18 @@
         <source>Ticket copy</source>
         <translation>Copia del ticket</translation>
     </message>
+    <message>
+        <source>mail sent %1, but refused by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail sent %1; failed since: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed, but not to all. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsCsv</name>
@@ -1676,6 +1696,10 @@
         <source>Access key</source>
         <translation>Clave de acceso</translation>
     </message>
+    <message>
+        <source>Not to all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::DocumentsScreen</name>
@@ -1684,48 +1708,12 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Number, identification or name of the buyer</source>
-        <translation>Número, identificación o nombre del comprador</translation>
-    </message>
-    <message>
-        <source>Search documents</source>
-        <translation>Buscar documentos</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Período</translation>
-    </message>
-    <message>
         <source>List of documents</source>
         <translation>Lista de documentos</translation>
     </message>
     <message>
         <source>Show more</source>
         <translation>Mostrar más</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>Todos los estados</translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation>Todos los días</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 días</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1784,10 +1772,6 @@
     <message>
         <source>documents</source>
         <translation>documentos</translation>
-    </message>
-    <message>
-        <source>Saved in %1</source>
-        <translation>Guardado en %1</translation>
     </message>
     <message>
         <source>See the documents</source>
@@ -1849,10 +1833,6 @@
         </translation>
     </message>
     <message>
-        <source>All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
-        <translation>Todos los que se ven, como tabla para una hoja de cálculo; elija algunos con Mayús o Ctrl</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
     </message>
@@ -1867,6 +1847,24 @@
     <message>
         <source>Ticket copy</source>
         <translation>Copia del ticket</translation>
+    </message>
+    <message>
+        <source>All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %1 of %n document(s) saved in %2; choose a shorter period for the others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) saved in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4524,23 +4522,42 @@
     </message>
 </context>
 <context>
+    <name>ui::QueueList</name>
+    <message>
+        <source>Returned: to correct</source>
+        <translation type="unfinished">Devuelta: corregir</translation>
+    </message>
+    <message>
+        <source>Not authorised: to correct</source>
+        <translation type="unfinished">No autorizada: corregir</translation>
+    </message>
+    <message>
+        <source>To fix</source>
+        <translation type="unfinished">Por corregir</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">Envíos</translation>
+    </message>
+    <message>
+        <source>Queued (no internet)</source>
+        <translation type="unfinished">En cola (sin internet)</translation>
+    </message>
+    <message>
+        <source>Queued (no answer from the tax office)</source>
+        <translation type="unfinished">En cola (el SRI no responde)</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished">En cola</translation>
+    </message>
+    <message>
+        <source>Waiting for authorisation</source>
+        <translation type="unfinished">Esperando autorización</translation>
+    </message>
+</context>
+<context>
     <name>ui::QueueRow</name>
-    <message>
-        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
-        <translation>El programa no puede seguir solo. Intente otra vez; si se repite, llame a soporte.</translation>
-    </message>
-    <message>
-        <source>The tax office has it and has not decided yet.</source>
-        <translation>El SRI ya lo tiene y aún no decide.</translation>
-    </message>
-    <message>
-        <source>No answer from the tax office.</source>
-        <translation>El SRI no responde.</translation>
-    </message>
-    <message>
-        <source>On its way.</source>
-        <translation>En camino.</translation>
-    </message>
     <message numerus="yes">
         <source>%n try(ies)</source>
         <translation>
@@ -4672,6 +4689,30 @@
         <source>Copies them for whoever helps</source>
         <translation>Los copia para quien ayude</translation>
     </message>
+    <message>
+        <source>Look at the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings, where it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next number, because of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of the issuer, because of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::QueueScreen</name>
@@ -4720,40 +4761,12 @@
         <translation>Ir a vender</translation>
     </message>
     <message>
-        <source>To fix</source>
-        <translation>Por corregir</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Envíos</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>En cola</translation>
-    </message>
-    <message>
-        <source>Waiting for authorisation</source>
-        <translation>Esperando autorización</translation>
-    </message>
-    <message>
         <source>Trying now.</source>
         <translation>Intentando ahora.</translation>
     </message>
     <message>
         <source>Last answer of the tax office: %1</source>
         <translation>Última respuesta del SRI: %1</translation>
-    </message>
-    <message>
-        <source>Returned: to correct</source>
-        <translation>Devuelta: corregir</translation>
-    </message>
-    <message>
-        <source>Not authorised: to correct</source>
-        <translation>No autorizada: corregir</translation>
-    </message>
-    <message>
-        <source>Queued (no answer from the tax office)</source>
-        <translation>En cola (el SRI no responde)</translation>
     </message>
     <message>
         <source>Authorised today: %1</source>
@@ -4807,10 +4820,6 @@
         <translation>Pedir autorización</translation>
     </message>
     <message>
-        <source>Queued (no internet)</source>
-        <translation>En cola (sin internet)</translation>
-    </message>
-    <message>
         <source>Open %1 in a browser.</source>
         <translation>Abra %1 en un navegador.</translation>
     </message>
@@ -4821,6 +4830,32 @@
     <message>
         <source>Send everything again</source>
         <translation>Enviar todo otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueWords</name>
+    <message>
+        <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
+        <translation type="unfinished">El programa no puede seguir solo. Intente otra vez; si se repite, llame a soporte.</translation>
+    </message>
+    <message>
+        <source>The tax office has it and has not decided yet.</source>
+        <translation type="unfinished">El SRI ya lo tiene y aún no decide.</translation>
+    </message>
+    <message>
+        <source>No answer from the tax office.</source>
+        <translation type="unfinished">El SRI no responde.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation type="unfinished">En camino.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(ies)</source>
+        <translation type="unfinished">
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4891,39 @@
     <message>
         <source>Quick key %1: free</source>
         <translation>Tecla rápida %1: libre</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitPanel</name>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) still wait for the tax office</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are signed and stored; nothing is lost. They leave by themselves as soon as the program is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more need(s) a person: look at it when you come back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5181,10 @@
     <message>
         <source>Needs attention (%1): %2</source>
         <translation>Necesita atención (%1): %2</translation>
+    </message>
+    <message>
+        <source>Print the ticket?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5707,6 +5779,10 @@
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione %2.</translation>
     </message>
+    <message>
+        <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ScannerCard</name>
@@ -5959,6 +6035,22 @@
     <message>
         <source>Change the data of the issuer</source>
         <translation>Cambiar los datos del emisor</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main address</source>
+        <translation type="unfinished">Dirección matriz</translation>
+    </message>
+    <message>
+        <source>Address of this branch</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7251,6 +7343,10 @@
     <message>
         <source>Nobody is signed in at this till.</source>
         <translation>Nadie ha entrado en esta caja.</translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -119,13 +119,15 @@ constexpr Row kRows[] = {
      {"The access key is already registered.",
       "SRI received this very voucher before.",
       "Nothing to do: its authorisation is being asked for."}},
-    {"45", QueryOwnKeys, "",
+    {"45", QueryOwnKeys, "number",
      {"El secuencial ya está registrado.",
-      "Otra clave de acceso usó este número.",
-      "Se consultan las claves propias de ese número; si ninguna responde, revise si otro sistema emite con la misma serie."},
+      "Otro sistema emitió con la misma serie, o se restauró un respaldo antiguo: ese número lo tiene otra clave de acceso.",
+      "La clave propia ya se consultó y el SRI no la tiene. Ponga el número siguiente por encima del último usado en esa "
+      "serie, y decida con su contador qué hacer con este comprobante."},
      {"The sequential number is already registered.",
-      "Another access key used this number.",
-      "Own keys of that number are being queried; if none is known, check whether another system issues in the same series."}},
+      "Another system issued in the same series, or an old backup was restored: another access key has this number.",
+      "The own key was asked about, and SRI does not have it. Set the next number above the last one used in that series, "
+      "and decide with your accountant about this voucher."}},
     {"46", TellPerson, "buyer.id",
      {"El RUC no existe.",
       "El SRI no encuentra el RUC del emisor o del comprador.",
@@ -147,7 +149,7 @@ constexpr Row kRows[] = {
      {"There is no schema for this voucher.",
       "SRI publishes none for the type and version sent.",
       "Update the program and rebuild; if it comes back, tell support."}},
-    {"49", FixAndRebuild, "support",
+    {"49", FixAndRebuild, "",
      {"El servicio recibió argumentos vacíos.",
       "La solicitud llegó al SRI sin el comprobante.",
       "Reconstruya y reenvíe; si se repite, avise a soporte."},
@@ -189,7 +191,7 @@ constexpr Row kRows[] = {
      {"The authorisation is suspended or was not in force on the issue date.",
       "SRI suspended it, or it is younger than the voucher.",
       "Look up the state of your authorisation at SRI en línea."}},
-    {"58", FixAndRebuild, "support",
+    {"58", FixAndRebuild, "",
      {"La clave de acceso no coincide con el comprobante.",
       "Alguno de sus componentes difiere de los datos del XML.",
       "Reconstruya el comprobante; si se repite, avise a soporte."},
@@ -327,8 +329,10 @@ std::optional<SriCodeEntry> sriCode(QStringView code)
 namespace {
 
 // Elements of the voucher, as the tax office names them in its additional information, and where their value is typed.
+// The first that fits is taken: those of the buyer stand before those whose names are a part of theirs.
 constexpr std::pair<const char*, const char*> kElements[] = {{"identificacionComprador", "buyer.id"},
-                                                             {"comprador", "buyer.id"},
+                                                             {"comprador", "buyer"},
+                                                             {"RUC Proveedor", "issuer.providerRuc"},
                                                              {"campoAdicional", "buyer"},
                                                              {"formaPago", "payments"},
                                                              {"<pago", "payments"},
@@ -341,7 +345,16 @@ constexpr std::pair<const char*, const char*> kElements[] = {{"identificacionCom
                                                              {"descuento", "items"},
                                                              {"impuesto", "items"},
                                                              {"codigoPrincipal", "items"},
-                                                             {"descripcion", "items"}};
+                                                             {"descripcion", "items"},
+                                                             {"fechaEmision", "issueDate"},
+                                                             {"razonSocial", "issuer.businessName"},
+                                                             {"nombreComercial", "issuer.tradeName"},
+                                                             {"dirMatriz", "issuer.mainAddress"},
+                                                             {"dirEstablecimiento", "issuer.branchAddress"},
+                                                             {"contribuyenteEspecial", "issuer.specialTaxpayer"},
+                                                             {"agenteRetencion", "issuer.withholdingAgent"},
+                                                             {"contribuyenteRimpe", "issuer.rimpe"},
+                                                             {"secuencial", "number"}};
 
 } // namespace
 
@@ -356,6 +369,16 @@ QString sriField(const SriMessage& message)
             return QString::fromLatin1(field);
     }
     return entry->field;
+}
+
+const SriMessage* sriCause(const QList<SriMessage>& messages)
+{
+    const auto isMore = [](const SriMessage& message) {
+        const auto entry = sriCode(message.identifier);
+        return !entry || entry->action != SriCodeAction::WarningOnly;
+    };
+    const auto cause = std::find_if(messages.cbegin(), messages.cend(), isMore);
+    return cause != messages.cend() ? &*cause : messages.isEmpty() ? nullptr : &messages.constFirst();
 }
 
 } // namespace engine

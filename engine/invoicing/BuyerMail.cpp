@@ -10,6 +10,8 @@
 #include "notify/Texts.h"
 #include "ride/RidePdf.h"
 
+#include <engine/EmailList.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ using notify::Attachment;
 using notify::Letter;
 
 namespace {
+
+const QString kWaiting = u"waiting"_s; // in the event of a letter: addresses that may take it later
 
 QString word(const QString& name, const QString& language)
 {
@@ -42,10 +46,13 @@ Result<std::optional<Letter>> BuyerMail::compose(const queue::Effect& effect, co
         return mail.error();
     if (row->summary.status != DocumentStatus::Authorized || row->summary.buyerEmail.isEmpty() || !mail->isOpen())
         return std::optional<Letter>();
-    return write(tenant, row->summary).map([](Letter&& letter) { return std::optional(std::move(letter)); });
+    return write(tenant, row->summary, mail->status == u"FAILED").map([](Letter&& letter) {
+        return std::optional(std::move(letter));
+    });
 }
 
-Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSummary& document)
+// `isOpen`: the last try did not reach everybody, and nobody has asked for all to get it once more.
+Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSummary& document, bool isOpen)
 {
     const auto language = notify::TenantReader(m_db).language(tenant.id);
     if (!language)
@@ -59,8 +66,11 @@ Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSumma
     const auto events = EventRepository(m_db, tenant).list(document.accessKey);
     if (!events)
         return events.error();
-    const auto before = std::count_if(events->begin(), events->end(),
-                                      [](const DocumentEvent& event) { return event.type == u"EMAIL_SENT"; });
+    const auto isSent = [](const DocumentEvent& event) { return event.type == u"EMAIL_SENT"; };
+    const auto before = std::count_if(events->begin(), events->end(), isSent);
+    const auto last = std::find_if(events->rbegin(), events->rend(), isSent);
+    const QString waiting = last == events->rend() ? QString() : last->detail.value(kWaiting).toString();
+    const QString to = isOpen && !waiting.isEmpty() ? waiting : document.buyerEmail;
     const auto practice = access::isPractice(m_db, tenant, document.target);
     if (!practice)
         return practice.error();
@@ -77,8 +87,8 @@ Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSumma
                             {u"authorization"_s, document.authorizationNumber},
                             {u"ruc"_s, issuer->ruc}});
     const QString key = document.accessKey.text();
-    Letter letter{document.buyerEmail, issuer->businessName + u" via Mostrador"_s,    text.subject,
-                  text.body,           u"%1.%2@mostrador"_s.arg(key).arg(before + 1), {}};
+    Letter letter{to,        issuer->businessName + u" via Mostrador"_s,    text.subject,
+                  text.body, u"%1.%2@mostrador"_s.arg(key).arg(before + 1), {}};
     const ride::RideOptions options{issuer->logo, *practice, document.authorizationDate};
     letter.attachments = [key, options, bytes = std::move(*xml)]() -> Result<QList<Attachment>> {
         auto pdf = ride::renderRide(bytes, options);
@@ -105,15 +115,36 @@ Result<void> BuyerMail::note(const queue::Effect& effect, const QString& type, Q
     return EventRepository(m_db, storage::TenantScope(effect.tenant)).append(*key, event);
 }
 
-Result<void> BuyerMail::sent(const queue::Effect& effect, const Letter& letter, bool asked, const QDateTime& now)
+Result<void> BuyerMail::sent(const queue::Effect& effect, const Letter& letter,
+                             const QList<notify::RefusedAddress>& refused, bool asked, const QDateTime& now)
 {
     const auto key = AccessKey::parse(effect.subject);
     if (!key)
         return key.error();
-    DocumentMailRepository mails(m_db, storage::TenantScope(effect.tenant));
-    if (auto done = mails.set(*key, {u"SENT"_s, {}, now}); !done)
+    const storage::TenantScope tenant(effect.tenant);
+    QStringList taken = emailList(letter.to);
+    QStringList waiting, errors, refusing;
+    for (const notify::RefusedAddress& each : refused) {
+        taken.removeAll(each.address);
+        refusing << each.address;
+        errors << each.address + u": "_s + each.error;
+        if (!each.forGood)
+            waiting << each.address;
+    }
+    const QString error = errors.join(u"; "_s);
+    // Open as long as somebody may still take it.
+    const QString status = waiting.isEmpty() ? u"SENT"_s : u"FAILED"_s;
+    if (auto done = DocumentMailRepository(m_db, tenant).set(*key, {status, error, now}); !done)
         return done;
-    return note(effect, u"EMAIL_SENT"_s, {{u"to"_s, letter.to}}, asked, now);
+    QJsonObject detail{{u"to"_s, joinEmails(taken)}};
+    if (!waiting.isEmpty())
+        detail.insert(kWaiting, joinEmails(waiting));
+    if (auto done = note(effect, u"EMAIL_SENT"_s, detail, asked, now); !done || refused.isEmpty())
+        return done;
+    if (auto done = note(effect, u"EMAIL_FAILED"_s, {{u"to"_s, joinEmails(refusing)}, {u"error"_s, error}}, asked, now);
+        !done)
+        return done;
+    return waiting.isEmpty() ? tellOwner(tenant, *key, error, now) : Result<void>();
 }
 
 Result<void> BuyerMail::failed(const queue::Effect& effect, const Letter&, const QString& error, bool forGood,
@@ -134,9 +165,13 @@ Result<void> BuyerMail::failed(const queue::Effect& effect, const Letter&, const
         if (auto done = note(effect, u"EMAIL_FAILED"_s, {{u"error"_s, error}}, asked, now); !done)
             return done;
     }
-    if (!forGood)
-        return {};
-    const auto row = DocumentRepository(m_db, tenant).findByAccessKey(*key);
+    return forGood ? tellOwner(tenant, *key, error, now) : Result<void>();
+}
+
+Result<void> BuyerMail::tellOwner(storage::TenantScope tenant, const AccessKey& key, const QString& error,
+                                  const QDateTime& now)
+{
+    const auto row = DocumentRepository(m_db, tenant).findByAccessKey(key);
     if (!row)
         return row.error();
     notify::DocumentNote told = noteOf(row->summary);

@@ -8,6 +8,8 @@
 #include "notify/LetterSource.h"
 #include "storage/Transaction.h"
 
+#include <engine/SriCodeTable.h>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,10 +23,9 @@ constexpr qint64 kPauseSeconds = 60;
 
 QString reasonOf(const QList<SriMessage>& messages)
 {
-    if (messages.isEmpty())
-        return {};
-    const SriMessage& first = messages.first();
-    return u"%1 %2 %3"_s.arg(first.identifier, first.message, first.additionalInfo).simplified().left(300);
+    const SriMessage* cause = sriCause(messages);
+    return cause ? u"%1 %2 %3"_s.arg(cause->identifier, cause->message, cause->additionalInfo).simplified().left(300)
+                 : QString();
 }
 
 } // namespace

@@ -14,6 +14,13 @@ struct Attachment
     QByteArray bytes;
 };
 
+// One of several addresses that did not take a letter; the others have it.
+struct RefusedAddress
+{
+    QString address, error;
+    bool forGood = false; // else it may take it later
+};
+
 // A mail to one address, or to several with semicolons between them. Texts may hold anything: what would break a header
 // is taken out when it is sent.
 struct Letter

@@ -15,8 +15,11 @@ public:
     [[nodiscard]] virtual QString kind() const = 0;
     // Nothing = there is nothing to send any more. Inside a transaction.
     virtual Result<std::optional<Letter>> compose(const queue::Effect& effect, const QDateTime& now) = 0;
-    // Both inside the transaction that ends the try. `asked`: somebody wanted it sent once more.
-    virtual Result<void> sent(const queue::Effect& effect, const Letter& letter, bool asked, const QDateTime& now) = 0;
+    // Both inside the transaction that ends the try. `asked`: somebody wanted it sent once more. `refused`: addresses
+    // of the letter that do not have it; where one of them may take it later, compose() is asked again, for those
+    // alone.
+    virtual Result<void> sent(const queue::Effect& effect, const Letter& letter, const QList<RefusedAddress>& refused,
+                              bool asked, const QDateTime& now) = 0;
     virtual Result<void> failed(const queue::Effect& effect, const Letter& letter, const QString& error, bool forGood,
                                 bool asked, const QDateTime& now) = 0;
 };

@@ -28,6 +28,11 @@ std::chrono::seconds pauseUntilProbe(int failures)
     return std::min<std::chrono::seconds>(10s * (1 << std::clamp(failures - 1, 0, 6)), 10min);
 }
 
+bool isTooOld(const queue::Effect& effect, const QDateTime& now)
+{
+    return effect.createdAt.secsTo(now) > kPatienceSeconds;
+}
+
 } // namespace
 
 struct MailEffects::Trip
@@ -114,16 +119,30 @@ Result<void> MailEffects::store(const Trip& trip, const SendOutcome& outcome)
     if (!transaction)
         return transaction.error();
     if (outcome.kind == Sent) {
-        // First the lease: when it was lost, another process has told the story already.
-        queue::OutboxWork outbox(m_context.database);
-        if (auto done = outbox.complete(trip.effect.id, trip.effect.leaseOwner); !done)
-            return done;
-        if (auto done = trip.source->sent(trip.effect, trip.letter, isAsked(trip.effect), now); !done)
+        if (auto done = storeSent(trip, outcome.refused, now); !done)
             return done;
     } else if (auto done = storeFailure(trip, outcome, now); !done) {
         return done;
     }
     return transaction->commit();
+}
+
+// Those that may take it later get a try of their own; the others have the letter and do not get it twice.
+Result<void> MailEffects::storeSent(const Trip& trip, QList<RefusedAddress> refused, const QDateTime& now)
+{
+    const queue::Effect& effect = trip.effect;
+    bool isWaiting = false;
+    for (RefusedAddress& each : refused) {
+        each.forGood = each.forGood || isTooOld(effect, now);
+        isWaiting = isWaiting || !each.forGood;
+    }
+    // First the lease: when it was lost, another process has told the story already.
+    queue::OutboxWork outbox(m_context.database);
+    auto ended = isWaiting
+                     ? outbox.reschedule(effect.id, effect.leaseOwner, now.addSecs(pauseAfter(effect.attempts).count()),
+                                         1, refused.constFirst().error, false)
+                     : outbox.complete(effect.id, effect.leaseOwner);
+    return ended ? trip.source->sent(effect, trip.letter, refused, isAsked(effect), now) : ended;
 }
 
 Result<void> MailEffects::storeFailure(const Trip& trip, const SendOutcome& outcome, const QDateTime& now)
@@ -132,8 +151,7 @@ Result<void> MailEffects::storeFailure(const Trip& trip, const SendOutcome& outc
     queue::OutboxWork outbox(m_context.database);
     if (outcome.kind == Cancelled || !trip.source)
         return outbox.reschedule(effect.id, effect.leaseOwner, now, 0, effect.lastError, effect.maybeSent);
-    const bool tooOld = effect.createdAt.secsTo(now) > kPatienceSeconds;
-    const bool forGood = outcome.kind == Refused || tooOld;
+    const bool forGood = outcome.kind == Refused || isTooOld(effect, now);
     const auto pause = outcome.kind == Unavailable ? pauseUntilProbe(m_unavailable) : pauseAfter(effect.attempts);
     auto ended = forGood ? outbox.complete(effect.id, effect.leaseOwner)
                          : outbox.reschedule(effect.id, effect.leaseOwner, now.addSecs(pause.count()),

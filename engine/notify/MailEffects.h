@@ -53,6 +53,7 @@ private:
     Result<std::optional<Letter>> compose(const std::shared_ptr<Trip>& trip);
     void finish(const std::shared_ptr<Trip>& trip, const SendOutcome& outcome);
     Result<void> store(const Trip& trip, const SendOutcome& outcome);
+    Result<void> storeSent(const Trip& trip, QList<RefusedAddress> refused, const QDateTime& now);
     Result<void> storeFailure(const Trip& trip, const SendOutcome& outcome, const QDateTime& now);
     void end(const std::shared_ptr<Trip>& trip, const MailTry& outcome);
     [[nodiscard]] bool isAsked(const queue::Effect& effect) const;

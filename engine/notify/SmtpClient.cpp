@@ -6,6 +6,7 @@
 #include <engine/EmailList.h>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr long kConnectSeconds = 15;
 constexpr long kLetterSeconds = 60;
+constexpr qsizetype kLongestAnswer = 200;
 
 using Mime = std::unique_ptr<curl_mime, decltype(&curl_mime_free)>;
 
@@ -42,6 +44,14 @@ CurlList headersOf(const SmtpServer& server, const Letter& letter, const QDateTi
     headers.append("Message-ID: <" + letter.messageId.toLatin1() + '>');
     headers.append("Auto-Submitted: auto-generated"); // RFC 3834: no answers from holidays
     return headers;
+}
+
+QString inWords(const QList<RefusedAddress>& refused)
+{
+    QStringList words;
+    for (const RefusedAddress& each : refused)
+        words << each.address + u": "_s + each.error;
+    return words.join(u"; "_s);
 }
 
 SendOutcome::Kind kindOfTrouble(CURLcode code, long reply)
@@ -86,11 +96,15 @@ public:
     explicit Private(const std::atomic<bool>& c) : cancelled(c) {}
     void setServer(const SmtpServer& server);
     static int stop(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
+    // What is said on the line; libcurl itself does not tell which of several addresses was refused.
+    static int hear(CURL*, curl_infotype type, char* data, std::size_t size, void* self);
 
     const std::atomic<bool>& cancelled;
     std::function<bool()> unwanted; // of the letter under way
     std::unique_ptr<CurlHandle> handle;
     SmtpServer last; // whose connection the handle keeps
+    QString asked;   // the address that the server is asked about
+    QList<RefusedAddress> refused;
     [[nodiscard]] CurlHandle& curl() { return *handle; }
 };
 
@@ -98,6 +112,24 @@ int SmtpClient::Private::stop(void* self, curl_off_t, curl_off_t, curl_off_t, cu
 {
     const auto* d = static_cast<const Private*>(self);
     return d->cancelled || (d->unwanted && d->unwanted()) ? 1 : 0;
+}
+
+int SmtpClient::Private::hear(CURL*, curl_infotype type, char* data, std::size_t size, void* self)
+{
+    auto* d = static_cast<Private*>(self);
+    const QByteArray line = QByteArray(data, static_cast<qsizetype>(size)).trimmed();
+    if (type == CURLINFO_HEADER_OUT) {
+        const QByteArray question = "RCPT TO:<";
+        const qsizetype end = line.indexOf('>');
+        d->asked = line.startsWith(question) && end > 0
+                       ? QString::fromLatin1(line.mid(question.size(), end - question.size()))
+                       : QString();
+    } else if (type == CURLINFO_HEADER_IN && !d->asked.isEmpty() && (line.startsWith('4') || line.startsWith('5'))) {
+        const bool isFirst = d->refused.isEmpty() || d->refused.constLast().address != d->asked;
+        if (isFirst) // an answer may have several lines
+            d->refused.append({d->asked, QString::fromUtf8(line).left(kLongestAnswer), line.startsWith('5')});
+    }
+    return 0;
 }
 
 void SmtpClient::Private::setServer(const SmtpServer& server)
@@ -111,6 +143,10 @@ void SmtpClient::Private::setServer(const SmtpServer& server)
     curl.prepare("smtp,smtps", server.caFile, cancelled);
     curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, &Private::stop);
     curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, this);
+    refused.clear();
+    curl.set(CURLOPT_VERBOSE, 1L); // goes to hear() alone
+    curl_easy_setopt(curl.get(), CURLOPT_DEBUGFUNCTION, &Private::hear);
+    curl_easy_setopt(curl.get(), CURLOPT_DEBUGDATA, this);
     curl.set(CURLOPT_URL, server.url());
     curl.set(CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     curl.set(CURLOPT_TIMEOUT, kLetterSeconds);
@@ -166,8 +202,13 @@ SendOutcome SmtpClient::send(const SmtpServer& server, const Letter& letter, con
     const CURLcode code = d->curl().perform();
     d->unwanted = {};
     if (code == CURLE_OK)
-        return {Sent, {}};
+        return {Sent, {}, {}, std::exchange(d->refused, {})};
     const long reply = d->curl().responseCode();
+    if (d->refused.size() == addresses.size() && addresses.size() > 1) {
+        const bool forGood = std::all_of(d->refused.cbegin(), d->refused.cend(),
+                                         [](const RefusedAddress& each) { return each.forGood; });
+        return {forGood ? Refused : Later, inWords(d->refused), u"LETTER_REFUSED"_s};
+    }
     return {kindOfTrouble(code, reply), d->curl().trouble(code), reasonOfTrouble(code, reply)};
 }
 

@@ -20,8 +20,9 @@ struct SendOutcome
         Cancelled
     };
     Kind kind = Kind::Unavailable;
-    QString error;       // empty when sent
-    QString reason = {}; // as Mail::sendTest tells it; empty when there is no finer word
+    QString error;                      // empty when sent
+    QString reason = {};                // as Mail::sendTest tells it; empty when there is no finer word
+    QList<RefusedAddress> refused = {}; // of a letter that was sent to the others
 };
 
 // Speaks SMTP, one letter at a time, and keeps the connection for the next one. Blocks; used by one thread.

@@ -47,7 +47,8 @@ Result<std::optional<Letter>> VerificationMail::compose(const queue::Effect& eff
     return std::optional(Letter{(*link)->to, u"Mostrador"_s, text.subject, text.body, messageIdOf(**link), {}});
 }
 
-Result<void> VerificationMail::sent(const queue::Effect& effect, const Letter& letter, bool, const QDateTime& now)
+Result<void> VerificationMail::sent(const queue::Effect& effect, const Letter& letter, const QList<RefusedAddress>&,
+                                    bool, const QDateTime& now)
 {
     if (auto noted = m_links.noteMailed(effect.tenant, now); !noted)
         return noted;

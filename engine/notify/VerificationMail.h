@@ -17,7 +17,8 @@ public:
 
     [[nodiscard]] QString kind() const override { return access::kVerificationMailKind; }
     Result<std::optional<Letter>> compose(const queue::Effect& effect, const QDateTime& now) override;
-    Result<void> sent(const queue::Effect& effect, const Letter& letter, bool asked, const QDateTime& now) override;
+    Result<void> sent(const queue::Effect& effect, const Letter& letter, const QList<RefusedAddress>& refused,
+                      bool asked, const QDateTime& now) override;
     Result<void> failed(const queue::Effect& effect, const Letter& letter, const QString& error, bool forGood,
                         bool asked, const QDateTime& now) override;
 

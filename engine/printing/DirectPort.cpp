@@ -68,6 +68,8 @@ public:
                                    m_habit == Habit::Silent    ? 0ms
                                    : m_habit == Habit::Unknown ? m_patience.first
                                                                : m_patience.answer);
+        if (before != Problem::None)
+            openDrawerAlone(channel, job);
         if (before != Problem::None || m_stop.isRaised())
             return before == Problem::None ? Problem::Offline : before;
         if (state.isEmpty() && channel.isOutOfPaper())
@@ -104,6 +106,20 @@ private:
     enum class Habit { Unknown, Silent, Answers, Reports }; // Reports: also says when a job is printed
 
     static QByteArray question() { return QByteArray::fromHex("100401100402100404"); }
+
+    // Without paper or with its lid open a printer prints nothing, but change has to be given: the drawer still opens
+    // by the order that is obeyed at once.
+    void openDrawerAlone(Channel& channel, const QByteArray& job) const
+    {
+        EscPos usual;
+        usual.kickDrawer();
+        if (!job.contains(usual.bytes()))
+            return;
+        EscPos atOnce;
+        atOnce.kickDrawerAtOnce();
+        if (channel.write(atOnce.bytes(), m_patience.write) == Problem::None)
+            static_cast<void>(channel.flush(m_patience.write));
+    }
 
     Problem ask(Channel& channel, State& state, Milliseconds patience)
     {

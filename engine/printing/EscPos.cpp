@@ -9,6 +9,8 @@ namespace {
 constexpr int kEsc = 0x1b;
 constexpr int kGs = 0x1d;
 constexpr int kFs = 0x1c;
+constexpr int kDle = 0x10;
+constexpr int kDc4 = 0x14;
 constexpr int kQuietModules = 10;
 constexpr int kBarHeight = 72; // dots, 9 mm
 constexpr int kMaxModuleWidth = 3;
@@ -105,6 +107,11 @@ void EscPos::cut()
 void EscPos::kickDrawer()
 {
     raw({kEsc, 'p', 0, 25, 250}); // pin 2, on for 50 ms, then off for 500 ms
+}
+
+void EscPos::kickDrawerAtOnce()
+{
+    raw({kDle, kDc4, 1, 0, 1}); // pin 2, 100 ms
 }
 
 void EscPos::code128(const QString& text, int moduleWidth)

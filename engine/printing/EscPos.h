@@ -34,6 +34,7 @@ public:
     void feed(int lines);
     void cut();
     void kickDrawer();
+    void kickDrawerAtOnce(); // obeyed without paper too, before whatever waits; not every printer knows it
     // Code 128 in code set C for the pairs of digits of an all-digit text, else in set B; `text` is ASCII 32 to 126.
     void code128(const QString& text, int moduleWidth);
     void qr(const QString& text, int moduleSize);
@@ -56,8 +57,5 @@ int code128Modules(const QString& text);
 // dots (0.25 mm): narrower ones run into each other on thermal paper, and some printers refuse them. So the access key
 // (341 modules with its quiet zones) needs 682 dots and fits neither roll, and goes on paper as a QR.
 std::optional<int> code128Width(const QString& text, const Paper& paper);
-
-inline constexpr char kDle = 0x10;
-inline constexpr char kEot = 0x04;
 
 } // namespace engine::printing

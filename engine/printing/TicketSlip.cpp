@@ -142,6 +142,11 @@ QByteArray ticketSlip(const ride::RideTicket& ticket, const PrinterSetup& printe
     roll.line(ticket.authorizationNumber.isEmpty() ? u"CLAVE DE ACCESO Y N.º DE AUTORIZACIÓN"_s : u"CLAVE DE ACCESO"_s,
               kStrong);
     roll.accessKey(ticket.accessKey);
+    if (!code128Width(ticket.accessKey,
+                      paperOf(printer.paperWidth))) { // the key is a QR, which not every scanner reads
+        roll.blank();
+        roll.code128(QString(ticket.number).remove(u'-'));
+    }
     if (!ticket.authorizationNumber.isEmpty()) {
         roll.line(u"N.º DE AUTORIZACIÓN"_s, kStrong);
         roll.line(ticket.authorizationNumber, kCentered);

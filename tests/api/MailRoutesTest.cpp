@@ -225,6 +225,49 @@ TEST_F(MailRoutesTest, WhatIsRefusedFailsAndCanBeSentAgain)
     EXPECT_TRUE(mailOf(key).error.isEmpty()) << "a good send clears it";
 }
 
+// buyer.email may hold several: each has the letter once, and who refused it is known by name.
+TEST_F(MailRoutesTest, SeveralAddressesGetItOnceEach)
+{
+    const QString ana = u"ana@example.com"_s, luis = u"luis@example.org"_s;
+    MailServer server;
+    server.refuseRecipient(luis, "450 4.2.0 come back later");
+    mailTo(server);
+    const AccessKey key = authorized(ana + u';' + luis);
+    ASSERT_TRUE(becomes(key, u"FAILED"_s)) << m_till.engine().story(key).toStdString();
+    ASSERT_EQ(server.count(), 1);
+    EXPECT_EQ(server.letter(0).value(u"to"_s).toArray(), QJsonArray{ana});
+    EXPECT_TRUE(mailOf(key).error.startsWith(luis + u": 450"_s)) << mailOf(key).error.toStdString();
+    EXPECT_FALSE(mailOf(key).error.contains(ana));
+    ASSERT_EQ(events(key).size(), 2);
+    EXPECT_EQ(events(key).first(), u"EMAIL_SENT{\"to\":\"%1\",\"waiting\":\"%2\"}"_s.arg(ana, luis));
+    const auto rows = database().queryOne(u"SELECT due_at > created_at, attempts FROM outbox WHERE kind = 'MAIL'"_s);
+    ASSERT_TRUE(rows && *rows) << "it is promised to the one who waits";
+    EXPECT_EQ((*rows)->int64(1), 1);
+
+    server.refuseRecipient(luis, {});
+    EXPECT_TRUE(result(retry(key)).value(u"sent"_s).toBool());
+    ASSERT_EQ(server.count(), 2);
+    EXPECT_EQ(server.letter(1).value(u"to"_s).toArray(), QJsonArray{luis}) << "the other one has it";
+    EXPECT_EQ(mailOf(key).status, u"SENT"_s);
+    EXPECT_TRUE(mailOf(key).error.isEmpty());
+    EXPECT_NE(server.letter(0).value(u"headers"_s).toObject().value(u"message-id"_s),
+              server.letter(1).value(u"headers"_s).toObject().value(u"message-id"_s));
+
+    server.refuseRecipient(luis, "550 5.1.1 no such mailbox");
+    EXPECT_TRUE(result(retry(key, "?force=true")).value(u"sent"_s).toBool());
+    ASSERT_EQ(server.count(), 3);
+    EXPECT_EQ(server.letter(2).value(u"to"_s).toArray(), QJsonArray{ana}) << "once more for all of them";
+    EXPECT_EQ(mailOf(key).status, u"SENT"_s);
+    EXPECT_TRUE(mailOf(key).error.startsWith(luis + u": 550"_s)) << mailOf(key).error.toStdString();
+    const auto notices = m_till.get("/v1/notifications").json().value(u"notifications"_s).toArray();
+    ASSERT_FALSE(notices.isEmpty());
+    EXPECT_EQ(notices.at(0).toObject().value(u"type"_s).toString(), u"EMAIL_DELIVERY_FAILED"_s);
+    server.refuseRecipient(luis, {});
+    EXPECT_TRUE(result(retry(key, "?force=true")).value(u"sent"_s).toBool());
+    EXPECT_EQ(server.letter(3).value(u"to"_s).toArray(), (QJsonArray{ana, luis}));
+    EXPECT_TRUE(mailOf(key).error.isEmpty());
+}
+
 TEST_F(MailRoutesTest, MailWaitsUntilThereIsAServer)
 {
     const AccessKey key = authorized(u"jose@example.com"_s);

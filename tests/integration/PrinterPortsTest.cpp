@@ -1,4 +1,5 @@
 // The ways to a printer against printers at the other end: a TCP port, a terminal line, a pipe.
+#include "printing/EscPos.h"
 #include "printing/PrintDesk.h"
 #include "printing/PrinterSearch.h"
 #include "support/Await.h"
@@ -109,6 +110,24 @@ TEST(PrinterPorts, WithoutPaperNothingIsSent)
     manners.lidOpen = true;
     const auto open = FakePrinter::onNetwork(manners);
     EXPECT_EQ(printOn(network(*open), job()), Problem::Offline);
+}
+
+// Change has to be given all the same.
+TEST(PrinterPorts, WithoutPaperOrWithTheLidOpenTheDrawerStillOpens)
+{
+    EscPos drawer;
+    drawer.begin(CodePage::Cp858);
+    drawer.kickDrawer();
+    const QByteArray withDrawer = drawer.bytes() + job();
+    for (const bool lid : {false, true}) {
+        PrinterManners manners;
+        manners.paperOut = !lid;
+        manners.lidOpen = lid;
+        const auto printer = FakePrinter::onNetwork(manners);
+        EXPECT_NE(printOn(network(*printer), withDrawer), Problem::None);
+        ASSERT_TRUE(printer->waitForBytes(5));
+        EXPECT_EQ(printer->bytes(), QByteArray::fromHex("1014010001")); // a pulse at once, and nothing to print
+    }
 }
 
 TEST(PrinterPorts, PaperThatEndsWithinAJobIsTold)

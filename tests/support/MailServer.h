@@ -24,6 +24,10 @@ public:
     [[nodiscard]] QByteArray raw(int n) const;
     // What it says instead of taking a recipient or a letter; empty = it takes them again.
     void refuseRecipients(const QByteArray& reply) { say(QStringLiteral("refuse-recipient"), reply); }
+    void refuseRecipient(const QString& address, const QByteArray& reply)
+    {
+        say(QStringLiteral("refuse-") + address, reply);
+    }
     void refuseLetters(const QByteArray& reply) { say(QStringLiteral("refuse-data"), reply); }
 
 private:

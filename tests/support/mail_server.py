@@ -37,7 +37,7 @@ class Keeper:
             return ""
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
-        reply = self.said("refuse-recipient")
+        reply = self.said("refuse-recipient") or self.said("refuse-" + address)
         if reply:
             return reply
         envelope.rcpt_tos.append(address)

@@ -5,6 +5,7 @@
 #include <documents/DocumentsColumns.h>
 #include <documents/DocumentsModel.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -277,6 +278,34 @@ TEST(Documents, TheChosenOnesAreExported)
     EXPECT_TRUE(text.contains(till.engine.made[2].number));
     EXPECT_TRUE(text.contains(till.engine.made[1].number));
     EXPECT_FALSE(text.contains(till.engine.made[0].number));
+}
+
+// With one row chosen all that the filters let through is meant, also what the list has not read yet.
+TEST(Documents, AllThatIsFoundIsExportedWithOrWithoutTheMarkOfExcel)
+{
+    Till till;
+    sell(till, 3);
+    openList(till);
+    QTemporaryDir folder;
+    const auto exported = [&](const QString& name) {
+        till.dialogs.path = folder.filePath(name);
+        till.find<QPushButton>("documentsExport")->click();
+        QFile file(till.dialogs.path);
+        EXPECT_TRUE(Till::until([&] { return file.exists() && file.size() > 0; }));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray marked = exported(u"con.csv"_s);
+    EXPECT_TRUE(marked.startsWith("\xEF\xBB\xBF"));
+    for (const auto& document : till.engine.made)
+        EXPECT_TRUE(marked.contains(document.accessKey.text().toLatin1()));
+    till.settle();
+    EXPECT_TRUE(till.text("documentsMessage").contains(u"3"_s)) << till.text("documentsMessage").toStdString();
+    till.find<QPushButton>("documentsColumns")->click();
+    till.find<QCheckBox>("exportMark")->click();
+    till.key(Qt::Key_Escape);
+    EXPECT_EQ(exported(u"sin.csv"_s), marked.mid(3));
+    EXPECT_EQ(till.engine.settings.value(u"ui.documents.csvMark.0"_s), u"off"_s); // and so it stays
 }
 
 TEST(Documents, LoadingIsSaidUntilTheListIsThere)

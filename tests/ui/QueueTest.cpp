@@ -60,16 +60,6 @@ void openQueue(Till& till, const QList<engine::QueueEntry>& entries)
     till.settle();
 }
 
-// The button that is offered first, by its name.
-QString firstStep(const Till& till)
-{
-    for (const auto* row : till.window->findChildren<QFrame*>(u"queueRow"_s))
-        for (const auto* button : row->findChildren<QPushButton*>())
-            if (button->property("kind").toString() == "primary"_L1)
-                return button->objectName();
-    return {};
-}
-
 struct Portal : QObject
 {
     Q_OBJECT
@@ -99,31 +89,6 @@ TEST(Queue, EntriesSayTheirCauseAndOfferTheNextStep)
     till.settle();
     ASSERT_EQ(till.engine.retried.size(), 1);
     EXPECT_EQ(till.engine.retried[0], till.engine.made[1].accessKey);
-}
-
-TEST(Queue, EveryRefusalHasOneRightStep)
-{
-    Till till;
-    sell(till, 1);
-    for (const auto& [code, step] : {std::pair{u"52"_s, u"queueCorrect"_s},
-                                     {u"69"_s, u"queueCorrect"_s},
-                                     {u"35"_s, u"queueCorrect"_s},
-                                     {u"39"_s, u"queueCertificate"_s},
-                                     {u"42"_s, u"queueCertificate"_s},
-                                     {u"28"_s, u"queuePortal"_s},
-                                     {u"2"_s, u"queuePortal"_s},
-                                     {u"45"_s, u"queueCopy"_s},
-                                     {u"65"_s, u"queueCopy"_s},
-                                     {u"80"_s, u"queueCopy"_s}}) {
-        openQueue(till, {refused(till, 0, code)});
-        EXPECT_EQ(firstStep(till), step) << code.toStdString();
-        till.key(Qt::Key_Escape);
-    }
-    // What the office is still at work on is asked about, never numbered anew.
-    auto parked = refused(till, 0, u"70"_s);
-    parked.document.status = DocumentStatus::Received;
-    openQueue(till, {parked});
-    EXPECT_EQ(firstStep(till), u"queueRetry"_s);
 }
 
 TEST(Queue, ACorrectionOpensWhereTheFaultIs)

@@ -66,6 +66,10 @@ protected:
         QObject::connect(core.get(), &engine::Engine::queueChanged, &events, &ui::EngineEvents::queueChanged);
         QObject::connect(core.get(), &engine::Engine::sriReachChanged, &events, &ui::EngineEvents::sriReachChanged);
         lan = makeLan();
+        makeWindow();
+    }
+    void makeWindow()
+    {
         ui::Services services{core->documents(),
                               core->issuers(),
                               core->catalog(),

@@ -4,11 +4,15 @@
 #include <sounds/EffectPlayer.h>
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QtEndian>
 
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using test::Till;
@@ -133,6 +137,69 @@ TEST(Sounds, TheCardTriesThemBeforeTheyAreKept)
     till.scan(u"ARR2"_s);
     till.settle();
     EXPECT_EQ(till.sounds.played.size(), 1) << "off from now on";
+}
+
+namespace {
+
+struct Tone
+{
+    qsizetype milliseconds = 0;
+    double peak = 0, loudness = 0; // of the most that fits
+    int crossings = 0;             // of zero, in a second: how high it sounds
+    double brightness = 0;         // hertz around which its strength lies
+    bool endsSilent = false;
+};
+
+// 16 bit, mono; the samples stand behind the word "data" and their length.
+Tone toneOf(const QString& name)
+{
+    QFile file(u":/ui/sounds/%1.wav"_s.arg(name));
+    Tone tone;
+    if (!file.open(QIODevice::ReadOnly))
+        return tone;
+    const QByteArray bytes = file.readAll();
+    const qint32 rate = qFromLittleEndian<qint32>(bytes.constData() + 24);
+    const qsizetype at = bytes.indexOf("data") + 8;
+    const qsizetype count = (bytes.size() - at) / 2;
+    double squares = 0, steps = 0;
+    qint16 before = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto value = qFromLittleEndian<qint16>(bytes.constData() + at + 2 * i);
+        const double share = value / 32768.0;
+        tone.peak = qMax(tone.peak, qAbs(share));
+        squares += share * share;
+        steps += std::pow(share - before / 32768.0, 2);
+        tone.crossings += (value < 0) != (before < 0) ? 1 : 0;
+        before = value;
+    }
+    tone.milliseconds = count * 1000 / rate;
+    tone.loudness = std::sqrt(squares / static_cast<double>(count));
+    tone.crossings = static_cast<int>(tone.crossings * rate / count);
+    tone.brightness = std::sqrt(steps / squares) * rate / (2 * M_PI);
+    tone.endsSilent = qFromLittleEndian<qint16>(bytes.constData() + at) == 0 && before == 0;
+    return tone;
+}
+
+} // namespace
+
+// Short enough for ten scans in a second, loud without clipping, and told apart by length and pitch.
+TEST(Sounds, TheTonesAreShortClearAndUnlike)
+{
+    const Tone good = toneOf(u"good"_s), bad = toneOf(u"bad"_s), attention = toneOf(u"attention"_s);
+    for (const Tone* tone : {&good, &bad, &attention}) {
+        EXPECT_GT(tone->peak, 0.3);
+        EXPECT_LT(tone->peak, 0.7); // room for the loudspeaker
+        EXPECT_GT(tone->loudness, 0.12);
+        EXPECT_TRUE(tone->endsSilent) << "it would click";
+        EXPECT_LT(tone->milliseconds, 500);
+    }
+    EXPECT_LE(good.milliseconds, 100);
+    EXPECT_GT(bad.milliseconds, 2 * good.milliseconds);
+    EXPECT_GT(attention.milliseconds, 2 * good.milliseconds);
+    EXPECT_GT(good.crossings, attention.crossings);
+    EXPECT_GT(attention.crossings, 2 * bad.crossings);
+    for (const Tone* tone : {&good, &bad, &attention})
+        EXPECT_GT(tone->brightness, 500) << "small loudspeakers give nothing below";
 }
 
 TEST(Sounds, AMachineWithoutALoudspeakerGoesOnAtOnce)

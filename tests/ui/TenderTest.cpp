@@ -374,6 +374,31 @@ TEST(Tender, PrinterFaultOnlyChangesTheStrip)
     EXPECT_EQ(till.engine.creations.size(), 1);
 }
 
+// A question that holds nobody: the next sale may begin, and one key says yes.
+TEST(Tender, WhetherToPrintIsAskedOnTheStripOrNotAtAll)
+{
+    for (const auto when : {engine::PrintWhen::Ask, engine::PrintWhen::Never}) {
+        Till till(true, {}, [when](Till& made) {
+            made.printing.set.main.link = engine::PrinterLink::Device;
+            made.printing.set.when = when;
+        });
+        till.scan(u"ARR2"_s);
+        till.settle();
+        till.key(Qt::Key_F12);
+        till.settle();
+        EXPECT_TRUE(till.printing.tickets.isEmpty());
+        EXPECT_EQ(till.printing.drawers, 1); // change is given all the same
+        const bool asked = when == engine::PrintWhen::Ask;
+        EXPECT_EQ(till.find<QLabel>("resultPrint")->isVisible(), asked);
+        EXPECT_EQ(till.text("resultPrint").contains(u"F9"_s), asked) << till.text("resultPrint").toStdString();
+        till.key(Qt::Key_F9);
+        ASSERT_TRUE(Till::until([&] { return till.text("resultPrint") == u"Impreso"_s; }));
+        ASSERT_EQ(till.printing.tickets.size(), 1);
+        EXPECT_FALSE(till.printing.tickets[0].copy);
+        EXPECT_FALSE(till.printing.tickets[0].drawer); // it is open
+    }
+}
+
 TEST(Tender, TwoSalesInOneBreathBothGetTheirTickets)
 {
     Till till(true, {}, [](Till& made) {

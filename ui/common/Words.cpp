@@ -133,6 +133,9 @@ QString Words::machine(ErrorCode code)
         return tr("There is not enough of it in stock.");
     case ErrorCode::PORT_IN_USE:
         return tr("The network port is taken by another program.");
+    case ErrorCode::MAIL_FAILED:
+        return tr("The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the "
+                  "document.");
     case ErrorCode::SRI_SUBMISSION_FAILED:
         return tr("The tax office did not take the document.");
     case ErrorCode::SRI_UNREACHABLE:

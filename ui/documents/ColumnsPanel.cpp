@@ -4,6 +4,7 @@
 #include "common/Theme.h"
 #include "documents/DocumentsModel.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -24,12 +25,14 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
       m_hint(makeLabel(this, u"columnsHint"_s, u"small"_s)), m_list(new QListWidget(this)),
       m_up(makeButton(this, u"columnsUp"_s, u"second"_s)), m_down(makeButton(this, u"columnsDown"_s, u"second"_s)),
       m_wider(makeButton(this, u"columnsWider"_s, u"second"_s)),
-      m_narrower(makeButton(this, u"columnsNarrower"_s, u"second"_s)),
+      m_narrower(makeButton(this, u"columnsNarrower"_s, u"second"_s)), m_mark(new QCheckBox(this)),
       m_reset(makeButton(this, u"columnsReset"_s, u"quiet"_s, u"refresh"_s, Ink::Accent)),
       m_close(makeButton(this, u"columnsClose"_s, u"primary"_s))
 {
     setProperty("look", u"card"_s);
     m_list->setObjectName(u"columnsList"_s);
+    m_mark->setObjectName(u"exportMark"_s);
+    m_mark->setChecked(true);
     m_hint->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setSpacing(space::xs);
@@ -45,6 +48,7 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
     column->addWidget(m_list, 1);
     column->addLayout(grid);
     column->addWidget(m_reset);
+    column->addWidget(m_mark);
     column->addWidget(m_close);
     connect(m_list, &QListWidget::itemChanged, this, &ColumnsPanel::toggled);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -56,6 +60,7 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
         fill(current());
         Q_EMIT changed(m_columns);
     });
+    connect(m_mark, &QCheckBox::clicked, this, &ColumnsPanel::markChosen);
     connect(m_close, &QPushButton::clicked, this, &ColumnsPanel::closeChosen);
     bind([this] {
         setFixedWidth(roomy(280));
@@ -68,6 +73,8 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
         setWords(m_wider, tr("Wider"), tr("Ctrl+Right"));
         setWords(m_narrower, tr("Narrower"), tr("Ctrl+Left"));
         setWords(m_reset, tr("As it was at first"));
+        setWords(m_mark, tr("Export for Excel (BOM)"),
+                 tr("The exported table begins with the mark that Excel needs to read accents"));
         setWords(m_close, tr("Done"), tr("Esc"));
         fill(current());
     });
@@ -79,6 +86,16 @@ void ColumnsPanel::open(const DocumentsColumns& columns)
     fill(columns.choices().first().column);
     show();
     m_list->setFocus();
+}
+
+void ColumnsPanel::setMark(bool marked)
+{
+    m_mark->setChecked(marked);
+}
+
+bool ColumnsPanel::mark() const
+{
+    return m_mark->isChecked();
 }
 
 int ColumnsPanel::current() const

@@ -2,6 +2,7 @@
 #include "common/Panel.h"
 #include "documents/DocumentsColumns.h"
 
+class QCheckBox;
 class QKeyEvent;
 class QLabel;
 class QListWidget;
@@ -18,9 +19,12 @@ public:
     explicit ColumnsPanel(QWidget* parent);
     void open(const DocumentsColumns& columns);
     bool handleKey(QKeyEvent* event);
+    void setMark(bool marked); // the byte order mark before an exported table
+    [[nodiscard]] bool mark() const;
 
 Q_SIGNALS:
     void changed(const ui::DocumentsColumns& columns);
+    void markChosen(bool marked);
     void closeChosen();
 
 private:
@@ -38,6 +42,7 @@ private:
     QPushButton* m_down;
     QPushButton* m_wider;
     QPushButton* m_narrower;
+    QCheckBox* m_mark;
     QPushButton* m_reset;
     QPushButton* m_close;
     bool m_filling = false;

@@ -10,11 +10,12 @@
 #include "documents/PrintJob.h"
 #include "documents/TicketCopy.h"
 #include "people/Session.h"
+#include "queue/QueueStep.h"
 #include "shell/Commands.h"
 
 #include <engine/Catalogs.h>
+#include <engine/EmailList.h>
 #include <engine/Mail.h>
-#include <engine/SriCodeTable.h>
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -95,10 +96,7 @@ DocumentDetail::DocumentDetail(const Services& services, Dialogs& dialogs, QWidg
     column->addWidget(m_tabs, 1);
 
     connect(m_back, &QPushButton::clicked, this, &DocumentDetail::backChosen);
-    connect(m_correct, &QPushButton::clicked, this, [this] {
-        const auto& messages = m_document.messages;
-        Q_EMIT correctionChosen(m_key, messages.isEmpty() ? QString() : engine::sriField(messages.first()));
-    });
+    connect(m_correct, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key, queueField(m_document)); });
     connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnChosen(m_key); });
     connect(m_mail, &QPushButton::clicked, this, &DocumentDetail::mail);
     connect(m_ticket, &QPushButton::clicked, this, &DocumentDetail::printCopy);
@@ -197,6 +195,8 @@ void DocumentDetail::loadSummary()
                   else
                       say(u"alarm"_s, errorText(document.error()));
                   render();
+                  if (std::exchange(m_mailSent, false) && document)
+                      sayMailed();
                   if (std::exchange(m_mailWanted, {}) == m_key && document && !m_mail->isHidden())
                       mail();
               });
@@ -272,7 +272,6 @@ void DocumentDetail::render()
     const bool authorized = m_document.status == engine::DocumentStatus::Authorized && !m_document.accessKey.isEmpty();
     m_mail->setVisible(m_services.mail && authorized && !m_document.buyerEmail.isEmpty());
     m_return->setVisible(m_services.sales && authorized && m_document.type == engine::DocumentType::Invoice);
-    // The selling screen corrects sales only.
     m_correct->setVisible(correctable());
     m_ticket->setEnabled(!m_document.accessKey.isEmpty());
     m_ticket->setVisible(m_services.printing != nullptr);
@@ -297,8 +296,7 @@ void DocumentDetail::render()
 
 bool DocumentDetail::correctable() const
 {
-    return !m_document.accessKey.isEmpty() && m_document.type == engine::DocumentType::Invoice &&
-           engine::canMove(m_document.status, engine::DocumentStatus::Signed);
+    return !m_document.accessKey.isEmpty() && isCorrectable(m_document);
 }
 
 void DocumentDetail::renderHistory()
@@ -355,14 +353,17 @@ QString DocumentDetail::mailState() const
 {
     const QString& status = m_document.emailStatus;
     const QString at = m_document.emailSentAt.isValid() ? timeText(m_document.emailSentAt) : QString();
+    const QString& error = m_document.emailError;
     if (status == "SENT"_L1)
-        return tr("mail sent %1").arg(at);
+        return error.isEmpty() ? tr("mail sent %1").arg(at) : tr("mail sent %1, but refused by %2").arg(at, error);
     if (status == "DELIVERED"_L1)
         return tr("mail delivered %1").arg(at);
     if (status == "PENDING"_L1)
         return tr("mail on its way");
     if (status == "FAILED"_L1)
-        return m_document.emailError.isEmpty() ? tr("mail failed") : tr("mail failed: %1").arg(m_document.emailError);
+        return error.isEmpty() ? tr("mail failed")
+               : at.isEmpty()  ? tr("mail failed: %1").arg(error)
+                               : tr("mail sent %1; failed since: %2").arg(at, error);
     if (status == "COMPLAINED"_L1)
         return tr("mail refused by the buyer");
     return {};
@@ -381,10 +382,18 @@ void DocumentDetail::mail()
                       say(u"alarm"_s, errorText(sent.error()));
                   else if (!sent->sent)
                       say(u"warn"_s, tr("It was not mailed: the buyer has no address."));
-                  else
-                      say(u"ok"_s, tr("Mailed to %1.").arg(m_document.buyerEmail));
+                  m_mailSent = sent && sent->sent;
                   loadSummary();
               });
+}
+
+// To whom it went is known once the document was read again.
+void DocumentDetail::sayMailed()
+{
+    if (m_document.emailError.isEmpty())
+        say(u"ok"_s, tr("Mailed to %1.").arg(engine::emailList(m_document.buyerEmail).join(u", "_s)));
+    else
+        say(u"warn"_s, tr("Mailed, but not to all. %1").arg(m_document.emailError));
 }
 
 void DocumentDetail::save(const QByteArray& bytes, const QString& suggestion)

@@ -49,6 +49,7 @@ private:
     void renderHistory();
     void print();
     void mail();
+    void sayMailed();
     [[nodiscard]] QString mailState() const;
     void save(const QByteArray& bytes, const QString& suggestion);
 
@@ -57,6 +58,7 @@ private:
     engine::AccessKey m_key;
     engine::DocumentSummary m_document;
     engine::AccessKey m_mailWanted;
+    bool m_mailSent = false; // just now; what became of it is being read
     QList<engine::DocumentEvent> m_events;
     QByteArray m_pdf, m_xml;
     QBuffer m_pdfBuffer;

@@ -44,7 +44,7 @@ QString line(const QStringList& cells)
 
 } // namespace
 
-QByteArray documentsCsv(const QList<engine::DocumentSummary>& documents)
+QByteArray documentsCsv(const QList<engine::DocumentSummary>& documents, bool marked)
 {
     const QChar mark = money(engine::Money::fromCents(150)).contains(u"1,50"_s) ? u',' : u'.';
     QString text = line(DocumentsCsv::heading());
@@ -56,7 +56,7 @@ QByteArray documentsCsv(const QList<engine::DocumentSummary>& documents)
                       dateText(document.issueDate), document.buyerId, document.buyerName, total,
                       statusText(document.status), document.accessKey.text(), document.authorizationDate});
     }
-    return QByteArray("\xEF\xBB\xBF") + text.toUtf8();
+    return QByteArray(marked ? "\xEF\xBB\xBF" : "") + text.toUtf8();
 }
 
 } // namespace ui

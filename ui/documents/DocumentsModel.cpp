@@ -56,8 +56,11 @@ struct MailLook
     QString icon, tone;
 };
 
-MailLook mailLook(const QString& status)
+MailLook mailLook(const engine::DocumentSummary& document)
 {
+    const QString& status = document.emailStatus;
+    if (status == "SENT"_L1 && !document.emailError.isEmpty())
+        return {u"alert"_s, u"warn"_s};
     if (status == "DELIVERED"_L1 || status == "SENT"_L1)
         return {u"done"_s, u"ok"_s};
     if (status == "PENDING"_L1)
@@ -73,7 +76,7 @@ QString DocumentsModel::mailText(const engine::DocumentSummary& document)
 {
     const QString& status = document.emailStatus;
     return status == "DELIVERED"_L1    ? tr("Delivered")
-           : status == "SENT"_L1       ? tr("Sent")
+           : status == "SENT"_L1       ? (document.emailError.isEmpty() ? tr("Sent") : tr("Not to all"))
            : status == "PENDING"_L1    ? tr("On its way")
            : status == "FAILED"_L1     ? tr("Failed")
            : status == "COMPLAINED"_L1 ? tr("Refused")
@@ -127,9 +130,9 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ToneRole:
-        return mail ? mailLook(row->emailStatus).tone : row->needsPerson ? u"alarm"_s : statusTone(row->status);
+        return mail ? mailLook(*row).tone : row->needsPerson ? u"alarm"_s : statusTone(row->status);
     case IconRole:
-        return mail ? mailLook(row->emailStatus).icon : row->needsPerson ? u"alert"_s : statusIcon(row->status);
+        return mail ? mailLook(*row).icon : row->needsPerson ? u"alert"_s : statusIcon(row->status);
     default:
         return {};
     }

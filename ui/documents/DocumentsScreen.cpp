@@ -8,6 +8,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "documents/ColumnsPanel.h"
+#include "documents/DocumentFilters.h"
 #include "documents/DocumentsCsv.h"
 #include "documents/DocumentsModel.h"
 #include "documents/DocumentsTable.h"
@@ -15,7 +16,6 @@
 #include "people/Session.h"
 #include "shell/Commands.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -30,7 +30,15 @@ namespace ui {
 namespace {
 
 constexpr int kPage = 200;
-constexpr int kAnyStatus = -1;
+constexpr int kMostExported = 10'000; // rows of one file
+
+const QString kWithoutMark = u"off"_s;
+
+// Kept for each employee, as the columns are.
+QString markSettingOf(qint64 employee)
+{
+    return u"ui.documents.csvMark."_s + QString::number(employee);
+}
 
 } // namespace
 
@@ -41,9 +49,9 @@ DocumentsScreen::DocumentsScreen(const Services& services, Session& session, Dia
       m_columnsPanel(new ColumnsPanel(this)), m_model(new DocumentsModel(this)),
       m_title(makeLabel(this, u"documentsTitle"_s, u"title"_s)),
       m_count(makeLabel(this, u"documentsCount"_s, u"small"_s)),
-      m_message(makeLabel(this, u"documentsMessage"_s, u"notice"_s)), m_search(new QLineEdit(this)),
-      m_status(new QComboBox(this)), m_period(new QComboBox(this)), m_pages(new QStackedWidget(this)),
-      m_table(new DocumentsTable(m_model, m_pages)), m_state(new StatePage(m_pages, u"documentsState"_s)),
+      m_message(makeLabel(this, u"documentsMessage"_s, u"notice"_s)), m_filters(new DocumentFilters(this)),
+      m_pages(new QStackedWidget(this)), m_table(new DocumentsTable(m_model, m_pages)),
+      m_state(new StatePage(m_pages, u"documentsState"_s)),
       m_open(makeButton(this, u"documentsOpen"_s, u"second"_s, u"eye"_s)),
       m_ticket(makeButton(this, u"documentsTicket"_s, u"second"_s, u"print"_s)),
       m_mail(makeButton(this, u"documentsMail"_s, u"second"_s, u"mail"_s)),
@@ -59,10 +67,6 @@ void DocumentsScreen::layOut()
     setObjectName(u"page"_s);
     m_columnsPanel->setObjectName(u"columnsPanel"_s);
     m_columnsPanel->hide();
-    m_search->setObjectName(u"documentsSearch"_s);
-    m_search->setClearButtonEnabled(true);
-    m_status->setObjectName(u"documentsStatus"_s);
-    m_period->setObjectName(u"documentsPeriod"_s);
     m_message->setWordWrap(true);
     m_pages->addWidget(m_state);
     m_pages->addWidget(m_table);
@@ -70,11 +74,6 @@ void DocumentsScreen::layOut()
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_count);
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(space::s);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_status);
-    filters->addWidget(m_period);
     auto* list = new QHBoxLayout;
     list->setSpacing(space::m);
     list->addWidget(m_pages, 1);
@@ -83,7 +82,7 @@ void DocumentsScreen::layOut()
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addLayout(head);
-    column->addLayout(filters);
+    column->addWidget(m_filters);
     column->addWidget(m_message);
     column->addLayout(list, 1);
     column->addWidget(m_more);
@@ -116,9 +115,7 @@ void DocumentsScreen::wire()
     m_soon->setSingleShot(true);
     m_soon->setInterval(150);
     connect(m_soon, &QTimer::timeout, this, &DocumentsScreen::reload);
-    connect(m_search, &QLineEdit::textChanged, m_soon, qOverload<>(&QTimer::start));
-    connect(m_status, &QComboBox::activated, this, &DocumentsScreen::reload);
-    connect(m_period, &QComboBox::activated, this, &DocumentsScreen::reload);
+    connect(m_filters, &DocumentFilters::changed, this, &DocumentsScreen::reload);
     connect(m_more, &QPushButton::clicked, this, &DocumentsScreen::more);
     connect(m_export, &QPushButton::clicked, this, &DocumentsScreen::exportRows);
     connect(m_table, &QTableView::activated, this, &DocumentsScreen::openCurrent);
@@ -139,6 +136,7 @@ void DocumentsScreen::wire()
         m_table->setColumns(columns);
         storeColumns(columns);
     });
+    connect(m_columnsPanel, &ColumnsPanel::markChosen, this, &DocumentsScreen::storeMark);
     connect(m_columnsPanel, &ColumnsPanel::closeChosen, this, &DocumentsScreen::escape);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_forbidden)
@@ -162,10 +160,7 @@ void DocumentsScreen::retranslate()
     m_table->fit();
     stackWhenLarge(m_actions);
     m_title->setText(tr("Documents"));
-    m_search->setPlaceholderText(tr("Number, identification or name of the buyer"));
-    m_search->setAccessibleName(tr("Search documents"));
-    m_status->setAccessibleName(tr("State"));
-    m_period->setAccessibleName(tr("Period"));
+    m_filters->retranslate();
     m_table->setAccessibleName(tr("List of documents"));
     setWords(m_open, tr("Open"), tr("Enter"));
     setWords(m_ticket, withKey(tr("Ticket copy"), Command::LastDocument),
@@ -173,40 +168,15 @@ void DocumentsScreen::retranslate()
     setWords(m_mail, tr("Mail again"), tr("Sends it to the buyer's address once more"));
     setWords(m_columns, tr("Columns"), tr("Which columns the list has, in which order"));
     setWords(m_more, tr("Show more"));
-    fillCombos();
     m_model->retranslate();
     renderActions();
     if (isVisible())
         reload();
 }
 
-void DocumentsScreen::fillCombos()
-{
-    const int status = qMax(0, m_status->currentIndex());
-    const int period = m_period->count() == 0 ? 0 : m_period->currentIndex();
-    m_status->clear();
-    m_status->addItem(tr("Any state"), kAnyStatus);
-    for (const auto value :
-         {engine::DocumentStatus::Signed, engine::DocumentStatus::PendingSend, engine::DocumentStatus::Received,
-          engine::DocumentStatus::Authorized, engine::DocumentStatus::Returned, engine::DocumentStatus::NotAuthorized})
-        m_status->addItem(statusText(value), static_cast<int>(value));
-    m_status->setCurrentIndex(status);
-    m_period->clear();
-    m_period->addItem(tr("All days"), 0);
-    m_period->addItem(tr("Today"), 1);
-    m_period->addItem(tr("Last 7 days"), 7);
-    m_period->addItem(tr("Last 30 days"), 30);
-    m_period->setCurrentIndex(period);
-}
-
 engine::DocumentFilter DocumentsScreen::filter() const
 {
-    engine::DocumentFilter filter;
-    filter.text = m_search->text().trimmed();
-    if (const int status = m_status->currentData().toInt(); status != kAnyStatus)
-        filter.status = static_cast<engine::DocumentStatus>(status);
-    if (const int days = m_period->currentData().toInt(); days > 0)
-        filter.from = QDate::currentDate().addDays(1 - days);
+    engine::DocumentFilter filter = m_filters->filter();
     filter.limit = kPage;
     return filter;
 }
@@ -214,8 +184,8 @@ engine::DocumentFilter DocumentsScreen::filter() const
 void DocumentsScreen::enterPage()
 {
     say({}, {});
-    m_search->setFocus();
-    m_search->selectAll();
+    m_filters->search().setFocus();
+    m_filters->search().selectAll();
     reload();
 }
 
@@ -234,6 +204,11 @@ void DocumentsScreen::loadColumns()
 {
     m_columnsPanel->hide();
     const qint64 whose = m_session.employee().id;
+    whenReady(m_services.settings.value(markSettingOf(whose), {}), this,
+              [this, whose](const engine::Result<QString>& text) {
+                  if (whose == m_session.employee().id)
+                      m_columnsPanel->setMark(text.value_or({}) != kWithoutMark);
+              });
     whenReady(m_services.settings.value(DocumentsColumns::settingOf(whose), {}), this,
               [this, whose](const engine::Result<QString>& text) {
                   if (whose == m_session.employee().id)
@@ -243,8 +218,17 @@ void DocumentsScreen::loadColumns()
 
 void DocumentsScreen::storeColumns(const DocumentsColumns& columns)
 {
-    const QString key = DocumentsColumns::settingOf(m_session.employee().id);
-    whenReady(m_services.settings.setValue(key, columns.toString()), this, [this](const engine::Result<bool>& stored) {
+    store(DocumentsColumns::settingOf(m_session.employee().id), columns.toString());
+}
+
+void DocumentsScreen::storeMark(bool marked)
+{
+    store(markSettingOf(m_session.employee().id), marked ? QString() : kWithoutMark);
+}
+
+void DocumentsScreen::store(const QString& key, const QString& value)
+{
+    whenReady(m_services.settings.setValue(key, value), this, [this](const engine::Result<bool>& stored) {
         if (!stored)
             say(u"warn"_s, tr("The columns are not kept: %1").arg(errorText(stored.error())));
     });
@@ -333,7 +317,7 @@ void DocumentsScreen::showRows(const engine::AccessKey& chosen)
                                     : tr("%n document(s)", nullptr, static_cast<int>(m_total)));
     m_more->setVisible(rows < m_total);
     if (rows == 0) {
-        const bool filtered = !filter().text.isEmpty() || filter().status || filter().from.isValid();
+        const bool filtered = m_filters->isNarrowed();
         m_state->show(u"documents"_s, Ink::Muted, filtered ? tr("Nothing matches") : tr("No documents yet"),
                       filtered ? tr("Change the search or the filters.") : tr("Your first sale will be here."),
                       filtered ? QString() : tr("Go and sell"));
@@ -380,8 +364,9 @@ void DocumentsScreen::renderActions()
                        !document->buyerEmail.isEmpty() && !m_services.info.readOnly);
     m_export->setEnabled(m_model->rowCount() > 0);
     setWords(m_export, chosen > 1 ? tr("Export %n chosen", nullptr, chosen) : tr("Export"),
-             chosen > 1 ? tr("The chosen documents as a table for a spreadsheet")
-                        : tr("All that are shown, as a table for a spreadsheet; choose some with Shift or Ctrl"));
+             chosen > 1
+                 ? tr("The chosen documents as a table for a spreadsheet")
+                 : tr("All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl"));
     if (document) {
         m_open->setAccessibleName(tr("Open %1").arg(document->number));
         m_ticket->setAccessibleName(tr("Print a copy of the ticket %1").arg(document->number));
@@ -404,19 +389,40 @@ void DocumentsScreen::printCopy()
 
 void DocumentsScreen::exportRows()
 {
-    QList<int> rows = chosenRows();
-    if (rows.size() < 2) {
-        rows.clear();
-        for (int i = 0; i < m_model->rowCount(); ++i)
-            rows.append(i);
+    const QList<int> rows = chosenRows();
+    if (rows.size() >= 2) {
+        QList<engine::DocumentSummary> documents;
+        for (const int row : rows)
+            documents.append(*m_model->at(row));
+        exportDocuments(documents, documents.size());
+        return;
     }
-    QList<engine::DocumentSummary> documents;
-    for (const int row : rows)
-        documents.append(*m_model->at(row));
-    const QByteArray csv = documentsCsv(documents);
-    m_dialogs.saveFile(this, tr("Export"), tr("documents") + u".csv"_s, [this, csv](const QString& path) {
-        whenReady(writeFile(path, csv), this, [this, path](const engine::Result<bool>& saved) {
-            saved ? say(u"ok"_s, tr("Saved in %1").arg(path)) : say(u"alarm"_s, errorText(saved.error()));
+    engine::DocumentFilter all = filter();
+    all.limit = kMostExported;
+    whenReady(m_services.documents.list(all), this, [this](const engine::Result<engine::DocumentPage>& page) {
+        if (page)
+            exportDocuments(page->rows, page->total);
+        else
+            say(u"alarm"_s, errorText(page.error()));
+    });
+}
+
+void DocumentsScreen::exportDocuments(const QList<engine::DocumentSummary>& documents, qint64 total)
+{
+    const QByteArray csv = documentsCsv(documents, m_columnsPanel->mark());
+    const int count = static_cast<int>(documents.size());
+    m_dialogs.saveFile(this, tr("Export"), tr("documents") + u".csv"_s, [this, csv, count, total](const QString& path) {
+        whenReady(writeFile(path, csv), this, [this, path, count, total](const engine::Result<bool>& saved) {
+            if (!saved)
+                say(u"alarm"_s, errorText(saved.error()));
+            else if (count < total)
+                say(u"warn"_s, tr("The newest %1 of %n document(s) saved in %2; choose a shorter period for the "
+                                  "others.",
+                                  nullptr, static_cast<int>(total))
+                                   .arg(count)
+                                   .arg(path));
+            else
+                say(u"ok"_s, tr("%n document(s) saved in %1", nullptr, count).arg(path));
         });
     });
 }
@@ -433,7 +439,7 @@ bool DocumentsScreen::handleKey(QKeyEvent* event)
 {
     if (!m_columnsPanel->isHidden() && m_columnsPanel->handleKey(event))
         return true;
-    return listKey(*event, *m_search, *m_table, [this] { openCurrent(); });
+    return listKey(*event, m_filters->search(), *m_table, [this] { openCurrent(); });
 }
 
 } // namespace ui

@@ -3,10 +3,8 @@
 #include "shell/Services.h"
 
 class QBoxLayout;
-class QComboBox;
 class QKeyEvent;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTimer;
@@ -15,6 +13,7 @@ namespace ui {
 
 class ColumnsPanel;
 class Dialogs;
+class DocumentFilters;
 class DocumentsColumns;
 class DocumentsModel;
 class DocumentsTable;
@@ -48,15 +47,17 @@ private:
     void showFailure(const engine::Error& error);
     void showRows(const engine::AccessKey& chosen);
     void openCurrent();
-    void exportRows(); // the chosen ones, all that are shown when it is one
+    void exportRows(); // the chosen ones; when it is one, all that the filters let through
+    void exportDocuments(const QList<engine::DocumentSummary>& documents, qint64 total);
     void renderActions();
     void say(const QString& tone, const QString& words);
     void loadColumns();
     void storeColumns(const DocumentsColumns& columns);
+    void storeMark(bool marked);
+    void store(const QString& key, const QString& value);
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] const engine::DocumentSummary* current() const;
     [[nodiscard]] engine::DocumentFilter filter() const;
-    void fillCombos();
 
     const Services& m_services;
     Session& m_session;
@@ -68,9 +69,7 @@ private:
     QLabel* m_title;
     QLabel* m_count;
     QLabel* m_message;
-    QLineEdit* m_search;
-    QComboBox* m_status;
-    QComboBox* m_period;
+    DocumentFilters* m_filters;
     QStackedWidget* m_pages;
     DocumentsTable* m_table;
     StatePage* m_state;

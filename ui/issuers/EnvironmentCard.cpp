@@ -58,6 +58,11 @@ EnvironmentCard::EnvironmentCard(const Services& services, QWidget* parent)
     bind([this] { retranslate(); });
 }
 
+QWidget* EnvironmentCard::numberEdit() const
+{
+    return m_number;
+}
+
 QWidget* EnvironmentCard::makeStep()
 {
     auto* box = new QFrame(this);

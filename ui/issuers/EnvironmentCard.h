@@ -17,6 +17,7 @@ class EnvironmentCard : public Panel
 public:
     EnvironmentCard(const Services& services, QWidget* parent);
     void setIssuer(const engine::Issuer& issuer);
+    [[nodiscard]] QWidget* numberEdit() const;
 
 Q_SIGNALS:
     void moved(const engine::Issuer& issuer);

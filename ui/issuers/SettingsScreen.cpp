@@ -24,6 +24,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kLongText = 300; // what the schema of the voucher takes
+
 // A card with a heading and rows of words and control.
 struct Section
 {
@@ -200,9 +202,6 @@ QWidget* SettingsScreen::makeShop(Dialogs& dialogs)
     m_words.append({section.heading, QT_TR_NOOP("Shop and form of the signature")});
     m_shopFacts = makeLabel(section.frame, u"shopFacts"_s);
     m_shopFacts->setWordWrap(true);
-    m_provider = new QLineEdit(section.frame);
-    m_provider->setObjectName(u"providerRuc"_s);
-    m_provider->setMaxLength(13);
     m_rimpe = new QComboBox(section.frame);
     m_rimpe->setObjectName(u"rimpe"_s);
     const auto marked = [&section](const char* name, int maxLength) {
@@ -211,6 +210,11 @@ QWidget* SettingsScreen::makeShop(Dialogs& dialogs)
         box->setMaxLength(maxLength);
         return box;
     };
+    m_businessName = marked("shopBusinessName", kLongText);
+    m_tradeName = marked("shopTradeName", kLongText);
+    m_mainAddress = marked("shopMainAddress", kLongText);
+    m_branchAddress = marked("shopBranchAddress", kLongText);
+    m_provider = marked("providerRuc", 13);
     m_withholdingAgent = marked("withholdingAgent", 8);
     m_specialTaxpayer = marked("specialTaxpayer", 13);
     m_largeTaxpayer = marked("largeTaxpayer", 100);
@@ -224,6 +228,10 @@ QWidget* SettingsScreen::makeShop(Dialogs& dialogs)
     section.grid->addWidget(m_shopFacts, 0, 0, 1, 2);
     int row = 1;
     const std::tuple<QString, const char*, QWidget*> rows[] = {
+        {u"shopBusinessNameLabel"_s, QT_TR_NOOP("Business name"), m_businessName},
+        {u"shopTradeNameLabel"_s, QT_TR_NOOP("Trade name"), m_tradeName},
+        {u"shopMainAddressLabel"_s, QT_TR_NOOP("Main address"), m_mainAddress},
+        {u"shopBranchAddressLabel"_s, QT_TR_NOOP("Address of this branch"), m_branchAddress},
         {u"providerLabel"_s, QT_TR_NOOP("RUC of the software provider"), m_provider},
         {u"rimpeLabel"_s, QT_TR_NOOP("RIMPE regime"), m_rimpe},
         {u"withholdingLabel"_s, QT_TR_NOOP("Withholding agent: resolution number"), m_withholdingAgent},
@@ -300,6 +308,12 @@ void SettingsScreen::enterPage()
 void SettingsScreen::setIssuer(const engine::Issuer& issuer)
 {
     m_issuer = issuer;
+    m_businessName->setText(issuer.businessName);
+    m_tradeName->setText(issuer.tradeName);
+    m_mainAddress->setText(issuer.mainAddress);
+    m_branchAddress->setText(issuer.branchAddress);
+    for (auto* box : {m_businessName, m_tradeName, m_mainAddress, m_branchAddress})
+        box->setCursorPosition(0); // a long one shows its beginning
     m_provider->setText(issuer.providerRuc);
     m_rimpe->setCurrentIndex(qMax(0, m_rimpe->findData(issuer.rimpe)));
     m_withholdingAgent->setText(issuer.withholdingAgent);
@@ -317,6 +331,24 @@ void SettingsScreen::showCertificate()
 {
     m_certificate->focusRenew();
     m_scroll->ensureWidgetVisible(m_certificate);
+}
+
+void SettingsScreen::showField(const QString& field)
+{
+    const QHash<QString, QWidget*> places{{u"number"_s, m_environment->numberEdit()},
+                                          {u"issuer.businessName"_s, m_businessName},
+                                          {u"issuer.tradeName"_s, m_tradeName},
+                                          {u"issuer.mainAddress"_s, m_mainAddress},
+                                          {u"issuer.branchAddress"_s, m_branchAddress},
+                                          {u"issuer.providerRuc"_s, m_provider},
+                                          {u"issuer.rimpe"_s, m_rimpe},
+                                          {u"issuer.withholdingAgent"_s, m_withholdingAgent},
+                                          {u"issuer.specialTaxpayer"_s, m_specialTaxpayer}};
+    QWidget* place = places.value(field, m_businessName);
+    place->setFocus();
+    if (auto* box = qobject_cast<QLineEdit*>(place))
+        box->selectAll();
+    bringIntoView(m_scroll, place);
 }
 
 void SettingsScreen::setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer,
@@ -367,6 +399,10 @@ void SettingsScreen::saveIssuer()
     }
     setLook(m_provider, "tone", {});
     engine::Issuer changed = *m_issuer;
+    changed.businessName = m_businessName->text().trimmed();
+    changed.tradeName = m_tradeName->text().trimmed();
+    changed.mainAddress = m_mainAddress->text().trimmed();
+    changed.branchAddress = m_branchAddress->text().trimmed();
     changed.providerRuc = provider;
     changed.rimpe = m_rimpe->currentData().toString();
     changed.withholdingAgent = m_withholdingAgent->text().trimmed();

@@ -26,6 +26,8 @@ public:
     SettingsScreen(const Services& services, Dialogs& dialogs, QWidget* parent);
     void enterPage();
     void showCertificate();
+    // Of the dictionary of the tax office's codes: number, issuer.tradeName, ... The keyboard is in it then.
+    void showField(const QString& field);
     void setIssuer(const engine::Issuer& issuer);
     void setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove);
 
@@ -73,6 +75,10 @@ private:
     QScrollArea* m_scroll;
     QComboBox* m_profile;
     QComboBox* m_digest;
+    QLineEdit* m_businessName;
+    QLineEdit* m_tradeName;
+    QLineEdit* m_mainAddress;
+    QLineEdit* m_branchAddress;
     QLineEdit* m_provider;
     QComboBox* m_rimpe;
     QLineEdit* m_withholdingAgent;

@@ -7,7 +7,6 @@
 
 #include <engine/SriCodeTable.h>
 
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,81 +17,12 @@ namespace ui {
 
 namespace {
 
-// The selling screen corrects sales only.
-bool correctable(const engine::DocumentSummary& document)
-{
-    return document.type == engine::DocumentType::Invoice && engine::canMove(document.status, DocumentStatus::Signed);
-}
-
 bool isPersons(const engine::QueueEntry& entry)
 {
     return entry.stage == QueueStage::NeedsPerson;
 }
 
-QString fieldOf(const engine::QueueEntry& entry)
-{
-    const auto& messages = entry.document.messages;
-    return messages.isEmpty() ? QString() : engine::sriField(messages.first());
-}
-
-// The queue still holds it, so that it can be tried again as it is.
-bool isHeld(const engine::DocumentSummary& document)
-{
-    return document.status == DocumentStatus::PendingSend || document.status == DocumentStatus::Received;
-}
-
 } // namespace
-
-QueueStep queueStep(const engine::QueueEntry& entry)
-{
-    if (!isPersons(entry) || isHeld(entry.document))
-        return QueueStep::Retry;
-    const QString field = fieldOf(entry);
-    if (field == "certificate"_L1)
-        return QueueStep::Certificate;
-    if (field == "sri"_L1)
-        return QueueStep::Portal;
-    const auto code =
-        entry.document.messages.isEmpty() ? std::nullopt : engine::sriCode(entry.document.messages.first().identifier);
-    // What is to be mended by somebody else is not mended by signing again.
-    const bool support = field == "support"_L1 ||
-                         (code && (code->action == engine::SriCodeAction::QueryOwnKeys || field == "issueDate"_L1));
-    return correctable(entry.document) && !support ? QueueStep::Correct : QueueStep::Support;
-}
-
-QString queueCause(const engine::QueueEntry& entry, engine::SriReach reach)
-{
-    if (!entry.document.messages.isEmpty()) {
-        const SriWords words = sriWords(entry.document.messages.first());
-        QStringList parts{words.meaning, words.fix};
-        parts.removeAll(QString());
-        return entry.document.messages.first().identifier + u": "_s + parts.join(u" "_s);
-    }
-    if (isPersons(entry))
-        return QueueRow::tr("The program cannot go on by itself. Try again; if it comes back, call support.");
-    if (entry.stage == QueueStage::WaitingAuthorization)
-        return QueueRow::tr("The tax office has it and has not decided yet.");
-    if (reach == engine::SriReach::Unreachable || !entry.lastError.isEmpty())
-        return QueueRow::tr("No answer from the tax office.");
-    return QueueRow::tr("On its way.");
-}
-
-QString queueDetails(const engine::QueueEntry& entry)
-{
-    QStringList lines{entry.document.number,
-                      entry.document.accessKey.text(),
-                      statusText(entry.document.status),
-                      targetText(entry.document.target),
-                      QueueRow::tr("%n try(ies)", nullptr, entry.attempts),
-                      entry.lastError};
-    for (const auto& message : entry.document.messages)
-        lines.append(message.identifier + u' ' + message.message + u' ' + message.additionalInfo);
-    if (entry.since.isValid())
-        lines.append(entry.since.toString(Qt::ISODate));
-    lines.append(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
 
 QueueRow::QueueRow(const engine::QueueEntry& entry, const Setting& setting, QWidget* parent)
     : QFrame(parent), m_key(entry.document.accessKey)
@@ -158,16 +88,17 @@ QBoxLayout* QueueRow::makeWords(const engine::QueueEntry& entry, const Setting& 
         words->addWidget(label);
     };
     add(u"queueCause"_s, person ? u"alarm"_s : QString(), queueCause(entry, setting.reach));
-    if (person && !entry.document.messages.isEmpty()) {
-        const auto& first = entry.document.messages.first();
-        const bool known = engine::sriCode(first.identifier).has_value();
-        if (const QString cause = sriWords(first).cause; known && !cause.isEmpty())
-            add(u"queueWhy"_s, {}, tr("Usual cause: %1").arg(cause));
+    if (const engine::SriMessage* cause = engine::sriCause(entry.document.messages); person && cause) {
+        const bool known = engine::sriCode(cause->identifier).has_value();
+        if (const QString why = sriWords(*cause).cause; known && !why.isEmpty())
+            add(u"queueWhy"_s, {}, tr("Usual cause: %1").arg(why));
         QStringList said;
-        if (known && !first.additionalInfo.isEmpty())
-            said.append(first.additionalInfo);
-        for (qsizetype i = 1; i < entry.document.messages.size(); ++i)
-            said.append(entry.document.messages[i].identifier + u": "_s + sriWords(entry.document.messages[i]).meaning);
+        if (known && !cause->additionalInfo.isEmpty())
+            said.append(cause->additionalInfo);
+        for (const engine::SriMessage& other : entry.document.messages) {
+            if (&other != cause)
+                said.append(other.identifier + u": "_s + sriWords(other).meaning);
+        }
         add(u"queueSaid"_s, u"muted"_s,
             said.isEmpty() ? QString() : tr("The tax office wrote: %1").arg(said.join(u" · "_s)));
     }
@@ -175,7 +106,8 @@ QBoxLayout* QueueRow::makeWords(const engine::QueueEntry& entry, const Setting& 
         add(u"queueSupport"_s, u"muted"_s,
             tr("Call whoever looks after this program and send the copied details: nothing is lost, the number "
                "stays."));
-    QString tries = tr("%n try(ies)", nullptr, entry.attempts);
+    // What was refused has left the queue: its tries are over and say nothing.
+    QString tries = entry.attempts == 0 && person ? QString() : tr("%n try(ies)", nullptr, entry.attempts);
     if (entry.nextTry.isValid() && !person)
         tries += u"  ·  "_s + tr("next %1").arg(timeText(entry.nextTry));
     add(u"queueTries"_s, u"small"_s, tries);
@@ -188,12 +120,13 @@ QPushButton* QueueRow::makeStep(const engine::QueueEntry& entry)
     const QString number = entry.document.number;
     switch (queueStep(entry)) {
     case QueueStep::Correct: {
-        const QString field = fieldOf(entry);
+        const QString field = queueField(entry.document);
         auto* correct = makeButton(this, u"queueCorrect"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent);
         setWords(correct,
                  field.startsWith("buyer"_L1) ? tr("Correct the buyer")
                  : field == "items"_L1        ? tr("Correct the lines")
                  : field == "payments"_L1     ? tr("Correct the payment")
+                 : field == "issueDate"_L1    ? tr("Look at the date")
                                               : tr("Correct and sign again"),
                  tr("Opens it in the selling screen with the same number"));
         correct->setAccessibleName(tr("Correct %1 and sign it again").arg(number));
@@ -206,6 +139,17 @@ QPushButton* QueueRow::makeStep(const engine::QueueEntry& entry)
         certificate->setAccessibleName(tr("Open the certificate that signed %1").arg(number));
         connect(certificate, &QPushButton::clicked, this, &QueueRow::certificateChosen);
         return certificate;
+    }
+    case QueueStep::Settings: {
+        const QString field = queueField(entry.document);
+        auto* settings = makeButton(this, u"queueSettings"_s, u"primary"_s, u"settings"_s, Ink::OnAccent);
+        setWords(settings, field == "number"_L1 ? tr("Open the next number") : tr("Open the data of the issuer"),
+                 tr("In the settings, where it is typed"));
+        settings->setAccessibleName((field == "number"_L1 ? tr("Open the next number, because of %1")
+                                                          : tr("Open the data of the issuer, because of %1"))
+                                        .arg(number));
+        connect(settings, &QPushButton::clicked, this, [this, field] { Q_EMIT settingsChosen(field); });
+        return settings;
     }
     case QueueStep::Portal: {
         auto* portal = makeButton(this, u"queuePortal"_s, u"primary"_s, u"globe"_s, Ink::OnAccent);
@@ -242,13 +186,22 @@ QBoxLayout* QueueRow::makeActions(const engine::QueueEntry& entry, const Setting
     auto* others = new QHBoxLayout;
     others->setSpacing(space::xs);
     // After the tax office's own hurdle is gone, or with a new certificate, the document is signed again.
-    if (person && step != QueueStep::Correct && step != QueueStep::Support && correctable(entry.document)) {
+    if (maySignAgain(entry)) {
         auto* again = makeButton(this, u"queueCorrect"_s, u"quiet"_s, u"refresh"_s, Ink::Accent);
         setWords(again, tr("Sign again"), tr("Opens it in the selling screen with the same number"));
         again->setAccessibleName(tr("Correct %1 and sign it again").arg(number));
         again->setEnabled(!setting.readOnly);
         connect(again, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key, {}); });
         others->addWidget(again);
+    }
+    // It goes out by itself; who has just put things in order need not wait for that.
+    if (person && step == QueueStep::Portal && !engine::canMove(entry.document.status, DocumentStatus::Signed)) {
+        auto* retry = makeButton(this, u"queueRetry"_s, u"quiet"_s, u"refresh"_s, Ink::Accent);
+        setWords(retry, tr("Try now"));
+        retry->setAccessibleName(tr("Try %1 now").arg(number));
+        retry->setEnabled(!setting.readOnly);
+        connect(retry, &QPushButton::clicked, this, [this] { Q_EMIT retryChosen(m_key); });
+        others->addWidget(retry);
     }
     auto* open = makeButton(this, u"queueAction"_s, u"quiet"_s, u"eye"_s, Ink::Accent);
     setWords(open, tr("Open"));

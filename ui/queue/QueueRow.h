@@ -1,7 +1,6 @@
 #pragma once
 #include "queue/QueueAge.h"
-
-#include <engine/Document.h>
+#include "queue/QueueStep.h"
 
 #include <QFrame>
 
@@ -9,15 +8,6 @@ class QBoxLayout;
 class QPushButton;
 
 namespace ui {
-
-// The one right thing that a person can do for a document next.
-enum class QueueStep { Retry, Correct, Certificate, Portal, Support };
-
-QueueStep queueStep(const engine::QueueEntry& entry);
-// Why it waits, in plain words.
-QString queueCause(const engine::QueueEntry& entry, engine::SriReach reach);
-// What whoever helps needs to know, without a picture of the screen.
-QString queueDetails(const engine::QueueEntry& entry);
 
 // One document of the queue: who and how much, since when, why, and the next right thing.
 class QueueRow : public QFrame
@@ -38,6 +28,7 @@ Q_SIGNALS:
     void openChosen(const engine::AccessKey& key);
     void correctionChosen(const engine::AccessKey& key, const QString& field);
     void certificateChosen();
+    void settingsChosen(const QString& field);
     void portalChosen();
     void copyChosen(const engine::QueueEntry& entry);
 

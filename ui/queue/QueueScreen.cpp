@@ -7,14 +7,11 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "queue/OfficeCard.h"
-#include "queue/QueueRow.h"
+#include "queue/QueueList.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QNetworkInformation>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -48,36 +45,6 @@ bool isForbidden(const engine::Error& error)
     return error.code == ErrorCode::FORBIDDEN || error.code == ErrorCode::UNAUTHORIZED;
 }
 
-bool noNetwork()
-{
-    const auto* network = QNetworkInformation::instance();
-    return network && (network->reachability() == QNetworkInformation::Reachability::Disconnected ||
-                       network->reachability() == QNetworkInformation::Reachability::Local);
-}
-
-// Rows are made anew when something changes; whoever was on a button stays on it.
-struct Place
-{
-    engine::AccessKey key;
-    QString button;
-    int scrolled = 0;
-};
-
-Place placeIn(const QScrollArea& scroll)
-{
-    Place place;
-    place.scrolled = scroll.verticalScrollBar()->value();
-    const QWidget* focus = QApplication::focusWidget();
-    if (!focus || !scroll.widget() || !scroll.widget()->isAncestorOf(focus))
-        return place;
-    place.button = focus->objectName();
-    for (const QWidget* up = focus; up; up = up->parentWidget()) {
-        if (const auto* row = qobject_cast<const QueueRow*>(up))
-            place.key = row->accessKey();
-    }
-    return place;
-}
-
 } // namespace
 
 QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* parent)
@@ -88,7 +55,7 @@ QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* pa
       m_test(makeButton(this, u"queueTest"_s, u"second"_s, u"office"_s)),
       m_retryAll(makeButton(this, u"retryAll"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent)),
       m_office(new OfficeCard(services, this)), m_pages(new Pages(this)),
-      m_state(new StatePage(m_pages, u"queueState"_s)), m_scroll(new QScrollArea(m_pages)), m_soon(new QTimer(this)),
+      m_state(new StatePage(m_pages, u"queueState"_s)), m_list(new QueueList(m_pages)), m_soon(new QTimer(this)),
       m_tick(new QTimer(this)), m_readOnly(services.info.readOnly)
 {
     layOut();
@@ -105,13 +72,8 @@ QueueScreen::QueueScreen(const Services& services, Session& session, QWidget* pa
 void QueueScreen::layOut()
 {
     setObjectName(u"page"_s);
-    m_scroll->setObjectName(u"queueList"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    followFocus(m_scroll);
     m_pages->addWidget(m_state);
-    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_list);
     for (auto* label : {m_summary, m_message, m_partly})
         label->setWordWrap(true);
     m_partly->setProperty("tone", u"warn"_s);
@@ -148,6 +110,16 @@ void QueueScreen::wire()
     });
     connect(m_retryAll, &QPushButton::clicked, this, &QueueScreen::retryAll);
     connect(m_test, &QPushButton::clicked, this, &QueueScreen::toggleTest);
+    connect(m_list, &QueueList::retryChosen, this, &QueueScreen::retry);
+    connect(m_list, &QueueList::openChosen, this, &QueueScreen::opened);
+    connect(m_list, &QueueList::correctionChosen, this, &QueueScreen::correctionChosen);
+    connect(m_list, &QueueList::certificateChosen, this, &QueueScreen::certificateChosen);
+    connect(m_list, &QueueList::settingsChosen, this, &QueueScreen::settingsChosen);
+    connect(m_list, &QueueList::copyChosen, this, &QueueScreen::copyDetails);
+    connect(m_list, &QueueList::portalChosen, this, [this] {
+        if (!QDesktopServices::openUrl(QUrl(kPortal)))
+            say(u"warn"_s, tr("Open %1 in a browser.").arg(kPortal));
+    });
     connect(m_office, &OfficeCard::closeChosen, this, &QueueScreen::escape);
     connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::renderBeside);
     connect(m_state, &StatePage::actionChosen, this, [this] {
@@ -324,95 +296,19 @@ void QueueScreen::renderState()
 
 void QueueScreen::renderRows()
 {
-    const Place place = placeIn(*m_scroll);
-    auto* content = new QWidget;
-    content->setObjectName(u"page"_s);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, space::s, 0);
-    column->setSpacing(space::s);
-    m_scroll->setWidget(content); // the former one goes with its rows
-    using engine::DocumentStatus;
-    using engine::QueueStage;
-    const auto person = [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::NeedsPerson; };
-    addGroup(tr("Returned: to correct"), [&](const engine::QueueEntry& entry) {
-        return person(entry) && entry.document.status == DocumentStatus::Returned;
-    });
-    addGroup(tr("Not authorised: to correct"), [&](const engine::QueueEntry& entry) {
-        return person(entry) && entry.document.status == DocumentStatus::NotAuthorized;
-    });
-    addGroup(tr("To fix"), [&](const engine::QueueEntry& entry) {
-        return person(entry) && entry.document.status != DocumentStatus::Returned &&
-               entry.document.status != DocumentStatus::NotAuthorized;
-    });
-    addGroup(tr("Sending"), [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Sending; });
-    addGroup(noNetwork()                                ? tr("Queued (no internet)")
-             : m_reach == engine::SriReach::Unreachable ? tr("Queued (no answer from the tax office)")
-                                                        : tr("Queued"),
-             [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::Queued; });
-    addGroup(tr("Waiting for authorisation"),
-             [](const engine::QueueEntry& entry) { return entry.stage == QueueStage::WaitingAuthorization; });
-    m_authorizedHeading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
-    m_authorizedWords = makeLabel(content, u"queueAuthorized"_s, u"muted"_s);
-    m_authorizedWords->setWordWrap(true);
-    column->addWidget(m_authorizedHeading);
-    column->addWidget(m_authorizedWords);
+    m_list->show(m_entries, {m_reach, m_age, m_readOnly});
     renderAuthorized();
-    column->addStretch();
-    m_pages->setCurrentWidget(m_scroll);
-    if (!place.key.isEmpty()) {
-        for (auto* row : content->findChildren<QueueRow*>()) {
-            auto* button = row->accessKey() == place.key ? row->findChild<QWidget*>(place.button) : nullptr;
-            if (button)
-                button->setFocus();
-        }
-    }
-    QTimer::singleShot(0, m_scroll, [scroll = m_scroll, place] {
-        if (place.key.isEmpty())
-            scroll->verticalScrollBar()->setValue(place.scrolled);
-    });
-}
-
-void QueueScreen::addGroup(const QString& title, const Belongs& belongs)
-{
-    QWidget* content = m_scroll->widget();
-    bool first = true;
-    for (const auto& entry : m_entries) {
-        if (!belongs(entry))
-            continue;
-        if (first) {
-            auto* heading = makeLabel(content, u"queueGroup"_s, u"heading"_s);
-            heading->setText(title);
-            content->layout()->addWidget(heading);
-            first = false;
-        }
-        auto* row = new QueueRow(entry, {m_reach, m_age, m_readOnly}, content);
-        connect(row, &QueueRow::retryChosen, this, &QueueScreen::retry);
-        connect(row, &QueueRow::openChosen, this, &QueueScreen::opened);
-        connect(row, &QueueRow::correctionChosen, this, &QueueScreen::correctionChosen);
-        connect(row, &QueueRow::certificateChosen, this, &QueueScreen::certificateChosen);
-        connect(row, &QueueRow::copyChosen, this, &QueueScreen::copyDetails);
-        connect(row, &QueueRow::portalChosen, this, [this] {
-            if (!QDesktopServices::openUrl(QUrl(kPortal)))
-                say(u"warn"_s, tr("Open %1 in a browser.").arg(kPortal));
-        });
-        content->layout()->addWidget(row);
-    }
+    m_pages->setCurrentWidget(m_list);
 }
 
 void QueueScreen::renderAuthorized()
 {
-    if (!m_authorizedHeading)
-        return;
-    const bool any = !m_authorized.rows.isEmpty();
-    m_authorizedHeading->setVisible(any);
-    m_authorizedWords->setVisible(any);
-    if (!any)
-        return;
     QStringList parts{lastAnswer()};
     for (const auto& document : m_authorized.rows)
         parts.append(document.number);
-    m_authorizedHeading->setText(tr("Authorised today: %1").arg(m_authorized.total));
-    m_authorizedWords->setText(parts.join(u"   ·   "_s));
+    const bool any = !m_authorized.rows.isEmpty();
+    m_list->showAuthorized(any ? tr("Authorised today: %1").arg(m_authorized.total) : QString(),
+                           parts.join(u"   ·   "_s));
 }
 
 void QueueScreen::renderBeside()
@@ -441,11 +337,12 @@ void QueueScreen::retry(const engine::AccessKey& key)
 
 void QueueScreen::retryAll()
 {
-    m_session.withPermission(Permission::RetryDocuments, tr("Send everything again"), [this](const engine::Actor& actor) {
-        whenReady(m_services.queue.retryAll(actor), this, [this](const engine::Result<bool>& done) {
-            retried(done, tr("Everything that waits is tried now."));
+    m_session.withPermission(
+        Permission::RetryDocuments, tr("Send everything again"), [this](const engine::Actor& actor) {
+            whenReady(m_services.queue.retryAll(actor), this, [this](const engine::Result<bool>& done) {
+                retried(done, tr("Everything that waits is tried now."));
+            });
         });
-    });
 }
 
 void QueueScreen::retried(const engine::Result<bool>& done, const QString& words)

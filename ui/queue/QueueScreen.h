@@ -3,17 +3,15 @@
 #include "queue/QueueAge.h"
 #include "shell/Services.h"
 
-#include <functional>
-
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QTimer;
 
 namespace ui {
 
 class OfficeCard;
+class QueueList;
 class Session;
 class StatePage;
 
@@ -36,6 +34,7 @@ Q_SIGNALS:
     void correctionChosen(const engine::AccessKey& key, const QString& field);
     void saleChosen();
     void certificateChosen();
+    void settingsChosen(const QString& field);
 
 private:
     void layOut();
@@ -49,8 +48,6 @@ private:
     void renderRows();
     void renderAuthorized();
     void renderBeside(); // what was read beside the queue; its rows stay as they are
-    using Belongs = std::function<bool(const engine::QueueEntry&)>;
-    void addGroup(const QString& title, const Belongs& belongs);
     void toggleTest();
     void copyDetails(const engine::QueueEntry& entry);
     void retry(const engine::AccessKey& key);
@@ -69,9 +66,7 @@ private:
     OfficeCard* m_office;
     QStackedWidget* m_pages;
     StatePage* m_state;
-    QScrollArea* m_scroll;
-    QLabel* m_authorizedHeading = nullptr; // of the rows that are shown
-    QLabel* m_authorizedWords = nullptr;
+    QueueList* m_list;
     QTimer* m_soon;
     QTimer* m_tick; // ages grow while nothing happens
     QList<engine::QueueEntry> m_entries;

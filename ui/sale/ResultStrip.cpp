@@ -7,6 +7,8 @@
 #include "printing/PrintWords.h"
 #include "shell/Commands.h"
 
+#include <engine/SriCodeTable.h>
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -19,7 +21,7 @@ ResultStrip::ResultStrip(QWidget* parent)
       m_amount(makeLabel(this, u"change"_s, u"change"_s)), m_number(makeLabel(this, u"resultNumber"_s, u"strong"_s)),
       m_state(makeLabel(this, u"resultState"_s)), m_print(makeLabel(this, u"resultPrint"_s)),
       m_reprint(makeButton(this, u"printLast"_s, u"quiet"_s, u"print"_s, Ink::Accent)),
-      m_mail(makeButton(this, u"mailLast"_s, u"quiet"_s, u"next"_s, Ink::Accent)),
+      m_mail(makeButton(this, u"mailLast"_s, u"quiet"_s, u"mail"_s, Ink::Accent)),
       m_open(makeButton(this, u"openLast"_s, u"quiet"_s, u"eye"_s, Ink::Accent)),
       m_recover(makeButton(this, u"recover"_s, u"primary"_s, u"refresh"_s, Ink::OnAccent))
 {
@@ -115,7 +117,8 @@ void ResultStrip::render()
             state = tr("Authorised");
             tone = u"ok"_s, iconName = u"done"_s, ink = Ink::Ok;
         } else if (document.needsPerson || statusTone(document.status) == "alarm"_L1) {
-            const QString cause = document.messages.isEmpty() ? QString() : sriWords(document.messages.first()).meaning;
+            const engine::SriMessage* said = engine::sriCause(document.messages);
+            const QString cause = said ? sriWords(*said).meaning : QString();
             state = cause.isEmpty() ? tr("Needs attention: %1").arg(keyName(Command::Queue))
                                     : tr("Needs attention (%1): %2").arg(keyName(Command::Queue), cause);
             tone = u"alarm"_s, iconName = u"error"_s, ink = Ink::Alarm;
@@ -172,9 +175,13 @@ void ResultStrip::resizeEvent(QResizeEvent* event)
 void ResultStrip::renderPrint()
 {
     const bool said = m_sale && m_sale->print;
-    m_print->setVisible(said);
-    if (!said)
+    const bool offered = m_sale && m_sale->offersPrint;
+    m_print->setVisible(said || offered);
+    if (!said) {
+        m_print->setText(offered ? withKey(tr("Print the ticket?"), Command::LastDocument) : QString());
+        setLook(m_print, "tone", QString());
         return;
+    }
     const engine::PrintResult& print = *m_sale->print;
     const bool failed = print.state == engine::PrintState::Failed;
     // What is wrong with it stands beside where there is room, else behind the words.

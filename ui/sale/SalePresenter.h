@@ -26,6 +26,7 @@ struct SaleResult
     bool stored = false; // durable: number and key are known
     engine::DocumentSummary document;
     std::optional<engine::PrintResult> print; // of its ticket; none = nobody asked for one
+    bool offersPrint = false;                 // the shop wants to be asked whether to print
 };
 
 struct SaleLimits
@@ -207,6 +208,7 @@ private:
     void takeOut(const engine::ParkedSale& sale);
     void dropParkedTwin();
     void printTicket(const SaleResult& sale);
+    void sayMailed(const engine::AccessKey& key);
     void printed(const engine::AccessKey& key, const engine::Result<engine::PrintResult>& result);
     void sendToPrinter(const SaleResult& sale, bool drawer, bool copy);
     void settleRestored();

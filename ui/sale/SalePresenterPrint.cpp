@@ -40,6 +40,10 @@ void SalePresenter::printTicket(const SaleResult& sale)
             sendToPrinter(sale, opensDrawer(sale), false);
         else if (opensDrawer(sale))
             whenReady(m_services.printing->openDrawer(), this, [](const engine::Result<PrintResult>&) {});
+        if (set->when == engine::PrintWhen::Ask && m_last && m_last->document.accessKey == sale.document.accessKey) {
+            m_last->offersPrint = true;
+            Q_EMIT lastSaleChanged();
+        }
     });
 }
 
@@ -89,12 +93,26 @@ void SalePresenter::mailLast()
         m_services.mail->retry(engine::Caller::till(m_session.actor()), document.issuerId, document.accessKey, true),
         this, [this, document](const engine::Result<engine::MailRetry>& sent) {
             if (sent && sent->sent)
-                Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.")
-                                              .arg(document.number, engine::emailList(document.buyerEmail).join(u", "_s)));
+                sayMailed(document.accessKey);
             else
                 Q_EMIT notice(Tone::Alarm,
                               sent ? tr("It was not mailed: the buyer has no address.") : errorText(sent.error()));
         });
+}
+
+// One of several addresses may have refused it: that is known once the document is read again.
+void SalePresenter::sayMailed(const engine::AccessKey& key)
+{
+    whenReady(m_services.documents.get(key), this, [this](const engine::Result<engine::DocumentSummary>& document) {
+        if (!document)
+            Q_EMIT notice(Tone::Warn, errorText(document.error()));
+        else if (!document->emailError.isEmpty())
+            Q_EMIT notice(Tone::Warn,
+                          tr("%1 was mailed, but not to all. %2").arg(document->number, document->emailError));
+        else
+            Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.")
+                                        .arg(document->number, engine::emailList(document->buyerEmail).join(u", "_s)));
+    });
 }
 
 void SalePresenter::showReturn(const SaleResult& result)

@@ -398,6 +398,10 @@ void SaleScreen::showField(const QString& field)
             m_buyer->openFormOf(buyer, field == "buyer.id"_L1);
     } else if (field == "items"_L1) {
         say(Tone::Warn, tr("Look at quantity, price, discount and IVA of each line: Up and Down choose one."));
+    } else if (field == "issueDate"_L1 && m_presenter->cart().correction) {
+        say(Tone::Warn, tr("Its date is %1; it is part of the access key and does not change. Is the clock of this "
+                           "computer right? Then sign again. Is the time to transmit over? Ask your accountant.")
+                            .arg(dateText(m_presenter->cart().correction->issueDate)));
     }
 }
 

@@ -21,6 +21,7 @@
 #include "people/Staff.h"
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
+#include "queue/QuitPanel.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
@@ -34,6 +35,7 @@
 #include "sounds/Sounds.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -122,6 +124,7 @@ void MainWindow::build()
     m_palette = new CommandPalette(central);
     m_shift = new ShiftCenter(m_services, *m_session, central, this);
     m_keys = new KeysPanel(*m_dialogs, central);
+    m_quit = new QuitPanel(central);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
 }
@@ -133,8 +136,8 @@ void MainWindow::wire()
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
-               !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() && !m_shift->panelOpen() &&
-               !m_staff->covers();
+               m_quit->isHidden() && !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() &&
+               !m_shift->panelOpen() && !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
@@ -167,6 +170,10 @@ void MainWindow::wire()
     connect(m_detail, &DocumentDetail::returnChosen, this, &MainWindow::openReturn);
     connect(m_queue, &QueueScreen::certificateChosen, m_bar, &StateBar::certificateChosen);
     connect(m_queue, &QueueScreen::correctionChosen, this, &MainWindow::correct);
+    connect(m_queue, &QueueScreen::settingsChosen, this, [this](const QString& field) {
+        go(Page::Settings);
+        m_settings->showField(field);
+    });
     connect(m_detail, &DocumentDetail::backChosen, this, [this] { go(m_detailFrom); });
     connect(m_firstRun, &FirstRun::ready, this, [this](const engine::Issuer& issuer, const QStringList& warnings) {
         store(kIssuerKey, QString::number(issuer.id));
@@ -208,6 +215,12 @@ void MainWindow::wire()
             m_sale->focusEntry();
     });
     connect(&m_services.events, &EngineEvents::queueChanged, m_bar, &StateBar::setQueue);
+    connect(&m_services.events, &EngineEvents::queueChanged, m_quit, &QuitPanel::setQueue);
+    connect(m_quit, &QuitPanel::quitChosen, this, &MainWindow::close);
+    connect(m_quit, &Overlay::closed, this, [this] {
+        if (m_page == Page::Sale)
+            m_sale->focusEntry();
+    });
     connect(&m_services.events, &EngineEvents::sriReachChanged, this, [this](engine::SriReach reach) {
         m_bar->setReach(reach);
         m_sale->setReach(reach);
@@ -246,6 +259,7 @@ void MainWindow::loadSettings()
     whenReady(m_services.queue.summary(), this, [this](const engine::Result<engine::QueueSummary>& summary) {
         if (summary) {
             m_bar->setQueue(*summary);
+            m_quit->setQueue(*summary);
             m_staff->setQueue(*summary);
         }
     });
@@ -491,6 +505,17 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QMainWindow::changeEvent(event);
+}
+
+// Once, and never in the way of a session that ends or of the page for signing in, which shows the count itself.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_quit->hasReason() && m_quit->isHidden() && !m_staff->covers() && !qApp->isSavingSession()) {
+        m_quit->openPanel();
+        event->ignore();
+        return;
+    }
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::retranslate()

@@ -29,6 +29,7 @@ class Language;
 class PrintersScreen;
 class ProductsScreen;
 class QueueScreen;
+class QuitPanel;
 class ReturnScreen;
 class SaleScreen;
 class Session;
@@ -61,6 +62,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override; // says first what still waits for the tax office
 
 private:
     void build();
@@ -84,6 +86,8 @@ private:
     bool returnCommand(Command command);
     void openReturn(const engine::AccessKey& key);
     void scanned(const QString& code);
+    void scannedNumber(const QString& code);
+    void sellScanned(const QString& code);
     void wireCounter();
     void wireBooks(); // products, customers and their prices
     void loadCounter();
@@ -108,6 +112,7 @@ private:
     DocumentsScreen* m_documents;
     DocumentDetail* m_detail;
     QueueScreen* m_queue;
+    QuitPanel* m_quit;
     DevicesScreen* m_devices;
     PrintersScreen* m_printers;
     ReturnScreen* m_returns;

@@ -13,6 +13,7 @@
 #include "people/Session.h"
 #include "people/Staff.h"
 #include "queue/QueueScreen.h"
+#include "queue/QuitPanel.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
@@ -23,6 +24,7 @@
 #include "shift/ShiftCenter.h"
 
 #include <QKeyEvent>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +47,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_staff->handleKey(event);
     if (event->key() == Qt::Key_Escape)
         return event->isAutoRepeat() || escape();
+    if (!m_quit->isHidden())
+        return m_quit->handleKey(event) || actsOnce(event);
     if (!m_keys->isHidden())
         return m_keys->handleKey(event) || actsOnce(event);
     if (!m_palette->isHidden())
@@ -83,6 +87,10 @@ bool MainWindow::handleKey(QKeyEvent* event)
 
 bool MainWindow::escape()
 {
+    if (!m_quit->isHidden()) {
+        m_quit->closePanel();
+        return true;
+    }
     if (m_help->isHidden() && (m_products->escape() || m_customers->escape()))
         return true;
     if (!m_keys->isHidden()) {
@@ -256,9 +264,35 @@ void MainWindow::scanned(const QString& code)
         openReturn(*ticket);
         return;
     }
+    static const QRegularExpression number(u"^\\d{15}$"_s);
+    if (number.match(code).hasMatch() && m_services.sales && !m_sale->presenter().saleInProgress() &&
+        !m_sale->panelOpen())
+        scannedNumber(code);
+    else
+        sellScanned(code);
+}
+
+void MainWindow::sellScanned(const QString& code)
+{
     if (m_page != Page::Sale)
         go(Page::Sale);
     m_sale->scanned(code);
+}
+
+// The bars below a ticket, for scanners that do not read the QR of its key; or a product with as many digits.
+void MainWindow::scannedNumber(const QString& code)
+{
+    engine::DocumentFilter filter;
+    filter.text = code.left(3) + u'-' + code.mid(3, 3) + u'-' + code.mid(6);
+    filter.type = engine::DocumentType::Invoice;
+    filter.limit = 1; // the newest: in practice and in earnest numbers begin at one
+    whenReady(m_services.documents.list(filter), this,
+              [this, code, number = filter.text](const engine::Result<engine::DocumentPage>& page) {
+                  if (page && !page->rows.isEmpty() && page->rows.first().number == number)
+                      openReturn(page->rows.first().accessKey);
+                  else
+                      sellScanned(code);
+              });
 }
 
 void MainWindow::run(Command command)

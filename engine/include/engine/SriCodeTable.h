@@ -25,8 +25,8 @@ struct SriCodeEntry
     SriCodeAction action;
     QString meaningEs, causeEs, fixEs;
     QString meaningEn, causeEn, fixEn;
-    // Where it is mended: a member of the request (buyer.id, items, issueDate), certificate, sri (its portal) or
-    // support; empty when nothing is to be done.
+    // Where it is mended: a member of the request (buyer.id, items, issueDate), of the profile (issuer.tradeName), the
+    // next number, certificate, sri (its portal) or support; empty when no one place is known.
     QString field;
 };
 
@@ -35,5 +35,7 @@ ENGINE_EXPORT const QList<SriCodeEntry>& sriCodeTable();
 ENGINE_EXPORT std::optional<SriCodeEntry> sriCode(QStringView code);
 // The field of its code, or the one that its additional information names.
 ENGINE_EXPORT QString sriField(const SriMessage& message);
+// The message that says why: a warning beside it decides nothing. Null when there is none.
+ENGINE_EXPORT const SriMessage* sriCause(const QList<SriMessage>& messages);
 
 } // namespace engine

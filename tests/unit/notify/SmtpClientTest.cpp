@@ -182,3 +182,45 @@ TEST_F(Smtp, IsCancelledAtTheEnd)
     stop.join();
     EXPECT_LT(timer.elapsed(), 10'000);
 }
+
+TEST_F(Smtp, OneLetterReachesEachOfSeveralAddressesOnce)
+{
+    const MailServer server;
+    Letter several = letter();
+    several.to = u"ana@example.com;luis@example.org;ANA@example.com"_s;
+    const SendOutcome outcome = send(server.url(), several);
+    ASSERT_EQ(outcome.kind, Sent) << qPrintable(outcome.error);
+    EXPECT_TRUE(outcome.refused.isEmpty());
+    ASSERT_EQ(server.count(), 1);
+    EXPECT_EQ(server.letter(0).value(u"to"_s).toArray(), (QJsonArray{u"ana@example.com"_s, u"luis@example.org"_s}));
+    EXPECT_EQ(server.letter(0).value(u"headers"_s).toObject().value(u"to"_s).toString(),
+              u"ana@example.com, luis@example.org"_s);
+}
+
+TEST_F(Smtp, ARefusedAddressIsNamedAndKeepsNobodyElseFromTheLetter)
+{
+    MailServer server;
+    server.refuseRecipient(u"luis@example.org"_s, "550 5.1.1 no such mailbox");
+    server.refuseRecipient(u"eva@example.net"_s, "450 4.2.0 come back later");
+    Letter several = letter();
+    several.to = u"luis@example.org;ana@example.com;eva@example.net;pedro@example.com"_s;
+    const SendOutcome outcome = send(server.url(), several);
+    ASSERT_EQ(outcome.kind, Sent) << qPrintable(outcome.error);
+    EXPECT_EQ(server.letter(0).value(u"to"_s).toArray(), (QJsonArray{u"ana@example.com"_s, u"pedro@example.com"_s}));
+    ASSERT_EQ(outcome.refused.size(), 2);
+    EXPECT_EQ(outcome.refused[0].address, u"luis@example.org"_s);
+    EXPECT_TRUE(outcome.refused[0].forGood);
+    EXPECT_TRUE(outcome.refused[0].error.contains(u"no such mailbox"_s)) << qPrintable(outcome.refused[0].error);
+    EXPECT_EQ(outcome.refused[1].address, u"eva@example.net"_s);
+    EXPECT_FALSE(outcome.refused[1].forGood);
+    // Where all refuse, somebody may still take it later.
+    several.to = u"luis@example.org;eva@example.net"_s;
+    const SendOutcome nobody = send(server.url(), several);
+    EXPECT_EQ(nobody.kind, Later);
+    EXPECT_TRUE(nobody.error.contains(u"luis@example.org"_s) && nobody.error.contains(u"eva@example.net"_s))
+        << qPrintable(nobody.error);
+    server.refuseRecipient(u"eva@example.net"_s, "550 gone");
+    EXPECT_EQ(send(server.url(), several).kind, Refused);
+    server.refuseRecipient(u"eva@example.net"_s, {});
+    EXPECT_EQ(send(server.url(), several).kind, Sent);
+}

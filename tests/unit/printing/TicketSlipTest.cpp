@@ -48,6 +48,15 @@ QString flat(const PaperRoll& paper)
     return paper.text().simplified();
 }
 
+QString codeOf(const QStringList& codes, const QString& kind)
+{
+    for (const QString& code : codes) {
+        if (code.startsWith(kind))
+            return code.mid(kind.size());
+    }
+    return {};
+}
+
 } // namespace
 
 TEST(TicketSlip, SaysAllThatTheFormAsksFor)
@@ -70,10 +79,11 @@ TEST(TicketSlip, SaysAllThatTheFormAsksFor)
         EXPECT_EQ(paper.drawerKicks, 1);
         EXPECT_EQ(paper.cuts, 1);
         const QStringList codes = testing_support::readCodes(paper.picture());
-        ASSERT_EQ(codes.size(), 1);
-        EXPECT_EQ(codes.first().size(), 8 + 49);
-        const QString key = codes.first().mid(8);
+        ASSERT_EQ(codes.size(), 2) << codes.join(u' ').toStdString();
+        const QString key = codeOf(codes, u"QR-Code:"_s);
+        EXPECT_EQ(key.size(), 49);
         EXPECT_TRUE(paper.text().remove(u'\n').remove(u' ').contains(key));
+        EXPECT_EQ(codeOf(codes, u"CODE-128:"_s), key.mid(24, 15)); // the number, for scanners that know no QR
     }
 }
 
@@ -112,6 +122,46 @@ TEST(TicketSlip, KeepsTheFiguresOfTheVoucher)
             for (const QString& legend : {model->rimpe, model->withholdingAgent, model->specialTaxpayer})
                 EXPECT_TRUE(holds(legend)) << legend.toStdString();
         }
+    }
+}
+
+// A full basket of a shop whose names are long, paid in four ways.
+TEST(TicketSlip, FortyLinesKeepTheirColumnsAndTheirFigures)
+{
+    QByteArray xml = voucher(u"factura-04-propina-v1.1.0.xml"_s);
+    const auto between = [&](const QByteArray& from, const QByteArray& to) {
+        const auto start = xml.indexOf(from);
+        return xml.mid(start, xml.indexOf(to, start) + to.size() - start);
+    };
+    const auto put = [](QByteArray part, const QByteArray& element, const QString& value) {
+        const auto start = part.indexOf('<' + element + '>') + element.size() + 2;
+        return part.replace(start, part.indexOf("</" + element) - start, value.toUtf8());
+    };
+    const QByteArray detail = between("<detalle>", "</detalle>"), payment = between("<pago>", "</pago>");
+    QByteArray details, payments;
+    for (int i = 1; i <= 40; ++i) {
+        QByteArray line =
+            put(detail, "descripcion", u"Aceite de oliva extra virgen prensado en frío Ñuñoa %1 ml"_s.arg(i));
+        line = put(line, "cantidad", i % 3 == 0 ? u"12.345"_s : u"1"_s);
+        line = put(line, "precioUnitario", i % 5 == 0 ? u"1234.567891"_s : u"0.86"_s);
+        line = put(line, "descuento", i % 4 == 0 ? u"1.50"_s : u"0.00"_s);
+        details += put(line, "precioTotalSinImpuesto", u"%1.07"_s.arg(1000 + i));
+    }
+    for (const QString& method : {u"01"_s, u"16"_s, u"19"_s, u"20"_s})
+        payments += put(put(payment, "formaPago", method), "total", u"10%1.33"_s.arg(method));
+    xml.replace(xml.indexOf("<detalle>"), xml.lastIndexOf("</detalle>") + 10 - xml.indexOf("<detalle>"), details);
+    xml.replace(xml.indexOf("<pago>"), xml.lastIndexOf("</pago>") + 7 - xml.indexOf("<pago>"), payments);
+    for (const int millimetres : {58, 80}) {
+        const PaperRoll paper = printed(xml, {}, millimetres);
+        testing_support::keepPicture(paper.picture(), u"ticket-long-%1"_s.arg(millimetres));
+        const QString words = flat(paper);
+        EXPECT_EQ(words.count(u"Aceite de oliva"_s), 40);
+        EXPECT_EQ(words.count(u"1234.567891"_s), 8);
+        EXPECT_EQ(words.count(u"(descuento 1.50)"_s), 10);
+        for (int i = 1; i <= 40; ++i)
+            EXPECT_TRUE(words.contains(u"%1.07"_s.arg(1000 + i))) << i;
+        for (const QString& method : {u"01"_s, u"16"_s, u"19"_s, u"20"_s})
+            EXPECT_TRUE(words.contains(u"10%1.33"_s.arg(method))) << method.toStdString();
     }
 }
 
