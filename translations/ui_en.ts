@@ -702,11 +702,11 @@
     </message>
     <message>
         <source>Export for Excel (BOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Export for Excel (BOM)</translation>
     </message>
     <message>
         <source>The exported table begins with the mark that Excel needs to read accents</source>
-        <translation type="unfinished"></translation>
+        <translation>The exported table begins with the mark that Excel needs to read accents</translation>
     </message>
 </context>
 <context>
@@ -1580,15 +1580,54 @@
     </message>
     <message>
         <source>mail sent %1, but refused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mail sent %1, but refused by %2</translation>
     </message>
     <message>
         <source>mail sent %1; failed since: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mail sent %1; failed since: %2</translation>
     </message>
     <message>
         <source>Mailed, but not to all. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailed, but not to all. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentFilters</name>
+    <message>
+        <source>Number, identification or name of the buyer</source>
+        <translation>Number, identification or name of the buyer</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>Search documents</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
     </message>
 </context>
 <context>
@@ -1698,7 +1737,7 @@
     </message>
     <message>
         <source>Not to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Not to all</translation>
     </message>
 </context>
 <context>
@@ -1850,20 +1889,20 @@
     </message>
     <message>
         <source>All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl</translation>
     </message>
     <message numerus="yes">
         <source>The newest %1 of %n document(s) saved in %2; choose a shorter period for the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The newest %1 of %n document saved in %2; choose a shorter period for the others.</numerusform>
+            <numerusform>The newest %1 of %n documents saved in %2; choose a shorter period for the others.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) saved in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document saved in %1</numerusform>
+            <numerusform>%n documents saved in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4525,35 +4564,35 @@
     <name>ui::QueueList</name>
     <message>
         <source>Returned: to correct</source>
-        <translation type="unfinished">Returned: to correct</translation>
+        <translation>Returned: to correct</translation>
     </message>
     <message>
         <source>Not authorised: to correct</source>
-        <translation type="unfinished">Not authorised: to correct</translation>
+        <translation>Not authorised: to correct</translation>
     </message>
     <message>
         <source>To fix</source>
-        <translation type="unfinished">To fix</translation>
+        <translation>To fix</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">Sending</translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Queued (no internet)</source>
-        <translation type="unfinished">Queued (no internet)</translation>
+        <translation>Queued (no internet)</translation>
     </message>
     <message>
         <source>Queued (no answer from the tax office)</source>
-        <translation type="unfinished">Queued (no answer from the tax office)</translation>
+        <translation>Queued (no answer from the tax office)</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">Queued</translation>
+        <translation>Queued</translation>
     </message>
     <message>
         <source>Waiting for authorisation</source>
-        <translation type="unfinished">Waiting for authorisation</translation>
+        <translation>Waiting for authorisation</translation>
     </message>
 </context>
 <context>
@@ -4691,27 +4730,27 @@
     </message>
     <message>
         <source>Look at the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the date</translation>
     </message>
     <message>
         <source>Open the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the next number</translation>
     </message>
     <message>
         <source>Open the data of the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the data of the issuer</translation>
     </message>
     <message>
         <source>In the settings, where it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>In the settings, where it is typed</translation>
     </message>
     <message>
         <source>Open the next number, because of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the next number, because of %1</translation>
     </message>
     <message>
         <source>Open the data of the issuer, because of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the data of the issuer, because of %1</translation>
     </message>
 </context>
 <context>
@@ -4836,23 +4875,23 @@
     <name>ui::QueueWords</name>
     <message>
         <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
-        <translation type="unfinished">The program cannot go on by itself. Try again; if it comes back, call support.</translation>
+        <translation>The program cannot go on by itself. Try again; if it comes back, call support.</translation>
     </message>
     <message>
         <source>The tax office has it and has not decided yet.</source>
-        <translation type="unfinished">The tax office has it and has not decided yet.</translation>
+        <translation>The tax office has it and has not decided yet.</translation>
     </message>
     <message>
         <source>No answer from the tax office.</source>
-        <translation type="unfinished">No answer from the tax office.</translation>
+        <translation>No answer from the tax office.</translation>
     </message>
     <message>
         <source>On its way.</source>
-        <translation type="unfinished">On its way.</translation>
+        <translation>On its way.</translation>
     </message>
     <message numerus="yes">
         <source>%n try(ies)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n try</numerusform>
             <numerusform>%n tries</numerusform>
         </translation>
@@ -4897,32 +4936,32 @@
     <name>ui::QuitPanel</name>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the program</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay here</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) still wait for the tax office</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document still waits for the tax office</numerusform>
+            <numerusform>%n documents still wait for the tax office</numerusform>
         </translation>
     </message>
     <message>
         <source>They are signed and stored; nothing is lost. They leave by themselves as soon as the program is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are signed and stored; nothing is lost. They leave by themselves as soon as the program is open again.</translation>
     </message>
     <message numerus="yes">
         <source>%n more need(s) a person: look at it when you come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more needs a person: look at it when you come back.</numerusform>
+            <numerusform>%n more need a person: look at them when you come back.</numerusform>
         </translation>
     </message>
 </context>
@@ -5184,7 +5223,7 @@
     </message>
     <message>
         <source>Print the ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the ticket?</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5700,10 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 has no price: type it and press %2.</translation>
     </message>
+    <message>
+        <source>%1 was mailed, but not to all. %2</source>
+        <translation>%1 was mailed, but not to all. %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5781,7 +5824,7 @@
     </message>
     <message>
         <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</translation>
     </message>
 </context>
 <context>
@@ -6038,19 +6081,19 @@
     </message>
     <message>
         <source>Business name</source>
-        <translation type="unfinished"></translation>
+        <translation>Business name</translation>
     </message>
     <message>
         <source>Trade name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade name</translation>
     </message>
     <message>
         <source>Main address</source>
-        <translation type="unfinished">Main address</translation>
+        <translation>Main address</translation>
     </message>
     <message>
         <source>Address of this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of this branch</translation>
     </message>
 </context>
 <context>
@@ -7346,7 +7389,7 @@
     </message>
     <message>
         <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</translation>
     </message>
 </context>
 </TS>

@@ -702,11 +702,11 @@
     </message>
     <message>
         <source>Export for Excel (BOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar para Excel (BOM)</translation>
     </message>
     <message>
         <source>The exported table begins with the mark that Excel needs to read accents</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla exportada empieza con la marca que Excel necesita para leer las tildes</translation>
     </message>
 </context>
 <context>
@@ -1580,15 +1580,54 @@
     </message>
     <message>
         <source>mail sent %1, but refused by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>correo enviado %1, pero lo rechazó %2</translation>
     </message>
     <message>
         <source>mail sent %1; failed since: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>correo enviado %1; después falló: %2</translation>
     </message>
     <message>
         <source>Mailed, but not to all. %1</source>
+        <translation>Enviado por correo, pero no a todos. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DocumentFilters</name>
+    <message>
+        <source>Number, identification or name of the buyer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
     </message>
 </context>
 <context>
@@ -1698,7 +1737,7 @@
     </message>
     <message>
         <source>Not to all</source>
-        <translation type="unfinished"></translation>
+        <translation>No a todos</translation>
     </message>
 </context>
 <context>
@@ -1850,20 +1889,20 @@
     </message>
     <message>
         <source>All that the search finds, as a table for a spreadsheet; choose some with Shift or Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que la búsqueda encuentra, como tabla para hoja de cálculo; elija algunos con Mayús o Ctrl</translation>
     </message>
     <message numerus="yes">
         <source>The newest %1 of %n document(s) saved in %2; choose a shorter period for the others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardado el más reciente (%1 de %n documento) en %2; elija un período más corto para los demás.</numerusform>
+            <numerusform>Guardados los %1 más recientes de %n documentos en %2; elija un período más corto para los demás.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) saved in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento guardado en %1</numerusform>
+            <numerusform>%n documentos guardados en %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4525,35 +4564,35 @@
     <name>ui::QueueList</name>
     <message>
         <source>Returned: to correct</source>
-        <translation type="unfinished">Devuelta: corregir</translation>
+        <translation>Devuelta: corregir</translation>
     </message>
     <message>
         <source>Not authorised: to correct</source>
-        <translation type="unfinished">No autorizada: corregir</translation>
+        <translation>No autorizada: corregir</translation>
     </message>
     <message>
         <source>To fix</source>
-        <translation type="unfinished">Por corregir</translation>
+        <translation>Por corregir</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">Envíos</translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Queued (no internet)</source>
-        <translation type="unfinished">En cola (sin internet)</translation>
+        <translation>En cola (sin internet)</translation>
     </message>
     <message>
         <source>Queued (no answer from the tax office)</source>
-        <translation type="unfinished">En cola (el SRI no responde)</translation>
+        <translation>En cola (el SRI no responde)</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished">En cola</translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Waiting for authorisation</source>
-        <translation type="unfinished">Esperando autorización</translation>
+        <translation>Esperando autorización</translation>
     </message>
 </context>
 <context>
@@ -4691,27 +4730,27 @@
     </message>
     <message>
         <source>Look at the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar la fecha</translation>
     </message>
     <message>
         <source>Open the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el número siguiente</translation>
     </message>
     <message>
         <source>Open the data of the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los datos del emisor</translation>
     </message>
     <message>
         <source>In the settings, where it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>En los ajustes, donde se escribe</translation>
     </message>
     <message>
         <source>Open the next number, because of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el número siguiente, por %1</translation>
     </message>
     <message>
         <source>Open the data of the issuer, because of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los datos del emisor, por %1</translation>
     </message>
 </context>
 <context>
@@ -4836,23 +4875,23 @@
     <name>ui::QueueWords</name>
     <message>
         <source>The program cannot go on by itself. Try again; if it comes back, call support.</source>
-        <translation type="unfinished">El programa no puede seguir solo. Intente otra vez; si se repite, llame a soporte.</translation>
+        <translation>El programa no puede seguir solo. Intente otra vez; si se repite, llame a soporte.</translation>
     </message>
     <message>
         <source>The tax office has it and has not decided yet.</source>
-        <translation type="unfinished">El SRI ya lo tiene y aún no decide.</translation>
+        <translation>El SRI ya lo tiene y aún no decide.</translation>
     </message>
     <message>
         <source>No answer from the tax office.</source>
-        <translation type="unfinished">El SRI no responde.</translation>
+        <translation>El SRI no responde.</translation>
     </message>
     <message>
         <source>On its way.</source>
-        <translation type="unfinished">En camino.</translation>
+        <translation>En camino.</translation>
     </message>
     <message numerus="yes">
         <source>%n try(ies)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n intento</numerusform>
             <numerusform>%n intentos</numerusform>
         </translation>
@@ -4897,32 +4936,32 @@
     <name>ui::QuitPanel</name>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el programa</translation>
     </message>
     <message>
         <source>Stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir aquí</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) still wait for the tax office</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento aún espera al SRI</numerusform>
+            <numerusform>%n documentos aún esperan al SRI</numerusform>
         </translation>
     </message>
     <message>
         <source>They are signed and stored; nothing is lost. They leave by themselves as soon as the program is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están firmados y guardados: no se pierde nada. Salen solos en cuanto el programa vuelva a abrirse.</translation>
     </message>
     <message numerus="yes">
         <source>%n more need(s) a person: look at it when you come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más necesita de alguien: revíselo al volver.</numerusform>
+            <numerusform>%n más necesitan de alguien: revíselos al volver.</numerusform>
         </translation>
     </message>
 </context>
@@ -5184,7 +5223,7 @@
     </message>
     <message>
         <source>Print the ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Imprimir el ticket?</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5700,10 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 no tiene precio: escríbalo y presione %2.</translation>
     </message>
+    <message>
+        <source>%1 was mailed, but not to all. %2</source>
+        <translation>%1 se envió por correo, pero no a todos. %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5781,7 +5824,7 @@
     </message>
     <message>
         <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su fecha es %1; forma parte de la clave de acceso y no cambia. ¿Está bien el reloj de este equipo? Entonces firme de nuevo. ¿Se pasó el plazo para transmitir? Consulte con su contador.</translation>
     </message>
 </context>
 <context>
@@ -6038,19 +6081,19 @@
     </message>
     <message>
         <source>Business name</source>
-        <translation type="unfinished"></translation>
+        <translation>Razón social</translation>
     </message>
     <message>
         <source>Trade name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre comercial</translation>
     </message>
     <message>
         <source>Main address</source>
-        <translation type="unfinished">Dirección matriz</translation>
+        <translation>Dirección matriz</translation>
     </message>
     <message>
         <source>Address of this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de este establecimiento</translation>
     </message>
 </context>
 <context>
@@ -7346,7 +7389,7 @@
     </message>
     <message>
         <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo no se envió. Su servidor se elige en Ajustes, Correo; lo que falló consta junto al documento.</translation>
     </message>
 </context>
 </TS>

@@ -263,12 +263,8 @@ TEST(QueueSteps, TheDateIsToldBecauseItCannotBeTyped)
     firstSteps(till)[0]->click();
     ASSERT_TRUE(Till::until([&] { return till.window->sale().presenter().correcting(); }));
     const QString date = till.engine.made[0].issueDate.toString(u"dd/MM/yyyy"_s);
-    EXPECT_TRUE(Till::until([&] {
-        for (const auto* label : till.window->findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(date) && label->text().contains(u"reloj"_s))
-                return true;
-        return false;
-    }));
+    EXPECT_TRUE(Till::until([&] { return till.text("notice").contains(date); })) << till.text("notice").toStdString();
+    EXPECT_TRUE(till.text("notice").contains(u"reloj"_s)) << till.text("notice").toStdString();
 }
 
 TEST(QueueSteps, ACodeNobodyKnowsIsShownInTheOfficesOwnWords)
@@ -276,7 +272,7 @@ TEST(QueueSteps, ACodeNobodyKnowsIsShownInTheOfficesOwnWords)
     Till till;
     openQueue(till, refusedSale(till, {u"777"_s, {}, {}}, u"algo nuevo"_s));
     EXPECT_TRUE(till.text("queueCause").contains(u"MENSAJE DEL SRI"_s));
-    EXPECT_TRUE(till.text("queueCause").contains(u"algo nuevo"_s));
+    EXPECT_TRUE(till.text("queueSaid").contains(u"algo nuevo"_s));
     EXPECT_EQ(firstSteps(till)[0]->objectName(), u"queueCorrect"_s);
 }
 

@@ -93,7 +93,7 @@ QBoxLayout* QueueRow::makeWords(const engine::QueueEntry& entry, const Setting& 
         if (const QString why = sriWords(*cause).cause; known && !why.isEmpty())
             add(u"queueWhy"_s, {}, tr("Usual cause: %1").arg(why));
         QStringList said;
-        if (known && !cause->additionalInfo.isEmpty())
+        if (!cause->additionalInfo.isEmpty())
             said.append(cause->additionalInfo);
         for (const engine::SriMessage& other : entry.document.messages) {
             if (&other != cause)
