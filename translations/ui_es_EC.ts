@@ -1595,11 +1595,11 @@
     <name>ui::DocumentFilters</name>
     <message>
         <source>Number, identification or name of the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, identificación o nombre del comprador</translation>
     </message>
     <message>
         <source>Search documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar documentos</translation>
     </message>
     <message>
         <source>State</source>
@@ -1611,11 +1611,11 @@
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los estados</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>Today</source>

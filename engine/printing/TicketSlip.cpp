@@ -142,8 +142,9 @@ QByteArray ticketSlip(const ride::RideTicket& ticket, const PrinterSetup& printe
     roll.line(ticket.authorizationNumber.isEmpty() ? u"CLAVE DE ACCESO Y N.º DE AUTORIZACIÓN"_s : u"CLAVE DE ACCESO"_s,
               kStrong);
     roll.accessKey(ticket.accessKey);
-    if (!code128Width(ticket.accessKey,
-                      paperOf(printer.paperWidth))) { // the key is a QR, which not every scanner reads
+    // The key is a QR, which not every scanner reads. A credit note takes nothing back: its number would find an
+    // invoice.
+    if (!ticket.isCreditNote && !code128Width(ticket.accessKey, paperOf(printer.paperWidth))) {
         roll.blank();
         roll.code128(QString(ticket.number).remove(u'-'));
     }
