@@ -5,7 +5,9 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QListWidget>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPrinter>

@@ -75,7 +75,9 @@ void fillQueue(Till& till)
     engine::QueueEntry unsigned_ = stuck;
     unsigned_.document.status = engine::DocumentStatus::Returned;
     unsigned_.document.messages = {{u"39"_s, u"FIRMA INVALIDA"_s, u"La firma es inválida"_s, u"ERROR"_s}};
-    till.engine.queueEntries = {stuck, unsigned_, waiting, asked};
+    engine::QueueEntry taken = unsigned_;
+    taken.document.messages = {{u"45"_s, u"ERROR SECUENCIAL REGISTRADO"_s, {}, u"ERROR"_s}};
+    till.engine.queueEntries = {stuck, unsigned_, taken, waiting, asked};
     till.engine.office.reception = {engine::ServiceTest::Outcome::Answered, {}, 200, 340, {}};
     till.engine.office.authorization = {engine::ServiceTest::Outcome::Unreachable, {}, 0, 15'000, u"timeout"_s};
     engine::OfficeDay& day = till.engine.officeDay_;
@@ -431,6 +433,9 @@ void tour(Till& till, Shots shots)
     shots.take(u"11-queue"_s);
     till.find<QPushButton>("queueTest")->click();
     shots.take(u"11-queue-test"_s);
+    till.key(Qt::Key_Escape);
+    till.window->close(); // is told first what waits
+    shots.take(u"11-quit"_s);
     till.key(Qt::Key_Escape);
     till.window->go(ui::Page::Settings);
     shots.take(u"12-settings"_s);
