@@ -23,7 +23,22 @@ using notify::Letter;
 
 namespace {
 
-const QString kWaiting = u"waiting"_s; // in the event of a letter: addresses that may take it later
+// In the event of a letter that did not reach everybody yet: addresses that may take it later, and why the others of
+// those who lack it never will.
+const QString kWaiting = u"waiting"_s;
+const QString kRefused = u"refused"_s;
+
+bool isSent(const DocumentEvent& event)
+{
+    return event.type == u"EMAIL_SENT";
+}
+
+// What is left to do of the last letter; empty when nothing is.
+QJsonObject openRound(const QList<DocumentEvent>& events)
+{
+    const auto last = std::find_if(events.rbegin(), events.rend(), isSent);
+    return last != events.rend() && last->detail.contains(kWaiting) ? last->detail : QJsonObject();
+}
 
 QString word(const QString& name, const QString& language)
 {
@@ -66,10 +81,8 @@ Result<Letter> BuyerMail::write(storage::TenantScope tenant, const DocumentSumma
     const auto events = EventRepository(m_db, tenant).list(document.accessKey);
     if (!events)
         return events.error();
-    const auto isSent = [](const DocumentEvent& event) { return event.type == u"EMAIL_SENT"; };
     const auto before = std::count_if(events->begin(), events->end(), isSent);
-    const auto last = std::find_if(events->rbegin(), events->rend(), isSent);
-    const QString waiting = last == events->rend() ? QString() : last->detail.value(kWaiting).toString();
+    const QString waiting = openRound(*events).value(kWaiting).toString();
     const QString to = isOpen && !waiting.isEmpty() ? waiting : document.buyerEmail;
     const auto practice = access::isPractice(m_db, tenant, document.target);
     if (!practice)
@@ -122,16 +135,23 @@ Result<void> BuyerMail::sent(const queue::Effect& effect, const Letter& letter,
     if (!key)
         return key.error();
     const storage::TenantScope tenant(effect.tenant);
+    const auto events = EventRepository(m_db, tenant).list(*key);
+    if (!events)
+        return events.error();
     QStringList taken = emailList(letter.to);
-    QStringList waiting, errors, refusing;
+    QStringList waiting, errors, refusing, never;
+    const QJsonObject before = openRound(*events);
+    if (before.value(kWaiting).toString() == letter.to && before.contains(kRefused))
+        never << before.value(kRefused).toString();
     for (const notify::RefusedAddress& each : refused) {
+        const QString why = each.address + u": "_s + each.error;
         taken.removeAll(each.address);
         refusing << each.address;
-        errors << each.address + u": "_s + each.error;
-        if (!each.forGood)
-            waiting << each.address;
+        errors << why;
+        (each.forGood ? never : waiting) << (each.forGood ? why : each.address);
     }
-    const QString error = errors.join(u"; "_s);
+    // Why somebody lacks it: at the end also those who refused an earlier letter of this round.
+    const QString error = (waiting.isEmpty() ? never : errors).join(u"; "_s);
     // Open as long as somebody may still take it.
     const QString status = waiting.isEmpty() ? u"SENT"_s : u"FAILED"_s;
     if (auto done = DocumentMailRepository(m_db, tenant).set(*key, {status, error, now}); !done)
@@ -139,12 +159,16 @@ Result<void> BuyerMail::sent(const queue::Effect& effect, const Letter& letter,
     QJsonObject detail{{u"to"_s, joinEmails(taken)}};
     if (!waiting.isEmpty())
         detail.insert(kWaiting, joinEmails(waiting));
-    if (auto done = note(effect, u"EMAIL_SENT"_s, detail, asked, now); !done || refused.isEmpty())
+    if (!waiting.isEmpty() && !never.isEmpty())
+        detail.insert(kRefused, never.join(u"; "_s));
+    if (auto done = note(effect, u"EMAIL_SENT"_s, detail, asked, now); !done)
         return done;
-    if (auto done = note(effect, u"EMAIL_FAILED"_s, {{u"to"_s, joinEmails(refusing)}, {u"error"_s, error}}, asked, now);
-        !done)
-        return done;
-    return waiting.isEmpty() ? tellOwner(tenant, *key, error, now) : Result<void>();
+    if (!refused.isEmpty()) {
+        const QJsonObject failure{{u"to"_s, joinEmails(refusing)}, {u"error"_s, errors.join(u"; "_s)}};
+        if (auto done = note(effect, u"EMAIL_FAILED"_s, failure, asked, now); !done)
+            return done;
+    }
+    return waiting.isEmpty() && !never.isEmpty() ? tellOwner(tenant, *key, error, now) : Result<void>();
 }
 
 Result<void> BuyerMail::failed(const queue::Effect& effect, const Letter&, const QString& error, bool forGood,

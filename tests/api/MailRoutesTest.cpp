@@ -268,6 +268,24 @@ TEST_F(MailRoutesTest, SeveralAddressesGetItOnceEach)
     EXPECT_TRUE(mailOf(key).error.isEmpty());
 }
 
+TEST_F(MailRoutesTest, WhoRefusedIsStillToldWhenTheLastOneHasIt)
+{
+    const QString ana = u"ana@example.com"_s, luis = u"luis@example.org"_s, eva = u"eva@example.net"_s;
+    MailServer server;
+    server.refuseRecipient(luis, "550 5.1.1 no such mailbox");
+    server.refuseRecipient(eva, "450 4.2.0 come back later");
+    mailTo(server);
+    const AccessKey key = authorized(ana + u';' + luis + u';' + eva);
+    ASSERT_TRUE(becomes(key, u"FAILED"_s)) << m_till.engine().story(key).toStdString();
+    server.refuseRecipient(eva, {});
+    EXPECT_TRUE(result(retry(key)).value(u"sent"_s).toBool());
+    ASSERT_EQ(server.count(), 2);
+    EXPECT_EQ(server.letter(1).value(u"to"_s).toArray(), QJsonArray{eva});
+    EXPECT_EQ(mailOf(key).status, u"SENT"_s);
+    EXPECT_TRUE(mailOf(key).error.startsWith(luis + u": 550"_s)) << mailOf(key).error.toStdString();
+    EXPECT_FALSE(mailOf(key).error.contains(eva));
+}
+
 TEST_F(MailRoutesTest, MailWaitsUntilThereIsAServer)
 {
     const AccessKey key = authorized(u"jose@example.com"_s);

@@ -154,6 +154,9 @@ TEST(Documents, ColumnsAreChosenByKeyboardAlone)
     till.find<QPushButton>("documentsColumns")->click();
     auto* list = till.find<QListWidget>("columnsList");
     ASSERT_TRUE(list->hasFocus());
+    till.settle();
+    const auto* out = till.find<QPushButton>("documentsExport"); // the page stays as it is, all in view
+    EXPECT_TRUE(till.window->rect().contains(QRect(out->mapTo(till.window.get(), QPoint()), out->size())));
     EXPECT_EQ(list->currentRow(), 0); // the number
     till.key(Qt::Key_Down, Qt::ControlModifier);
     EXPECT_EQ(visibleColumns(table).mid(0, 2), (QList<int>{DocumentsModel::Date, DocumentsModel::Number}));

@@ -17,6 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int kStep = 20;
+constexpr int kRowsAtLeast = 2; // of the list, which scrolls by itself: the page around it need not
 
 } // namespace
 
@@ -31,6 +32,7 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
 {
     setProperty("look", u"card"_s);
     m_list->setObjectName(u"columnsList"_s);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_mark->setObjectName(u"exportMark"_s);
     m_mark->setChecked(true);
     m_hint->setWordWrap(true);
@@ -64,6 +66,7 @@ ColumnsPanel::ColumnsPanel(QWidget* parent)
     connect(m_close, &QPushButton::clicked, this, &ColumnsPanel::closeChosen);
     bind([this] {
         setFixedWidth(roomy(280));
+        m_list->setMinimumHeight(roomy(kRowsAtLeast * space::touch));
         m_heading->setText(tr("Columns"));
         m_hint->setText(tr("Space shows or hides. Ctrl+Up and Ctrl+Down move, Ctrl+Right and Ctrl+Left widen and "
                            "narrow."));
