@@ -1068,6 +1068,14 @@
         <source>Screens and keys</source>
         <translation>Screens and keys</translation>
     </message>
+    <message>
+        <source>What the shop offers for goods sold to final consumer, since no credit note is allowed</source>
+        <translation>What the shop offers for goods sold to final consumer, since no credit note is allowed</translation>
+    </message>
+    <message>
+        <source>e.g. change for another product within 8 days, with the ticket</source>
+        <translation>e.g. change for another product within 8 days, with the ticket</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerDisplay</name>
@@ -1143,22 +1151,6 @@
         <translation>Latest documents</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>The products&apos; own prices</source>
         <translation>The products&apos; own prices</translation>
     </message>
@@ -1184,10 +1176,6 @@
     <message>
         <source>The name is missing.</source>
         <translation>The name is missing.</translation>
-    </message>
-    <message>
-        <source>Keeping…</source>
-        <translation>Keeping…</translation>
     </message>
     <message>
         <source>There is a customer with this identification already.</source>
@@ -2087,6 +2075,29 @@
     </message>
 </context>
 <context>
+    <name>ui::FormCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Keeping…</translation>
+    </message>
+</context>
+<context>
     <name>ui::HelpOverlay</name>
     <message>
         <source>Keys</source>
@@ -2333,6 +2344,14 @@
     <message>
         <source>is no e-mail address</source>
         <translation>is no e-mail address</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed; the file of bad rows has them all.</source>
+        <translation>The first %1 are listed; the file of bad rows has them all.</translation>
+    </message>
+    <message>
+        <source>lacks the zero in front, or say that it is a passport</source>
+        <translation>lacks the zero in front, or say that it is a passport</translation>
     </message>
 </context>
 <context>
@@ -2836,10 +2855,6 @@
         <translation>Mostrador</translation>
     </message>
     <message>
-        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-        <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
-    </message>
-    <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Nobody signs in here yet: name the people in Settings, People.</translation>
     </message>
@@ -2850,6 +2865,14 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
+    </message>
+    <message>
+        <source>%1 was signed again and is on its way.</source>
+        <translation>%1 was signed again and is on its way.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (%1), then correct this document.</source>
+        <translation>A sale is in progress: charge it or void it first (%1), then correct this document.</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2904,41 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteForm</name>
+    <message>
+        <source>Correct the credit note</source>
+        <translation>Correct the credit note</translation>
+    </message>
+    <message>
+        <source>Why the goods came back</source>
+        <translation>Why the goods came back</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name or business name</source>
+        <translation>Buyer&apos;s name or business name</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>about invoice %1</source>
+        <translation>about invoice %1</translation>
+    </message>
+    <message>
+        <source>Say why the goods came back: the credit note needs a reason.</source>
+        <translation>Say why the goods came back: the credit note needs a reason.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Sign %1 again</source>
+        <translation>Sign %1 again</translation>
     </message>
 </context>
 <context>
@@ -4275,22 +4333,6 @@
         <translation>IVA</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>IVA %1</source>
         <translation>IVA %1</translation>
     </message>
@@ -4315,12 +4357,12 @@
         <translation>“%1” is no number.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Keeping…</translation>
-    </message>
-    <message>
         <source>Stock of %1</source>
         <translation>Stock of %1</translation>
+    </message>
+    <message>
+        <source>The product is kept; its stock waits for permission.</source>
+        <translation>The product is kept; its stock waits for permission.</translation>
     </message>
 </context>
 <context>
@@ -4597,10 +4639,6 @@
         <translation>Correct and sign again</translation>
     </message>
     <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Opens it in the selling screen with the same number</translation>
-    </message>
-    <message>
         <source>Correct %1 and sign it again</source>
         <translation>Correct %1 and sign it again</translation>
     </message>
@@ -4671,6 +4709,10 @@
     <message>
         <source>Copies them for whoever helps</source>
         <translation>Copies them for whoever helps</translation>
+    </message>
+    <message>
+        <source>Opens it to be mended; it keeps its number</source>
+        <translation>Opens it to be mended; it keeps its number</translation>
     </message>
 </context>
 <context>
@@ -5161,10 +5203,6 @@
 <context>
     <name>ui::ReturnPresenter</name>
     <message>
-        <source>This shop has no such sale.</source>
-        <translation>This shop has no such sale.</translation>
-    </message>
-    <message>
         <source>“%1” is no quantity.</source>
         <translation>“%1” is no quantity.</translation>
     </message>
@@ -5199,6 +5237,26 @@
     <message>
         <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
         <translation>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is of another business, with RUC %1.</source>
+        <translation>This ticket is of another business, with RUC %1.</translation>
+    </message>
+    <message>
+        <source>This ticket was made for practice or tests: there is nothing to give back.</source>
+        <translation>This ticket was made for practice or tests: there is nothing to give back.</translation>
+    </message>
+    <message>
+        <source>This ticket is a real one, and this till is only practising.</source>
+        <translation>This ticket is a real one, and this till is only practising.</translation>
+    </message>
+    <message>
+        <source>This shop has no sale %1. If another branch sold it, it is taken back there.</source>
+        <translation>This shop has no sale %1. If another branch sold it, it is taken back there.</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>This sale has nothing more of %1 that could come back.</translation>
     </message>
 </context>
 <context>
@@ -5258,18 +5316,6 @@
     <message>
         <source>Changed mind</source>
         <translation>Changed mind</translation>
-    </message>
-    <message>
-        <source>This sale has nothing more of %1 that could come back.</source>
-        <translation>This sale has nothing more of %1 that could come back.</translation>
-    </message>
-    <message>
-        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
-        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
-    </message>
-    <message>
-        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
-        <translation>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</translation>
     </message>
     <message>
         <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
@@ -5359,6 +5405,34 @@
         <source>tip in cash %1</source>
         <translation>tip in cash %1</translation>
     </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</source>
+        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</translation>
+    </message>
+    <message>
+        <source>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
+    </message>
+    <message>
+        <source>What the shop offers: %1</source>
+        <translation>What the shop offers: %1</translation>
+    </message>
+    <message>
+        <source>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</source>
+        <translation>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</source>
+        <translation>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</translation>
+    </message>
+    <message>
+        <source>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</source>
+        <translation>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</translation>
+    </message>
+    <message>
+        <source>Look at the sending</source>
+        <translation>Look at the sending</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5405,13 +5479,6 @@
     <message>
         <source>Sale voided.</source>
         <translation>Sale voided.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-        <translation>
-            <numerusform>%n digit: a cédula has 10 and a RUC 13.</numerusform>
-            <numerusform>%n digits: a cédula has 10 and a RUC 13.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The customer is on this sale but was not kept: %1</source>
@@ -5588,6 +5655,13 @@
     <message>
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 has no price: type it and press %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13. %1 again takes it for a passport.</source>
+        <translation>
+            <numerusform>%n digit: a cédula has 10 and a RUC 13. %1 again takes it for a passport.</numerusform>
+            <numerusform>%n digits: a cédula has 10 and a RUC 13. %1 again takes it for a passport.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5782,8 +5856,8 @@
         <translation>Type a cédula, a RUC or a name.</translation>
     </message>
     <message>
-        <source>No customer matches “%1”.</source>
-        <translation>No customer matches “%1”.</translation>
+        <source>No customer matches “%1”. Enter writes them down.</source>
+        <translation>No customer matches “%1”. Enter writes them down.</translation>
     </message>
 </context>
 <context>
@@ -5959,6 +6033,14 @@
     <message>
         <source>Change the data of the issuer</source>
         <translation>Change the data of the issuer</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
+    <message>
+        <source>Other prices for some customers, for a whole list of products at once.</source>
+        <translation>Other prices for some customers, for a whole list of products at once.</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,14 @@
         <source>Screens and keys</source>
         <translation>Pantallas y teclas</translation>
     </message>
+    <message>
+        <source>What the shop offers for goods sold to final consumer, since no credit note is allowed</source>
+        <translation>Qué ofrece la tienda por lo vendido a consumidor final, ya que no se permite nota de crédito</translation>
+    </message>
+    <message>
+        <source>e.g. change for another product within 8 days, with the ticket</source>
+        <translation>p. ej. cambio por otro producto dentro de 8 días, con el ticket</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerDisplay</name>
@@ -1143,22 +1151,6 @@
         <translation>Últimos documentos</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>The products&apos; own prices</source>
         <translation>Los precios propios de los productos</translation>
     </message>
@@ -1184,10 +1176,6 @@
     <message>
         <source>The name is missing.</source>
         <translation>Falta el nombre.</translation>
-    </message>
-    <message>
-        <source>Keeping…</source>
-        <translation>Guardando…</translation>
     </message>
     <message>
         <source>There is a customer with this identification already.</source>
@@ -2087,6 +2075,29 @@
     </message>
 </context>
 <context>
+    <name>ui::FormCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
     <name>ui::HelpOverlay</name>
     <message>
         <source>Keys</source>
@@ -2333,6 +2344,14 @@
     <message>
         <source>is no e-mail address</source>
         <translation>no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed; the file of bad rows has them all.</source>
+        <translation>Se muestran los primeros %1; el archivo de filas malas los tiene todos.</translation>
+    </message>
+    <message>
+        <source>lacks the zero in front, or say that it is a passport</source>
+        <translation>le falta el cero inicial; si es un pasaporte, indíquelo en la columna tipo</translation>
     </message>
 </context>
 <context>
@@ -2836,10 +2855,6 @@
         <translation>Mostrador</translation>
     </message>
     <message>
-        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-        <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
-    </message>
-    <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Aquí todavía nadie se identifica: nombre a las personas en Ajustes, Personas.</translation>
     </message>
@@ -2850,6 +2865,14 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
+    </message>
+    <message>
+        <source>%1 was signed again and is on its way.</source>
+        <translation>%1 se firmó de nuevo y está en camino.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (%1), then correct this document.</source>
+        <translation>Hay una venta en curso: cóbrela o anúlela primero (%1) y luego corrija este documento.</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +2904,41 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteForm</name>
+    <message>
+        <source>Correct the credit note</source>
+        <translation>Corregir la nota de crédito</translation>
+    </message>
+    <message>
+        <source>Why the goods came back</source>
+        <translation>Por qué se devolvió la mercadería</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name or business name</source>
+        <translation>Nombre o razón social del comprador</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>about invoice %1</source>
+        <translation>sobre la factura %1</translation>
+    </message>
+    <message>
+        <source>Say why the goods came back: the credit note needs a reason.</source>
+        <translation>Diga por qué se devolvió la mercadería: la nota de crédito necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>Sign %1 again</source>
+        <translation>Firmar %1 de nuevo</translation>
     </message>
 </context>
 <context>
@@ -4275,22 +4333,6 @@
         <translation>IVA</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>IVA %1</source>
         <translation>IVA %1</translation>
     </message>
@@ -4315,12 +4357,12 @@
         <translation>«%1» no es un número.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
         <source>Stock of %1</source>
         <translation>Existencias de %1</translation>
+    </message>
+    <message>
+        <source>The product is kept; its stock waits for permission.</source>
+        <translation>El producto está guardado; sus existencias esperan el permiso.</translation>
     </message>
 </context>
 <context>
@@ -4597,10 +4639,6 @@
         <translation>Corregir y firmar de nuevo</translation>
     </message>
     <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
-    </message>
-    <message>
         <source>Correct %1 and sign it again</source>
         <translation>Corregir %1 y firmarlo de nuevo</translation>
     </message>
@@ -4671,6 +4709,10 @@
     <message>
         <source>Copies them for whoever helps</source>
         <translation>Los copia para quien ayude</translation>
+    </message>
+    <message>
+        <source>Opens it to be mended; it keeps its number</source>
+        <translation>Lo abre para corregirlo; conserva su número</translation>
     </message>
 </context>
 <context>
@@ -5161,10 +5203,6 @@
 <context>
     <name>ui::ReturnPresenter</name>
     <message>
-        <source>This shop has no such sale.</source>
-        <translation>Este local no tiene esa venta.</translation>
-    </message>
-    <message>
         <source>“%1” is no quantity.</source>
         <translation>«%1» no es una cantidad.</translation>
     </message>
@@ -5199,6 +5237,26 @@
     <message>
         <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
         <translation>La nota de crédito está hecha, pero la propina de %1 no se sacó de la caja: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is of another business, with RUC %1.</source>
+        <translation>Este ticket es de otro negocio, con RUC %1.</translation>
+    </message>
+    <message>
+        <source>This ticket was made for practice or tests: there is nothing to give back.</source>
+        <translation>Este ticket se hizo para practicar o en pruebas: no hay nada que devolver.</translation>
+    </message>
+    <message>
+        <source>This ticket is a real one, and this till is only practising.</source>
+        <translation>Este ticket es verdadero y esta caja solo practica.</translation>
+    </message>
+    <message>
+        <source>This shop has no sale %1. If another branch sold it, it is taken back there.</source>
+        <translation>Esta tienda no tiene la venta %1. Si la hizo otra sucursal, la devolución se hace allí.</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>De esta venta ya no hay %1 que se pueda devolver.</translation>
     </message>
 </context>
 <context>
@@ -5258,18 +5316,6 @@
     <message>
         <source>Changed mind</source>
         <translation>Se arrepintió</translation>
-    </message>
-    <message>
-        <source>This sale has nothing more of %1 that could come back.</source>
-        <translation>Esta venta ya no tiene nada de %1 que se pueda devolver.</translation>
-    </message>
-    <message>
-        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
-        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación de esa venta: ningún documento tributario puede deshacerla. Queda lo que el local permita: cambiar el producto por otro o guardar su valor para la próxima compra del cliente.</translation>
-    </message>
-    <message>
-        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
-        <translation>El SRI todavía no autoriza esta factura. La nota de crédito necesita una autorizada: mire Envíos (Ctrl+E) y vuelva a intentar.</translation>
     </message>
     <message>
         <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
@@ -5359,6 +5405,34 @@
         <source>tip in cash %1</source>
         <translation>propina en efectivo %1</translation>
     </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</source>
+        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación para una venta así: ningún comprobante puede deshacerla.</translation>
+    </message>
+    <message>
+        <source>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>Queda lo que la tienda permita: cambiar el producto por otro, o guardar su valor para la próxima compra del cliente.</translation>
+    </message>
+    <message>
+        <source>What the shop offers: %1</source>
+        <translation>Lo que ofrece la tienda: %1</translation>
+    </message>
+    <message>
+        <source>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</source>
+        <translation>El SRI no aceptó esta factura, así que todavía no hay qué acreditar. Corríjala y envíela de nuevo con el mismo número; cuando esté autorizada se podrá hacer la devolución.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</source>
+        <translation>El SRI todavía no autoriza esta factura, y la nota de crédito necesita una autorizada. Esta página sigue sola en cuanto llegue la respuesta.</translation>
+    </message>
+    <message>
+        <source>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</source>
+        <translation>Es de otro negocio, o se hizo en pruebas mientras esta caja vende de verdad (o al revés). La nota de crédito se hace donde se hizo la venta.</translation>
+    </message>
+    <message>
+        <source>Look at the sending</source>
+        <translation>Ver los envíos</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5405,13 +5479,6 @@
     <message>
         <source>Sale voided.</source>
         <translation>Venta anulada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-        <translation>
-            <numerusform>%n dígito: una cédula tiene 10 y un RUC 13.</numerusform>
-            <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The customer is on this sale but was not kept: %1</source>
@@ -5588,6 +5655,13 @@
     <message>
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 no tiene precio: escríbalo y presione %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13. %1 again takes it for a passport.</source>
+        <translation>
+            <numerusform>%n dígito: una cédula tiene 10 y un RUC 13. %1 otra vez lo toma como pasaporte.</numerusform>
+            <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13. %1 otra vez lo toma como pasaporte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5782,8 +5856,8 @@
         <translation>Escriba una cédula, un RUC o un nombre.</translation>
     </message>
     <message>
-        <source>No customer matches “%1”.</source>
-        <translation>Ningún cliente coincide con «%1».</translation>
+        <source>No customer matches “%1”. Enter writes them down.</source>
+        <translation>Ningún cliente coincide con «%1». Enter lo registra.</translation>
     </message>
 </context>
 <context>
@@ -5959,6 +6033,14 @@
     <message>
         <source>Change the data of the issuer</source>
         <translation>Cambiar los datos del emisor</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
+    <message>
+        <source>Other prices for some customers, for a whole list of products at once.</source>
+        <translation>Otros precios para algunos clientes, para toda una lista de productos a la vez.</translation>
     </message>
 </context>
 <context>

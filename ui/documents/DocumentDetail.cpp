@@ -272,7 +272,6 @@ void DocumentDetail::render()
     const bool authorized = m_document.status == engine::DocumentStatus::Authorized && !m_document.accessKey.isEmpty();
     m_mail->setVisible(m_services.mail && authorized && !m_document.buyerEmail.isEmpty());
     m_return->setVisible(m_services.sales && authorized && m_document.type == engine::DocumentType::Invoice);
-    // The selling screen corrects sales only.
     m_correct->setVisible(correctable());
     m_ticket->setEnabled(!m_document.accessKey.isEmpty());
     m_ticket->setVisible(m_services.printing != nullptr);
@@ -297,8 +296,7 @@ void DocumentDetail::render()
 
 bool DocumentDetail::correctable() const
 {
-    return !m_document.accessKey.isEmpty() && m_document.type == engine::DocumentType::Invoice &&
-           engine::canMove(m_document.status, engine::DocumentStatus::Signed);
+    return !m_document.accessKey.isEmpty() && engine::canMove(m_document.status, engine::DocumentStatus::Signed);
 }
 
 void DocumentDetail::renderHistory()
