@@ -98,11 +98,28 @@ Result<std::optional<SaleDone>> SaleDesk::known(storage::Database& database, con
     });
 }
 
+// Whoever gives the goods back makes the note: any till of the shop, but no other taxpayer and not in practice what was
+// sold in earnest. The ledger of credits would not even find the invoice then.
+Result<void> SaleDesk::requireSameShop(const ReturnRequest& request)
+{
+    const auto issuer = m_core.issuers->profile(kTenant, request.issuer);
+    if (!issuer)
+        return issuer.error();
+    const AccessKey::Parts sold = request.original.parts();
+    if (issuer->ruc == sold.ruc && environmentOf(issuer->target) == sold.environment)
+        return {};
+    Error error{ErrorCode::CONFLICT, u"The invoice is of %1 in another shop or environment."_s.arg(sold.ruc)};
+    error.reason = u"OTHER_SHOP"_s;
+    return error;
+}
+
 Result<InvoiceRequest> SaleDesk::prepare(storage::Database& database, GiveBack& back)
 {
     const auto from = returnCase(database, back.request.original, core::ecuadorDate(m_core.clock.nowUtc()));
     if (!from)
         return from.error();
+    if (auto same = requireSameShop(back.request); !same)
+        return same.error();
     if (auto fine = requireNoObstacle(*from); !fine)
         return fine.error();
     auto note = creditNoteOf(*from, back.request.lines, back.request.reason);

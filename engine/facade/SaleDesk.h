@@ -69,6 +69,7 @@ private:
     };
 
     // Fills in what the note is about and what comes back with it; the note's body.
+    Result<void> requireSameShop(const ReturnRequest& request);
     Result<InvoiceRequest> prepare(storage::Database& database, GiveBack& back);
     // What this key has made already; nothing when it is new.
     Result<std::optional<SaleDone>> known(storage::Database& database, const ReturnRequest& request);

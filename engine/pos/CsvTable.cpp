@@ -24,6 +24,12 @@ constexpr char16_t kWindows[32] = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x202
 
 QString textOf(const QByteArray& bytes)
 {
+    // "Unicode text" of a spreadsheet begins with the mark of UTF-16.
+    const auto marked = QStringConverter::encodingForData(bytes);
+    if (marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE) {
+        QStringDecoder utf16(*marked);
+        return utf16(bytes);
+    }
     QStringDecoder utf8(QStringDecoder::Utf8); // drops the mark at the start
     QString text = utf8(bytes);
     if (!utf8.hasError())
@@ -55,6 +61,9 @@ QChar separatorOf(QStringView text)
         return u'\t';
     return semicolons > commas ? u';' : u',';
 }
+
+// A cell that begins so is run as a formula when a stranger's text is opened in a spreadsheet.
+const QString kFormula = u"=+-@\t\r"_s;
 
 class Reader
 {
@@ -111,6 +120,8 @@ private:
                 return tooLong(began);
             value += m_text[m_at++];
         }
+        if (value.size() > 1 && value.front() == u'\'' && kFormula.contains(value[1]))
+            value.remove(0, 1); // as csvLine wrote it
         return value;
     }
     void lineEnd()
@@ -172,9 +183,7 @@ QByteArray csvLine(const QStringList& fields, QChar separator)
     QString line;
     for (qsizetype i = 0; i < fields.size(); ++i) {
         QString field = fields[i];
-        // A cell that begins so is run as a formula when a stranger's text is opened in a spreadsheet; plain negative
-        // numbers are none.
-        static const QString kFormula = u"=+-@\t\r"_s;
+        // Plain negative numbers are no formulas.
         const bool number = std::all_of(field.cbegin() + qMin<qsizetype>(1, field.size()), field.cend(),
                                         [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.' || c == u','; });
         if (!field.isEmpty() && kFormula.contains(field.front()) && !number)

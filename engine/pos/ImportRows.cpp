@@ -96,22 +96,16 @@ private:
     const CsvTable::Line& m_line;
 };
 
-QString memberOfField(const QString& field)
-{
-    if (field == u"unitPrice")
-        return u"price"_s;
-    if (field == u"ivaRateCode")
-        return u"iva"_s;
-    return field;
-}
-
 ProductRow productOfLine(LineReader& reader, const CsvTable::Line& line, QDate today)
 {
-    ProductRow row{line, {}, {}, {}};
+    ProductRow row{line, {}, {}, {}, {}};
     Product& product = row.card.product;
     product.code = reader.text(u"code"_s);
     product.name = reader.text(u"name"_s);
-    product.barcode = reader.text(u"barcode"_s);
+    QStringList barcodes = reader.text(u"barcode"_s).split(u' ', Qt::SkipEmptyParts);
+    barcodes.removeDuplicates();
+    product.barcode = barcodes.isEmpty() ? QString() : barcodes.takeFirst();
+    row.card.moreBarcodes = barcodes;
     row.card.category = reader.text(u"category"_s);
     row.card.unit = reader.text(u"unit"_s);
     if (const QString iva = reader.text(u"iva"_s); !iva.isEmpty()) {
@@ -121,12 +115,14 @@ ProductRow productOfLine(LineReader& reader, const CsvTable::Line& line, QDate t
     }
     const auto net = reader.amount(u"price"_s);
     const auto gross = reader.amount(u"priceWithTaxes"_s);
-    if (net)
+    if (net) {
         product.unitPrice = *net;
-    else if (gross)
+    } else if (gross) {
+        row.gross = gross;
         product.unitPrice = withoutIva(*gross, product.ivaRateCode, today);
-    else if (!reader.given.contains(u"price"_s) && !reader.given.contains(u"priceWithTaxes"_s))
+    } else if (!reader.given.contains(u"price"_s) && !reader.given.contains(u"priceWithTaxes"_s)) {
         reader.refuse(u"price"_s, u"MISSING"_s);
+    }
     row.card.cost = reader.amount(u"cost"_s).value_or(Decimal());
     row.card.minimum = reader.amount(u"minimum"_s).value_or(Decimal());
     row.stock = reader.amount(u"stock"_s, true);
@@ -146,6 +142,33 @@ ProductRow productOfLine(LineReader& reader, const CsvTable::Line& line, QDate t
     return row;
 }
 
+// 05, 5, Cédula: what people write for the kind of an identification.
+std::optional<IdType> idTypeOf(const QString& text)
+{
+    const QString word = storage::searchText(text);
+    if (word.startsWith(u"cedula"))
+        return IdType::Cedula;
+    if (word == u"ruc")
+        return IdType::Ruc;
+    if (word.startsWith(u"pasaporte") || word == u"passport")
+        return IdType::Passport;
+    if (word.contains(u"exterior") || word.startsWith(u"foreign"))
+        return IdType::ForeignId;
+    return idTypeFromCode(word.rightJustified(2, u'0'));
+}
+
+// A spreadsheet takes 0912345675 for a number and drops the zero. What is a cédula or a RUC with one more digit in
+// front is hardly a passport; a file that means one says so.
+bool lostItsZero(const QString& id)
+{
+    const QString whole = u'0' + id;
+    const auto type = guessIdType(whole);
+    if (!type || *type == IdType::FinalConsumer)
+        return false;
+    const auto check = checkIdentification(*type, whole);
+    return check.shapeOk && check.checkDigitOk && check.provinceOk;
+}
+
 CustomerRow customerOfLine(LineReader& reader, const CsvTable::Line& line)
 {
     CustomerRow row{line, {}, {}};
@@ -155,14 +178,16 @@ CustomerRow customerOfLine(LineReader& reader, const CsvTable::Line& line)
     customer.email = reader.text(u"email"_s);
     customer.phone = reader.text(u"phone"_s);
     customer.address = reader.text(u"address"_s);
-    QString type = reader.text(u"idType"_s);
+    const QString type = reader.text(u"idType"_s);
     std::optional<IdType> known = guessIdType(customer.id);
     if (!type.isEmpty())
-        known = idTypeFromCode(type.rightJustified(2, u'0'));
+        known = idTypeOf(type);
     if (!known && type.isEmpty() && !customer.id.isEmpty())
         known = IdType::Passport;
     if (customer.id.isEmpty()) {
         reader.refuse(u"id"_s, u"MISSING"_s);
+    } else if (type.isEmpty() && lostItsZero(customer.id)) {
+        reader.refuse(u"id"_s, u"LOST_ZERO"_s, customer.id);
     } else if (!known || *known == IdType::FinalConsumer) {
         reader.refuse(u"id"_s, u"UNKNOWN_CODE"_s, type.isEmpty() ? customer.id : type);
     } else {
@@ -217,14 +242,26 @@ ImportRows<Row> readAll(const CsvTable& table, const ImportColumns& columns, Rea
 
 } // namespace
 
+QString memberOfField(const QString& field)
+{
+    if (field == u"unitPrice")
+        return u"price"_s;
+    if (field == u"ivaRateCode")
+        return u"iva"_s;
+    return field.startsWith(u"moreBarcodes") ? u"barcode"_s : field;
+}
+
 ImportRows<ProductRow> readProducts(const CsvTable& table, const ImportColumns& columns, QDate today)
 {
     return readAll<ProductRow>(
         table, columns,
         [today](LineReader& reader, const CsvTable::Line& line) { return productOfLine(reader, line, today); },
         [](const ProductRow& row) {
-            return QList<std::pair<QString, QString>>{{u"code"_s, row.card.product.code},
-                                                      {u"barcode"_s, row.card.product.barcode}};
+            QList<std::pair<QString, QString>> names{{u"code"_s, row.card.product.code},
+                                                     {u"barcode"_s, row.card.product.barcode}};
+            for (const QString& barcode : row.card.moreBarcodes)
+                names.append({u"barcode"_s, barcode});
+            return names;
         });
 }
 

@@ -15,6 +15,7 @@ struct ProductRow
     ProductCard card;
     QSet<QString> given; // members of ImportColumns
     std::optional<Decimal> stock;
+    std::optional<Decimal> gross; // the price with IVA, where the line says only that one
 };
 
 struct CustomerRow
@@ -32,6 +33,9 @@ struct ImportRows
     QList<CsvTable::Line> bad; // in the order of the file
     QList<ImportRow> problems;
 };
+
+// The column that says what a refused field of a card holds.
+QString memberOfField(const QString& field);
 
 ImportRows<ProductRow> readProducts(const CsvTable& table, const ImportColumns& columns, QDate today);
 ImportRows<CustomerRow> readCustomers(const CsvTable& table, const ImportColumns& columns);

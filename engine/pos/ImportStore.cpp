@@ -1,8 +1,10 @@
 #include "pos/ImportStore.h"
 
+#include "core/Clock.h"
 #include "pos/CustomerRepository.h"
 #include "pos/ProductCards.h"
 #include "pos/StockLedger.h"
+#include "pos/TypedPrice.h"
 #include "storage/Transaction.h"
 
 namespace engine::pos {
@@ -19,13 +21,20 @@ void overlay(const ProductRow& row, const QString& member, T& kept, const T& sai
 }
 
 // What the file says of a product that is there already; everything else stays.
-ProductCard merged(ProductCard kept, const ProductRow& row)
+ProductCard merged(ProductCard kept, const ProductRow& row, QDate today)
 {
+    const QStringList before = kept.moreBarcodes;
     overlay(row, u"name"_s, kept.product.name, row.card.product.name);
     overlay(row, u"barcode"_s, kept.product.barcode, row.card.product.barcode);
     overlay(row, u"price"_s, kept.product.unitPrice, row.card.product.unitPrice);
     overlay(row, u"priceWithTaxes"_s, kept.product.unitPrice, row.card.product.unitPrice);
     overlay(row, u"iva"_s, kept.product.ivaRateCode, row.card.product.ivaRateCode);
+    if (row.gross) // the IVA inside it is the product's own where the file names none
+        kept.product.unitPrice = withoutIva(*row.gross, kept.product.ivaRateCode, today);
+    overlay(row, u"barcode"_s, kept.moreBarcodes, row.card.moreBarcodes);
+    for (const QString& barcode : before)
+        if (row.given.contains(u"barcode"_s) && barcode != kept.product.barcode && !kept.moreBarcodes.contains(barcode))
+            kept.moreBarcodes += barcode;
     overlay(row, u"category"_s, kept.category, row.card.category);
     overlay(row, u"unit"_s, kept.unit, row.card.unit);
     overlay(row, u"cost"_s, kept.cost, row.card.cost);
@@ -63,11 +72,11 @@ Result<void> ImportStore::product(const ProductRow& row, const ImportColumns& co
     const auto known = cards.findByCode(row.card.product.code);
     if (!known)
         return known.error();
-    const auto saved = cards.save(*known ? merged(**known, row) : row.card);
+    const auto saved = cards.save(*known ? merged(**known, row, core::ecuadorDate(m_now)) : row.card);
     if (!saved && saved.error().code == ErrorCode::VALIDATION_FAILED) {
         tally.refused += row.line;
         for (const FieldError& field : saved.error().fields)
-            tally.problems += {row.line.row, columns.name(field.field), u"TAKEN"_s, field.value};
+            tally.problems += {row.line.row, columns.name(memberOfField(field.field)), u"TAKEN"_s, field.value};
         return {};
     }
     if (!saved)

@@ -1,6 +1,7 @@
 // Goods that come back: credit note, refund and stock together, never more than was sold, nothing twice.
 #include "SalesContract.h"
 
+#include "facade/IssuePointChanges.h"
 #include "facade/Returns.h"
 #include "pos/AuditTrail.h"
 #include "pos/SaleRepository.h"
@@ -239,6 +240,43 @@ TEST_P(ReturnContract, ObstaclesAreSaidBeforeWorkIsLost)
     ASSERT_FAILS(facade::returnable(db(), note->document.document.accessKey, today()), NOT_FOUND);
     ASSERT_FAILS(facade::returnable(db(), keyFor(9), today()), NOT_FOUND);
     ASSERT_FAILS(giveBack(returning(u"q"_s, keyFor(9), 1)), NOT_FOUND);
+}
+
+// Two tills of a shop, and a second company that keeps its books here too.
+TEST_P(ReturnContract, WhoeverTakesTheGoodsMakesTheNoteWithinOneTaxpayerAndEnvironment)
+{
+    const AccessKey original = sold(u"s"_s, 5).document.document.accessKey;
+    BranchRequest second;
+    second.sourceIssuer = m_shop.id;
+    second.profile.branchCode = u"001"_s;
+    second.profile.issuePointCode = u"002"_s;
+    second.documentTypes = {u"01"_s, u"04"_s};
+    const auto till = facade::IssuePointChanges(*m_core, Caller{kTillTenantId, 0}).create(second, nullptr);
+    ASSERT_OK(till);
+    ReturnRequest here = returning(u"r"_s, original, 2);
+    here.issuer = till->id;
+    const auto note = giveBack(here);
+    ASSERT_OK(note);
+    EXPECT_EQ(note->document.document.number, u"001-002-000000001"_s) << "its own series";
+    const auto left = facade::returnable(db(), original, today());
+    ASSERT_OK(left);
+    EXPECT_EQ(left->lines.first().returned, Decimal::fromInt(2)) << "counted off wherever it was made";
+    ASSERT_FAILS(giveBack(returning(u"r2"_s, original, 4)), VALIDATION_FAILED);
+
+    for (const auto& [column, value] : {std::pair{u"ruc"_s, u"1790016919001"_s}, {u"target"_s, u"production"_s}}) {
+        const auto before =
+            db().queryOne(u"SELECT %1 FROM issuers WHERE id = ?"_s.arg(column), {till->id}).value_or({})->text(0);
+        ASSERT_OK(db().exec(u"UPDATE issuers SET %1 = ? WHERE id = ?"_s.arg(column), {value, till->id}));
+        restart();
+        ReturnRequest elsewhere = returning(u"other "_s + column, original, 1);
+        elsewhere.issuer = till->id;
+        const auto refused = giveBack(elsewhere);
+        ASSERT_FAILS(refused, CONFLICT);
+        EXPECT_EQ(refused.error().reason, u"OTHER_SHOP"_s) << column.toStdString();
+        ASSERT_OK(db().exec(u"UPDATE issuers SET %1 = ? WHERE id = ?"_s.arg(column), {before, till->id}));
+        restart();
+    }
+    EXPECT_EQ(count(u"sales WHERE kind = 'RETURN'"_s), 1);
 }
 
 TEST_P(ReturnContract, ANoteThatTheTaxOfficeRefusedCountsForNothing)

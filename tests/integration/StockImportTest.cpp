@@ -74,4 +74,25 @@ TEST(StockImport, BadRowsComeBackAsAFileThatCanBeMended)
               2);
 }
 
+// A list of new prices names no IVA: what is inside them is each product's own.
+TEST(StockImport, APriceWithIvaKeepsToTheProductsOwn)
+{
+    TestEngine till;
+    ASSERT_TRUE(till.isOpen()) << till.failure().toStdString();
+    const auto bring = [&](const QByteArray& file) {
+        const auto report = till.wait(till->stock().importCsv({}, ImportKind::Products, file, false));
+        ASSERT_TRUE(report);
+        EXPECT_TRUE(report->problems.isEmpty());
+    };
+    bring("codigo;nombre;precio con iva;iva;codigo de barras\n1;Arroz;1,00;0;7861 7862\n2;Jabón;1,15;15;\n");
+    bring("codigo;nombre;precio con iva;codigo de barras\n1;Arroz;2,00;7863\n2;Jabón;2,30;\n");
+    const auto rice = till.wait(till->catalog().findByCode(u"1"_s));
+    ASSERT_TRUE(rice);
+    EXPECT_EQ(rice->ivaRateCode, u"0"_s);
+    EXPECT_EQ(rice->unitPrice.toString(), u"2.00"_s);
+    EXPECT_EQ(till.wait(till->catalog().findByCode(u"2"_s))->unitPrice.toString(), u"2.00"_s);
+    EXPECT_EQ(till.wait(till->catalog().findByCode(u"7863"_s))->id, rice->id);
+    EXPECT_EQ(till.wait(till->catalog().findByCode(u"7862"_s))->id, rice->id) << "what the file does not name stays";
+}
+
 } // namespace

@@ -473,6 +473,8 @@ engine::Answer<QList<engine::Customer>> FakeEngine::CustomerPart::search(QString
 engine::Answer<bool> FakeEngine::CustomerPart::save(engine::Customer customer, engine::Actor actor)
 {
     m_engine.by = actor;
+    if (m_engine.failCustomerSave)
+        return m_engine.answer<bool>(*m_engine.failCustomerSave);
     m_engine.savedCustomers.append(customer);
     m_engine.customers.append(customer);
     return m_engine.answer<bool>(true);

@@ -46,6 +46,7 @@ public:
     QHash<QString, QJsonObject> payloads; // by access key
     QHash<QString, QString> settings;
     QList<engine::Customer> savedCustomers;
+    std::optional<engine::Error> failCustomerSave;
     QList<engine::NewIssuer> addedIssuers;
     QList<engine::AccessKey> retried;
     int retriedAll = 0;

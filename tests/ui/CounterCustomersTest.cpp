@@ -122,3 +122,67 @@ TEST(CounterCustomers, WhoIsOutOfUseIsSoldToWithAWord)
     EXPECT_EQ(till.cart().buyer.id, u"1710034065"_s);
     EXPECT_TRUE(till.find<QLabel>("notice")->isVisible());
 }
+
+TEST(CounterCustomers, WhoNobodyKnowsIsWrittenDownFromTheBox)
+{
+    Till till;
+    auto* id = till.find<QLineEdit>("customerId");
+    auto* name = till.find<QLineEdit>("customerName");
+    const auto kind = [&] { return till.find<QComboBox>("customerType")->currentText(); };
+
+    till.type(u"ab123456"_s); // a passport
+    till.key(Qt::Key_F3);
+    ASSERT_TRUE(till.find<QWidget>("searchEmpty")->isVisible());
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(name->hasFocus());
+    EXPECT_EQ(id->text(), u"AB123456"_s);
+    EXPECT_EQ(kind(), u"Pasaporte"_s);
+    till.type(u"Ann Smith"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_EQ(till.cart().buyer.id, u"AB123456"_s);
+    EXPECT_EQ(till.cart().buyer.idType, engine::IdType::Passport);
+    till.key(Qt::Key_F4);
+
+    till.type(u"123456789"_s); // one of digits alone
+    till.key(Qt::Key_F3);
+    EXPECT_TRUE(till.text("notice").contains(u"F3"_s)) << till.text("notice").toStdString();
+    EXPECT_FALSE(name->isVisible());
+    till.key(Qt::Key_F3);
+    ASSERT_TRUE(name->hasFocus());
+    EXPECT_EQ(id->text(), u"123456789"_s);
+    EXPECT_EQ(kind(), u"Pasaporte"_s);
+    till.key(Qt::Key_Escape);
+
+    till.type(u"Zoila Vaca"_s); // and somebody who only said a name
+    till.key(Qt::Key_F3);
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(id->hasFocus());
+    EXPECT_EQ(name->text(), u"Zoila Vaca"_s);
+}
+
+// Some companies' numbers do not follow modulo 11 since the tax office ran out of them.
+TEST(CounterCustomers, ARucThatFailsTheOldRuleIsTakenWithAWord)
+{
+    Till till;
+    till.type(u"1793999998001"_s);
+    till.key(Qt::Key_F3);
+    ASSERT_TRUE(till.find<QLineEdit>("customerName")->hasFocus());
+    EXPECT_EQ(till.find<QLabel>("customerWarning")->property("tone").toString(), u"warn"_s);
+    till.type(u"Nueva S.A.S."_s);
+    till.key(Qt::Key_Return);
+    EXPECT_EQ(till.cart().buyer.id, u"1793999998001"_s);
+}
+
+TEST(CounterCustomers, WhoCouldNotBeKeptIsStillOnTheSale)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.type(u"1790016919001"_s);
+    till.key(Qt::Key_F3);
+    till.type(u"Corporacion"_s);
+    till.engine.failCustomerSave = engine::Error{engine::ErrorCode::DISK_FULL, u"full"_s};
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(Till::until([&] { return till.find<QLabel>("notice")->isVisible(); }));
+    EXPECT_EQ(till.cart().buyer.name, u"Corporacion"_s);
+}

@@ -91,6 +91,18 @@ TEST_F(PriceListsByKeys, AListIsMadePricedAndSetAside)
     EXPECT_TRUE(until([&] { return edit("productsSearch")->isVisible(); }));
 }
 
+TEST_F(PriceListsByKeys, ThereIsADoorInTheSettingsAndOneAmongTheProducts)
+{
+    for (const auto& [from, door] :
+         {std::pair{ui::Page::Settings, "openPriceLists"}, {ui::Page::Products, "productPriceLists"}}) {
+        window->go(from);
+        press(door);
+        ASSERT_TRUE(until([&] { return shows("priceListsTitle"); })) << door;
+        key(Qt::Key_Escape);
+        EXPECT_TRUE(until([&] { return shows("productsSearch"); })) << "back where the products are";
+    }
+}
+
 TEST_F(PriceListsByKeys, ANameOnlyOnceAndAPercentageThatMakesSense)
 {
     makeList(u"Mayorista"_s);

@@ -97,6 +97,46 @@ TEST_F(ProductsByKeys, ARefusedFieldIsNamedAndNothingIsLost)
     EXPECT_FALSE(find("productForm")->isVisible());
 }
 
+// What stood in the other price a key ago must not be kept in its place.
+TEST_F(ProductsByKeys, APriceThatIsNoNumberIsNotKept)
+{
+    window->go(ui::Page::Products);
+    ASSERT_TRUE(until([&] { return find<QTableView>("products")->isVisible(); }));
+    find<QPushButton>("productNew")->click();
+    typeData(u"Galletas"_s);
+    tab(1);
+    typeData(u"GAL"_s);
+    tab(1);
+    typeData(u"1,15,2"_s);
+    key(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    EXPECT_TRUE(find<QLineEdit>("product_gross")->hasFocus());
+    EXPECT_EQ(find<QLineEdit>("product_gross")->property("tone").toString(), u"alarm"_s);
+    EXPECT_TRUE(text("productMessage").contains(u"1,15,2"_s)) << text("productMessage").toStdString();
+    EXPECT_FALSE(known(u"GAL"_s));
+    find<QLineEdit>("product_gross")->selectAll();
+    typeData(u"1,15"_s);
+    find<QLineEdit>("product_cost")->setText(u"0,80"_s);
+    key(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    ASSERT_TRUE(until([&] { return !find("productForm")->isVisible(); }));
+    const auto kept = known(u"GAL"_s);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->unitPrice.toString(), u"1.00"_s);
+
+    auto card = core->stock().card(kept->id);
+    ASSERT_TRUE(until([&] { return card.isFinished(); }));
+    EXPECT_EQ(card.result()->cost.toString(), u"0.80"_s);
+    typeData(u"galletas"_s);
+    ASSERT_TRUE(until([&] { return find<QTableView>("products")->model()->rowCount() == 1; }));
+    key(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    ASSERT_TRUE(until([&] { return find("productForm")->isVisible(); }));
+    find<QLineEdit>("product_cost")->clear(); // what was wrong can be taken out again
+    key(Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    ASSERT_TRUE(until([&] { return !find("productForm")->isVisible(); }));
+    card = core->stock().card(kept->id);
+    ASSERT_TRUE(until([&] { return card.isFinished(); }));
+    EXPECT_TRUE(card.result()->cost.isZero());
+}
+
 TEST_F(ProductsByKeys, AFileIsLookedThroughBeforeItComesIn)
 {
     QFile file(folder.filePath(u"products.csv"_s));

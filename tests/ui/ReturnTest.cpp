@@ -20,11 +20,13 @@ using test::Till;
 
 namespace {
 
-engine::AccessKey ticketKey(qint32 sequential = 42)
+engine::AccessKey ticketKey(qint32 sequential = 42, const QString& ruc = u"1790012345001"_s,
+                            engine::Environment environment = engine::Environment::Test)
 {
     engine::AccessKey::Parts parts;
+    parts.environment = environment;
     parts.issueDate = QDate(2026, 11, 20);
-    parts.ruc = u"1790012345001"_s;
+    parts.ruc = ruc;
     parts.branchCode = u"001"_s;
     parts.issuePointCode = u"001"_s;
     parts.sequential = sequential;
@@ -184,6 +186,22 @@ TEST(Return, FoundByProductAndOpenedFromTheList)
     EXPECT_TRUE(till.cart().lines.isEmpty());
 }
 
+TEST(Return, BehindASaleThatCannotComeBackTheNextOneIsLookedFor)
+{
+    Till till;
+    auto consumers = soldSale({paid(u"CASH"_s, 1270)});
+    consumers.obstacle = u"FINAL_CONSUMER"_s;
+    auto other = soldSale({paid(u"CASH"_s, 1270)});
+    other.document.accessKey = ticketKey(43);
+    till.sales.sold = {consumers, other};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return till.text("returnStateText").contains(u"consumidor final"_s); }));
+    till.type(u"cola"_s);
+    till.key(Qt::Key_Return);
+    const auto* table = till.find<QTableView>("returnLines");
+    EXPECT_TRUE(Till::until([&] { return table->isVisible() && table->model()->rowCount() == 2; }));
+}
+
 TEST(Return, TicketOnASaleInProgressIsNoReturn)
 {
     Till till;
@@ -320,4 +338,150 @@ TEST(Return, ATipThatCannotLeaveTheDrawerIsToldAndTheNoteStands)
     EXPECT_EQ(tipped.done[0].change.cents(), 1270);
     ASSERT_FALSE(tipped.notices.isEmpty());
     EXPECT_TRUE(tipped.notices.last().contains(u"1"_s));
+}
+
+TEST(Return, TheNoteIsMadeByThisTillWhicheverSoldIt)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.document.issuerId = 7;
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_F10);
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 1; }));
+    EXPECT_EQ(till.sales.returns[0].issuer, 1) << "the drawer and the shift that the money leaves";
+}
+
+TEST(Return, ATicketOfSomewhereElseSaysWhere)
+{
+    Till till;
+    const auto told = [&](const engine::AccessKey& key) {
+        till.scan(key.text());
+        Till::until([&] { return till.find<QLabel>("returnNotice")->isVisible(); });
+        const QString words = till.text("returnNotice");
+        till.key(Qt::Key_Escape);
+        return words;
+    };
+    EXPECT_TRUE(told(ticketKey(1, u"0999999980001"_s)).contains(u"0999999980001"_s));
+    EXPECT_TRUE(told(ticketKey(1, u"1790012345001"_s, engine::Environment::Production)).contains(u"practica"_s));
+    EXPECT_TRUE(told(ticketKey(77)).contains(u"001-001-000000077"_s)) << "the same business, but not in these books";
+}
+
+TEST(Return, WhatTheseBooksHoldOfAnotherEnvironmentIsNotTakenBack)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.document.accessKey = ticketKey(42, u"1790012345001"_s, engine::Environment::Production);
+    till.sales.sold = {sale};
+    till.scan(sale.document.accessKey.text());
+    ASSERT_TRUE(Till::until([&] {
+        return till.find<QLabel>("returnStateText")->isVisible() && till.text("returnStateText").contains(u"prueba"_s);
+    })) << till.text("returnStateText").toStdString();
+    EXPECT_FALSE(till.find<QPushButton>("returnGive")->isVisible());
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    till.type(u"cola"_s);
+    till.key(Qt::Key_Return);
+    till.settle();
+    EXPECT_FALSE(till.find<QTableView>("returnLines")->isVisible()) << "nor is it found";
+}
+
+TEST(Return, EveryBarcodeOfAProductTakesItBack)
+{
+    Till till(true, [](test::FakeEngine& engine) {
+        engine.products[1].code = u"OTRO"_s; // renamed since, under a barcode that the voucher does not have
+    });
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.lines[1].product = 2;
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.scan(u"7861000000028"_s);
+    EXPECT_TRUE(Till::until([&] { return till.text("returnTotal") == u"$3,00"_s; }));
+    till.scan(u"7861000000059"_s); // cement: not of this sale
+    EXPECT_TRUE(Till::until([&] { return till.text("returnNotice").contains(u"7861000000059"_s); }));
+}
+
+TEST(Return, LabelsWithAWeightTakeBackThatMuch)
+{
+    Till till(true, [](test::FakeEngine& engine) { engine.settings[u"scan.weightPrefixes"_s] = u"20"_s; });
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.lines[0].line.mainCode = sale.lines[1].line.mainCode = u"00042"_s;
+    sale.lines[0].line.quantity = *Decimal::parse(u"2.5"_s);
+    sale.lines[1].line.quantity = *Decimal::parse(u"0.75"_s);
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    const auto now = [&](int row) {
+        return till.find<QTableView>("returnLines")->model()->index(row, 4).data().toString();
+    };
+    till.scan(u"2000042007508"_s); // 0,750 kg: the line that this label made
+    EXPECT_TRUE(Till::until([&] { return now(1) == u"0,75"_s; })) << now(1).toStdString();
+    EXPECT_EQ(now(0), QString());
+    till.scan(u"2000042007508"_s); // as much of the other
+    EXPECT_TRUE(Till::until([&] { return now(0) == u"0,75"_s; })) << now(0).toStdString();
+    till.scan(u"JAB"_s);
+    EXPECT_TRUE(Till::until([&] { return now(2) == u"1"_s; }));
+}
+
+TEST(Return, WhatSomebodyElseTookBackMeanwhileIsReadAgain)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    till.key(Qt::Key_F10);
+    till.sales.sold[0].lines[2].returned = Decimal::fromInt(2);
+    till.sales.failReturn = engine::Error{engine::ErrorCode::VALIDATION_FAILED, u"less is left"_s};
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.text("returnTotal") == u"$10,40"_s; }))
+        << till.text("returnTotal").toStdString();
+    EXPECT_TRUE(till.find<QLabel>("returnNotice")->isVisible()) << "and it says that nothing was given back";
+    till.sales.failReturn.reset();
+    till.key(Qt::Key_F12);
+    ASSERT_TRUE(Till::until([&] { return till.sales.returns.size() == 2; }));
+    EXPECT_EQ(till.sales.returns[1].lines[2].quantity, Decimal::fromInt(1));
+}
+
+TEST(Return, TheTaxOfficesAnswerIsWaitedForAndAnInvoiceItRefusedIsToldApart)
+{
+    Till till;
+    auto sale = soldSale({paid(u"CASH"_s, 1270)});
+    sale.obstacle = u"NOT_AUTHORIZED"_s;
+    sale.document.status = engine::DocumentStatus::PendingSend;
+    till.sales.sold = {sale};
+    till.scan(ticketKey().text());
+    const auto says = [&](const QString& words) {
+        return Till::until([&] { return till.text("returnStateText").contains(words); });
+    };
+    EXPECT_TRUE(says(u"todavía"_s)) << till.text("returnStateText").toStdString();
+    till.sales.sold[0].document.status = engine::DocumentStatus::NotAuthorized;
+    Q_EMIT till.events.documentChanged(ticketKey(), engine::DocumentStatus::NotAuthorized);
+    EXPECT_TRUE(says(u"Corríjala"_s)) << till.text("returnStateText").toStdString();
+    till.sales.sold[0].obstacle.clear();
+    Q_EMIT till.events.documentChanged(ticketKey(), engine::DocumentStatus::Authorized);
+    EXPECT_TRUE(Till::until([&] { return linesShown(till); })) << "and the page goes on by itself";
+    till.sales.sold[0].obstacle = u"NOT_AUTHORIZED"_s;
+    till.key(Qt::Key_Escape);
+    till.scan(ticketKey().text());
+    auto* action = till.find<QPushButton>("returnStateAction");
+    ASSERT_TRUE(Till::until([&] { return action->isVisible() && action->text().contains(u"Ctrl+E"_s); }));
+    action->click();
+    EXPECT_TRUE(till.find<QWidget>("queueTitle")->isVisible());
+}
+
+TEST(Return, ATipGivenBackOpensTheDrawerWhateverTheGoodsWerePaidWith)
+{
+    Tipped tipped;
+    tipped.sales.sold[0].tenders = {paid(u"CREDIT_CARD"_s, 1370)};
+    tipped.presenter->open(ticketKey());
+    Till::until([&] { return !tipped.presenter->busy(); });
+    tipped.presenter->takeAll();
+    tipped.give();
+    ASSERT_EQ(tipped.done.size(), 1);
+    EXPECT_EQ(tipped.done[0].change.cents(), 100);
+    EXPECT_TRUE(std::any_of(tipped.done[0].paid.cbegin(), tipped.done[0].paid.cend(),
+                            [](const engine::TenderKind& kind) { return kind.opensDrawer; }));
 }

@@ -170,6 +170,9 @@ void ImportPanel::shown(const engine::ImportReport& report, bool dryRun)
     else
         say(bad == 0 ? u"ok"_s : u"warn"_s, tr("Brought in. %1").arg(facts));
     fillProblems(report);
+    if (report.problems.size() > kShownProblems)
+        say(u"warn"_s, m_message->text() + u' ' +
+                           tr("The first %1 are listed; the file of bad rows has them all.").arg(kShownProblems));
     m_keep->setVisible(!m_rejected.isEmpty());
     busy(false);
     if (!dryRun) {
@@ -202,6 +205,8 @@ QString ImportPanel::reasonText(const QString& reason)
         return tr("is too long or holds characters that no voucher takes");
     if (reason == "BAD_ID"_L1)
         return tr("has the wrong number of digits");
+    if (reason == "LOST_ZERO"_L1)
+        return tr("lacks the zero in front, or say that it is a passport");
     if (reason == "BAD_CHECK_DIGIT"_L1)
         return tr("has a wrong check digit");
     if (reason == "BAD_EMAIL"_L1)

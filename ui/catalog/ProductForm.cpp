@@ -35,17 +35,16 @@ bool looksLikeBarcode(const QString& text)
 } // namespace
 
 ProductForm::ProductForm(const Services& services, Session& session, QWidget* host)
-    : Overlay(host, u"productForm"_s, 720), m_services(services), m_session(session),
-      m_title(makeLabel(card(), u"productTitle"_s, u"title"_s)), m_iva(new QComboBox(card())),
-      m_counted(new QCheckBox(card())), m_active(new QCheckBox(card())),
-      m_message(makeLabel(card(), u"productMessage"_s, u"notice"_s)),
-      m_cancel(makeButton(card(), u"productCancel"_s, u"second"_s, u"back"_s)),
-      m_save(makeButton(card(), u"productSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
+    : FormCard(host, u"productForm"_s, 720, u"product"_s), m_services(services), m_session(session),
+      m_code(addField(u"code"_s, static_cast<int>(kMaxCode))), m_barcodes(addField(u"barcode"_s, 600)),
+      m_name(addField(u"name"_s, 300)), m_gross(addField(u"gross"_s, 20)), m_net(addField(u"unitPrice"_s, 20)),
+      m_category(addField(u"category"_s, 60)), m_unit(addField(u"unit"_s, 50)), m_cost(addField(u"cost"_s, 20)),
+      m_stock(addField(u"stock"_s, 20)), m_minimum(addField(u"minimum"_s, 20)), m_iva(new QComboBox(card())),
+      m_counted(new QCheckBox(card())), m_active(new QCheckBox(card()))
 {
     m_iva->setObjectName(u"productIva"_s);
     m_counted->setObjectName(u"productCounted"_s);
     m_active->setObjectName(u"productActive"_s);
-    m_message->setWordWrap(true);
     layOut();
     connect(m_gross, &QLineEdit::textEdited, this, [this] { priceTyped(true); });
     connect(m_net, &QLineEdit::textEdited, this, [this] { priceTyped(false); });
@@ -54,26 +53,7 @@ ProductForm::ProductForm(const Services& services, Session& session, QWidget* ho
         m_stock->setEnabled(on);
         m_minimum->setEnabled(on);
     });
-    connect(m_cancel, &QPushButton::clicked, this, &Overlay::closePanel);
-    connect(m_save, &QPushButton::clicked, this, &ProductForm::submit);
     bind([this] { retranslate(); });
-}
-
-QLineEdit* ProductForm::addField(QGridLayout* grid, int row, int column, const QString& name, int maxLength)
-{
-    auto* label = makeLabel(card(), u"product_"_s + name + u"Label"_s, u"small"_s);
-    auto* edit = new QLineEdit(card());
-    edit->setObjectName(u"product_"_s + name);
-    edit->setMaxLength(maxLength);
-    label->setBuddy(edit);
-    auto* cell = new QVBoxLayout;
-    cell->setSpacing(2);
-    cell->addWidget(label);
-    cell->addWidget(edit);
-    grid->addLayout(cell, row, column);
-    m_fields.append({name, label, edit});
-    connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "tone", {}); });
-    return edit;
 }
 
 void ProductForm::layOut()
@@ -81,45 +61,32 @@ void ProductForm::layOut()
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::s);
-    m_name = addField(grid, 0, 0, u"name"_s, 300);
-    m_code = addField(grid, 0, 1, u"code"_s, static_cast<int>(kMaxCode));
-    m_gross = addField(grid, 1, 0, u"gross"_s, 20);
-    m_net = addField(grid, 1, 1, u"unitPrice"_s, 20);
-    m_barcodes = addField(grid, 2, 0, u"barcode"_s, 600);
-    m_category = addField(grid, 2, 1, u"category"_s, 60);
-    m_unit = addField(grid, 3, 0, u"unit"_s, 50);
-    m_cost = addField(grid, 3, 1, u"cost"_s, 20);
-    m_stock = addField(grid, 5, 0, u"stock"_s, 20);
-    m_minimum = addField(grid, 5, 1, u"minimum"_s, 20);
     auto* flags = new QHBoxLayout;
     flags->setSpacing(space::l);
     flags->addWidget(m_iva);
     flags->addWidget(m_counted);
     flags->addWidget(m_active);
     flags->addStretch();
-    grid->addLayout(flags, 4, 0, 1, 2);
+    const QList<std::pair<QLineEdit*, QLineEdit*>> rows{
+        {m_name, m_code}, {m_gross, m_net}, {m_barcodes, m_category}, {m_unit, m_cost}, {m_stock, m_minimum}};
+    int row = 0;
+    for (const auto& [left, right] : rows) {
+        if (left == m_stock)
+            grid->addLayout(flags, row++, 0, 1, 2);
+        grid->addLayout(cell(left), row, 0);
+        grid->addLayout(cell(right), row++, 1);
+    }
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_save);
-    cardLayout()->addWidget(m_title);
     cardLayout()->addLayout(grid);
-    cardLayout()->addWidget(m_message);
-    cardLayout()->addLayout(buttons);
-    QWidget* before = m_name;
-    for (QWidget* next : QList<QWidget*>{m_code, m_gross, m_net, m_barcodes, m_category, m_unit, m_cost, m_iva,
-                                         m_counted, m_active, m_stock, m_minimum, m_cancel, m_save}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    addFoot();
+    setTabs({m_name, m_code, m_gross, m_net, m_barcodes, m_category, m_unit, m_cost, m_iva, m_counted, m_active,
+             m_stock, m_minimum});
 }
 
 void ProductForm::retranslate()
 {
-    m_title->setText(m_card.product.id == 0 ? tr("New product") : tr("Product"));
+    title()->setText(m_card.product.id == 0 ? tr("New product") : tr("Product"));
     const QHash<QString, QString> words{{u"name"_s, tr("Name")},
                                         {u"code"_s, tr("Code")},
                                         {u"gross"_s, tr("Price with taxes")},
@@ -130,7 +97,7 @@ void ProductForm::retranslate()
                                         {u"cost"_s, tr("Cost without taxes (optional)")},
                                         {u"stock"_s, tr("In stock")},
                                         {u"minimum"_s, tr("Tell me from")}};
-    for (const Field& field : std::as_const(m_fields)) {
+    for (const Field& field : fields()) {
         field.label->setText(words.value(field.name));
         field.edit->setAccessibleName(words.value(field.name));
     }
@@ -139,8 +106,7 @@ void ProductForm::retranslate()
     m_active->setText(tr("On sale"));
     m_active->setAccessibleName(m_active->text());
     m_iva->setAccessibleName(tr("IVA"));
-    setWords(m_cancel, tr("Back"), tr("Esc"));
-    setWords(m_save, tr("Keep"), tr("Enter"));
+    sayFoot();
     fillRates();
 }
 
@@ -181,9 +147,7 @@ void ProductForm::openFor(const engine::ProductCard& card)
     m_iva->clear();
     retranslate();
     fill();
-    m_busy = false;
-    m_save->setEnabled(true);
-    say({}, {});
+    reset();
     openPanel();
     m_name->setFocus();
     m_name->selectAll();
@@ -208,8 +172,6 @@ void ProductForm::fill()
     const auto gross = engine::shelfPrice(product, QDate::currentDate());
     m_gross->setText(fresh || !gross ? QString() : number(gross->toDecimal(), 2));
     m_net->setText(fresh ? QString() : number(product.unitPrice, 2));
-    for (const Field& field : std::as_const(m_fields))
-        setLook(field.edit, "tone", {});
 }
 
 engine::Product ProductForm::typedProduct() const
@@ -238,7 +200,7 @@ void ProductForm::priceTyped(bool withTaxes)
 
 void ProductForm::submit()
 {
-    if (m_busy)
+    if (isBusy())
         return;
     engine::ProductCard card = m_card;
     card.product = typedProduct();
@@ -251,41 +213,39 @@ void ProductForm::submit()
     card.unit = m_unit->text().simplified();
     card.counted = m_counted->isChecked();
     card.product.active = m_active->isChecked();
-    if (m_net->text().isEmpty()) {
-        setLook(m_gross, "tone", u"alarm"_s);
-        m_gross->setFocus();
-        say(u"alarm"_s, tr("A price is missing."));
+    for (QLineEdit* edit : {m_gross, m_net}) {
+        const bool unknown = edit == m_gross && !engine::shelfPrice(typedProduct(), QDate::currentDate());
+        if (unknown || typedNumber(edit->text()))
+            continue; // an IVA that is not in force any more leaves only the price without it
+        complain(edit, edit->text().isEmpty() ? tr("A price is missing.") : tr("“%1” is no number.").arg(edit->text()));
         return;
     }
     for (const auto& [edit, value] :
          {std::pair{m_cost, &card.cost}, {m_stock, &card.stock}, {m_minimum, &card.minimum}}) {
-        if (edit->text().trimmed().isEmpty())
+        const QString text = edit->text().trimmed();
+        if (text.isEmpty()) { // nothing known of it; goods that were counted stay counted
+            *value = edit == m_stock ? m_card.stock : engine::Decimal();
             continue;
-        QString text = edit->text().trimmed();
+        }
         const bool negative = edit == m_stock && text.startsWith(u'-');
         const auto typed = typedNumber(negative ? text.mid(1) : text);
         if (!typed) {
-            setLook(edit, "tone", u"alarm"_s);
-            edit->setFocus();
-            say(u"alarm"_s, tr("“%1” is no number.").arg(edit->text()));
+            complain(edit, tr("“%1” is no number.").arg(edit->text()));
             return;
         }
         *value = negative ? engine::Decimal() - *typed : *typed;
     }
     const bool fresh = card.product.id == 0;
     m_session.withPermission(fresh ? engine::Permission::CreateProduct : engine::Permission::EditProducts,
-                             m_title->text(), [this, card](const engine::Actor& actor) { store(actor, card); });
+                             title()->text(), [this, card](const engine::Actor& actor) { store(actor, card); });
 }
 
 void ProductForm::store(const engine::Actor& actor, const engine::ProductCard& card)
 {
-    m_busy = true;
-    m_save->setEnabled(false);
-    say({}, tr("Keeping…"));
+    waits(true);
     whenReady(m_services.stock->save(actor, card), this,
               [this, actor, card](const engine::Result<engine::ProductCard>& kept) {
-                  m_busy = false;
-                  m_save->setEnabled(true);
+                  waits(false);
                   if (!kept) {
                       refused(kept.error());
                       return;
@@ -294,6 +254,8 @@ void ProductForm::store(const engine::Actor& actor, const engine::ProductCard& c
                   if (kept->counted && kept->stock != card.stock) {
                       engine::ProductCard wanted = *kept;
                       wanted.stock = card.stock;
+                      // Said before somebody is asked: without a yes the product is kept and its stock is not.
+                      say(u"warn"_s, tr("The product is kept; its stock waits for permission."));
                       m_session.withPermission(engine::Permission::AdjustStock,
                                                tr("Stock of %1").arg(kept->product.name),
                                                [this, wanted](const engine::Actor& who) { adjust(who, wanted); });
@@ -310,10 +272,10 @@ void ProductForm::adjust(const engine::Actor& actor, const engine::ProductCard& 
     count.product = card.product.id;
     count.quantity = card.stock - m_card.stock;
     count.reason = engine::StockReason::Count;
-    m_busy = true;
+    waits(true);
     whenReady(m_services.stock->move(actor, count, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
               [this, card](const engine::Result<bool>& moved) {
-                  m_busy = false;
+                  waits(false);
                   moved ? done(card) : refused(moved.error());
               });
 }
@@ -327,42 +289,13 @@ void ProductForm::done(const engine::ProductCard& card)
 void ProductForm::refused(const engine::Error& error)
 {
     say(u"alarm"_s, errorText(error));
-    bool focused = false;
+    QLineEdit* first = nullptr;
     for (const auto& refusal : error.fields) {
-        const QString member = refusal.field.startsWith("moreBarcodes"_L1) ? u"barcode"_s : refusal.field;
-        for (const Field& field : std::as_const(m_fields)) {
-            if (field.name != member)
-                continue;
-            setLook(field.edit, "tone", u"alarm"_s);
-            if (!focused)
-                field.edit->setFocus();
-            focused = true;
-        }
+        QLineEdit* marked = mark(refusal.field.startsWith("moreBarcodes"_L1) ? u"barcode"_s : refusal.field);
+        first = first ? first : marked;
     }
-}
-
-bool ProductForm::handleKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Escape:
-        closePanel();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_cancel->hasFocus())
-            return false;
-        submit();
-        return true;
-    default:
-        return false;
-    }
-}
-
-void ProductForm::say(const QString& tone, const QString& words)
-{
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    if (first)
+        first->setFocus();
 }
 
 } // namespace ui

@@ -81,13 +81,16 @@ QWidget* CounterScreen::makeRules(QWidget* parent)
     m_parked->setObjectName(u"counterParked"_s);
     m_reasons = new QLineEdit(card);
     m_reasons->setObjectName(u"counterReasons"_s);
+    m_offer = new QLineEdit(card);
+    m_offer->setObjectName(u"counterOffer"_s);
+    m_offer->setMaxLength(200);
     auto* grid = new QGridLayout(card);
     grid->setContentsMargins(space::xl, space::l, space::xl, space::l);
     grid->setHorizontalSpacing(space::l);
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_rulesTitle, 0, 0, 1, 2);
-    for (QWidget* field : QList<QWidget*>{m_discount, m_tip, m_second, m_parked, m_reasons}) {
+    for (QWidget* field : QList<QWidget*>{m_discount, m_tip, m_second, m_parked, m_reasons, m_offer}) {
         auto* words = makeLabel(card, field->objectName() + u"Words"_s, u"muted"_s);
         words->setWordWrap(true);
         m_ruleWords.append(words);
@@ -122,14 +125,19 @@ void CounterScreen::retranslate()
     setWords(m_save, tr("Save"));
     m_rulesTitle->setText(tr("Selling"));
     const QStringList words{
-        tr("Discount a cashier may give, in percent"), tr("Tip"), withKey(tr("Second way to pay"), Command::Card),
-        tr("A parked sale waits long after, in minutes"), tr("Reasons for returns, the usual first")};
-    const QList<QWidget*> fields{m_discount, m_tip, m_second, m_parked, m_reasons};
+        tr("Discount a cashier may give, in percent"),
+        tr("Tip"),
+        withKey(tr("Second way to pay"), Command::Card),
+        tr("A parked sale waits long after, in minutes"),
+        tr("Reasons for returns, the usual first"),
+        tr("What the shop offers for goods sold to final consumer, since no credit note is allowed")};
+    const QList<QWidget*> fields{m_discount, m_tip, m_second, m_parked, m_reasons, m_offer};
     for (qsizetype i = 0; i < words.size(); ++i) {
         m_ruleWords[i]->setText(words[i]);
         fields[i]->setAccessibleName(words[i]);
     }
     m_reasons->setPlaceholderText(tr("Separated by commas"));
+    m_offer->setPlaceholderText(tr("e.g. change for another product within 8 days, with the ticket"));
     m_screensTitle->setText(tr("Screens and keys"));
     m_display->setText(tr("Customer display in a window of its own, on the second screen if there is one"));
     m_display->setAccessibleName(tr("Customer display"));
@@ -177,6 +185,7 @@ void CounterScreen::show(const SettingValues& values)
     m_second->setCurrentIndex(qMax(0, m_second->findData(values.value(counter::kSecond, u"CREDIT_CARD"_s))));
     m_parked->setText(values.value(counter::kParkedWarn, u"30"_s));
     m_reasons->setText(values.value(counter::kReasons));
+    m_offer->setText(values.value(counter::kOffer));
     m_display->setChecked(values.value(counter::kDisplay) == "on"_L1);
     m_soundsCard->show(values);
 }
@@ -202,6 +211,7 @@ void CounterScreen::save()
     values.insert(counter::kSecond, m_second->currentData().toString());
     values.insert(counter::kParkedWarn, QString::number(qBound(1, m_parked->text().toInt(), 1440)));
     values.insert(counter::kReasons, m_reasons->text().simplified());
+    values.insert(counter::kOffer, m_offer->text().simplified());
     values.insert(counter::kDisplay, m_display->isChecked() ? u"on"_s : u"off"_s);
     values.insert(m_soundsCard->values());
     write(values);

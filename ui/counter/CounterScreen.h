@@ -53,6 +53,7 @@ private:
     QComboBox* m_second;
     QLineEdit* m_parked;
     QLineEdit* m_reasons;
+    QLineEdit* m_offer;
     QLabel* m_screensTitle;
     QCheckBox* m_display;
     QPushButton* m_keys;

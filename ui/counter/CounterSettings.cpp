@@ -5,8 +5,9 @@ namespace ui {
 QStringList counterKeys()
 {
     using namespace counter;
-    return {kGap,      kPrefix,         kWeight,  kPrice, kCustomer,      kBadge, kSounds, kVolume,     kGoodSound,
-            kBadSound, kAttentionSound, kDisplay, kKeys,  kDiscountLimit, kTip,   kSecond, kParkedWarn, kReasons};
+    return {kGap,    kPrefix,    kWeight,     kPrice,          kCustomer, kBadge, kSounds,
+            kVolume, kGoodSound, kBadSound,   kAttentionSound, kDisplay,  kKeys,  kDiscountLimit,
+            kTip,    kSecond,    kParkedWarn, kReasons,        kOffer};
 }
 
 ScannerSettings scannerOf(const SettingValues& values)

@@ -21,6 +21,7 @@ inline const QString kTip = QStringLiteral("sale.tip");
 inline const QString kSecond = QStringLiteral("sale.secondTender");
 inline const QString kParkedWarn = QStringLiteral("sale.parkedWarnMinutes");
 inline const QString kReasons = QStringLiteral("return.reasons");
+inline const QString kOffer = QStringLiteral("return.finalConsumerOffer");
 } // namespace counter
 
 QStringList counterKeys();

@@ -26,15 +26,12 @@ constexpr int kLatest = 5;
 }
 
 CustomerForm::CustomerForm(const Services& services, Session& session, QWidget* host)
-    : Overlay(host, u"customerForm"_s, 680), m_services(services), m_session(session),
-      m_title(makeLabel(card(), u"bookTitle"_s, u"title"_s)), m_identity(new IdentityEdit(card(), u"book"_s)),
-      m_name(addLine(u"name"_s, 300)), m_phone(addLine(u"phone"_s, 30)), m_address(addLine(u"address"_s, 300)),
+    : FormCard(host, u"customerForm"_s, 680, u"book"_s), m_services(services), m_session(session),
+      m_identity(new IdentityEdit(card(), u"book"_s)), m_name(addField(u"name"_s, 300)),
+      m_phone(addField(u"phone"_s, 30)), m_address(addField(u"address"_s, 300)),
       m_mails(new MailsEdit(card(), u"book_mails"_s)), m_listLabel(makeLabel(card(), u"bookListLabel"_s, u"small"_s)),
       m_list(new QComboBox(card())), m_active(new QCheckBox(card())),
-      m_documentsLabel(makeLabel(card(), u"bookDocumentsLabel"_s, u"small"_s)), m_documents(new QListWidget(card())),
-      m_message(makeLabel(card(), u"bookMessage"_s, u"notice"_s)),
-      m_cancel(makeButton(card(), u"bookCancel"_s, u"second"_s, u"back"_s)),
-      m_save(makeButton(card(), u"bookSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
+      m_documentsLabel(makeLabel(card(), u"bookDocumentsLabel"_s, u"small"_s)), m_documents(new QListWidget(card()))
 {
     m_list->setObjectName(u"bookList"_s);
     m_active->setObjectName(u"bookActive"_s);
@@ -42,76 +39,43 @@ CustomerForm::CustomerForm(const Services& services, Session& session, QWidget* 
     m_documents->setItemDelegate(new TwoLineDelegate(m_documents));
     m_documents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_documentsLabel->setBuddy(m_documents);
-    m_message->setWordWrap(true);
     layOut();
     connect(m_documents, &QListWidget::itemActivated, this, &CustomerForm::openDocument);
     connect(m_documents, &QListWidget::itemDoubleClicked, this, &CustomerForm::openDocument);
-    connect(m_cancel, &QPushButton::clicked, this, &Overlay::closePanel);
-    connect(m_save, &QPushButton::clicked, this, &CustomerForm::submit);
     bind([this] { retranslate(); });
-}
-
-QLineEdit* CustomerForm::addLine(const QString& name, int maxLength)
-{
-    auto* label = makeLabel(card(), u"book_"_s + name + u"Label"_s, u"small"_s);
-    auto* edit = new QLineEdit(card());
-    edit->setObjectName(u"book_"_s + name);
-    edit->setMaxLength(maxLength);
-    label->setBuddy(edit);
-    m_lines.append({label, edit});
-    connect(edit, &QLineEdit::textEdited, edit, [edit] { setLook(edit, "tone", {}); });
-    return edit;
 }
 
 void CustomerForm::layOut()
 {
-    const auto cell = [](QLabel* label, QWidget* field) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(2);
-        column->addWidget(label);
-        column->addWidget(field);
-        return column;
-    };
     auto* pair = new QHBoxLayout;
     pair->setSpacing(space::m);
-    pair->addLayout(cell(m_lines[1].first, m_phone), 2);
-    pair->addLayout(cell(m_lines[2].first, m_address), 3);
+    pair->addLayout(cell(m_phone), 2);
+    pair->addLayout(cell(m_address), 3);
     auto* flags = new QHBoxLayout;
     flags->setSpacing(space::m);
     flags->addWidget(m_listLabel);
     flags->addWidget(m_list);
     flags->addStretch();
     flags->addWidget(m_active);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_save);
-    cardLayout()->addWidget(m_title);
     cardLayout()->addWidget(m_identity);
-    cardLayout()->addLayout(cell(m_lines[0].first, m_name));
+    cardLayout()->addLayout(cell(m_name));
     cardLayout()->addWidget(m_mails);
     cardLayout()->addLayout(pair);
     cardLayout()->addLayout(flags);
     cardLayout()->addWidget(m_documentsLabel);
     cardLayout()->addWidget(m_documents);
-    cardLayout()->addWidget(m_message);
-    cardLayout()->addLayout(buttons);
-    QWidget* before = m_identity->kinds();
-    for (QWidget* next : QList<QWidget*>{m_identity->edit(), m_name, m_mails->edit(), m_phone, m_address, m_list,
-                                         m_active, m_documents, m_cancel, m_save}) {
-        setTabOrder(before, next);
-        before = next;
-    }
+    addFoot();
+    setTabs({m_identity->kinds(), m_identity->edit(), m_name, m_mails->edit(), m_phone, m_address, m_list, m_active,
+             m_documents});
 }
 
 void CustomerForm::retranslate()
 {
-    m_title->setText(m_fresh ? tr("New customer") : tr("Customer"));
+    title()->setText(m_fresh ? tr("New customer") : tr("Customer"));
     const QStringList words{tr("Name or business name"), tr("Phone (optional)"), tr("Address (optional)")};
     for (qsizetype i = 0; i < words.size(); ++i) {
-        m_lines[i].first->setText(words[i]);
-        m_lines[i].second->setAccessibleName(words[i]);
+        fields()[i].label->setText(words[i]);
+        fields()[i].edit->setAccessibleName(words[i]);
     }
     m_listLabel->setText(tr("Prices"));
     m_list->setAccessibleName(tr("Price list of this customer"));
@@ -119,8 +83,7 @@ void CustomerForm::retranslate()
     m_active->setAccessibleName(m_active->text());
     m_active->setToolTip(tr("Who is not in use is not offered at the counter; old sales keep the name."));
     m_documents->setAccessibleName(tr("Latest documents"));
-    setWords(m_cancel, tr("Back"), tr("Esc"));
-    setWords(m_save, tr("Keep"), tr("Enter"));
+    sayFoot();
     fillLists();
     if (isVisible())
         loadDocuments(); // their states and dates are words too
@@ -164,12 +127,10 @@ void CustomerForm::openFor(const engine::Customer& customer)
     ++m_asked;
     m_customer = customer;
     m_fresh = customer.id.isEmpty();
-    m_busy = false;
-    m_save->setEnabled(true);
     m_list->clear();
     retranslate();
     fill();
-    say({}, {});
+    reset();
     openPanel();
     QLineEdit* first = m_fresh ? m_identity->edit() : m_name;
     first->setFocus();
@@ -187,8 +148,6 @@ void CustomerForm::fill()
     m_phone->setText(m_customer.phone);
     m_address->setText(m_customer.address);
     m_active->setChecked(m_customer.active);
-    for (const auto& [label, edit] : std::as_const(m_lines))
-        setLook(edit, "tone", {});
 }
 
 void CustomerForm::loadDocuments()
@@ -249,7 +208,7 @@ void CustomerForm::openDocument()
 
 void CustomerForm::submit()
 {
-    if (m_busy || !m_services.customerBook)
+    if (isBusy() || !m_services.customerBook)
         return;
     engine::Customer customer = m_customer;
     if (m_fresh) {
@@ -262,9 +221,7 @@ void CustomerForm::submit()
     }
     customer.name = m_name->text().simplified();
     if (customer.name.isEmpty()) {
-        setLook(m_name, "tone", u"alarm"_s);
-        m_name->setFocus();
-        say(u"alarm"_s, tr("The name is missing."));
+        complain(m_name, tr("The name is missing."));
         return;
     }
     if (!m_mails->accept()) {
@@ -276,19 +233,16 @@ void CustomerForm::submit()
     customer.address = m_address->text().simplified();
     customer.active = m_active->isChecked();
     customer.priceList = m_list->currentData().toLongLong();
-    m_session.withPermission(engine::Permission::EditCustomers, m_title->text(),
+    m_session.withPermission(engine::Permission::EditCustomers, title()->text(),
                              [this, customer](const engine::Actor& actor) { store(actor, customer); });
 }
 
 void CustomerForm::store(const engine::Actor& actor, const engine::Customer& customer)
 {
-    m_busy = true;
-    m_save->setEnabled(false);
-    say({}, tr("Keeping…"));
+    waits(true);
     whenReady(m_services.customerBook->save(actor, customer, m_fresh), this,
               [this](const engine::Result<engine::Customer>& kept) {
-                  m_busy = false;
-                  m_save->setEnabled(true);
+                  waits(false);
                   if (!kept) {
                       refused(kept.error());
                       return;
@@ -309,36 +263,16 @@ void CustomerForm::refused(const engine::Error& error)
         m_identity->refuse();
     else if (field.startsWith("email"_L1))
         m_mails->accept();
-    for (const auto& [label, edit] : std::as_const(m_lines)) {
-        if (edit->objectName() == u"book_"_s + field) {
-            setLook(edit, "tone", u"alarm"_s);
-            edit->setFocus();
-        }
-    }
+    if (QLineEdit* edit = mark(field))
+        edit->setFocus();
 }
 
-bool CustomerForm::handleKey(int key)
+bool CustomerForm::takesEnter()
 {
-    switch (key) {
-    case Qt::Key_Escape:
-        closePanel();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_cancel->hasFocus())
-            return false;
-        m_documents->hasFocus() ? openDocument() : submit();
-        return true;
-    default:
+    if (!m_documents->hasFocus())
         return false;
-    }
-}
-
-void CustomerForm::say(const QString& tone, const QString& words)
-{
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    openDocument();
+    return true;
 }
 
 } // namespace ui

@@ -80,6 +80,9 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     sections->setSpacing(space::l);
     sections->addWidget(makeProgram());
     sections->addWidget(makeSelling());
+    sections->addWidget(makeDoor(QT_TR_NOOP("Price lists"),
+                                 QT_TR_NOOP("Other prices for some customers, for a whole list of products at once."),
+                                 u"openPriceLists"_s, m_priceLists));
     sections->addWidget(
         makeDoor(QT_TR_NOOP("People"),
                  QT_TR_NOOP("Who works here, their PINs and badges, what each may do, and the audit trail."),
@@ -114,6 +117,8 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     say({}, {});
     connect(m_environment, &EnvironmentCard::moved, this, &SettingsScreen::issuerChanged);
     followFocus(m_scroll);
+    m_priceLists->parentWidget()->setVisible(m_services.stock != nullptr);
+    connect(m_priceLists, &QPushButton::clicked, this, &SettingsScreen::priceListsChosen);
     m_people->parentWidget()->setVisible(m_services.people != nullptr);
     connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
     connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
@@ -289,6 +294,7 @@ void SettingsScreen::retranslate()
     setWords(m_saveIssuer, tr("Save"));
     setWords(m_addIssuer, tr("Set up another shop"));
     setWords(m_devices, tr("Devices"));
+    setWords(m_priceLists, tr("Price lists"));
     setWords(m_people, tr("People"));
     setWords(m_printers, tr("Printers"));
     setWords(m_mail, tr("Mail"));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void issuerChanged(const engine::Issuer& issuer);
     void addIssuerChosen();
     void devicesChosen();
+    void priceListsChosen();
     void peopleChosen();
     void printersChosen();
     void counterChosen();
@@ -90,6 +91,7 @@ private:
     QPushButton* m_devices = nullptr;
     QPushButton* m_printers = nullptr;
     QPushButton* m_mail = nullptr;
+    QPushButton* m_priceLists = nullptr;
     QPushButton* m_people = nullptr;
     QLabel* m_about;
 };

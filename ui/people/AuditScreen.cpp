@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Dialogs.h"
 #include "common/Files.h"
+#include "common/ListTable.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -30,21 +31,10 @@ constexpr int kNoColumn = -1;
 
 QTableView* makeTable(QWidget* parent, AuditModel* model)
 {
-    auto* table = new QTableView(parent);
-    table->setObjectName(u"audit"_s);
-    table->setModel(model);
+    QTableView* table = makeListTable(parent, u"audit"_s, model);
     table->setItemDelegate(new RowDelegate(Qt::UserRole + 1, Qt::UserRole + 2, kNoColumn, AuditModel::Action, table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(64);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
 }
 

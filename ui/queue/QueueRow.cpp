@@ -128,7 +128,7 @@ QPushButton* QueueRow::makeStep(const engine::QueueEntry& entry)
                  : field == "payments"_L1     ? tr("Correct the payment")
                  : field == "issueDate"_L1    ? tr("Look at the date")
                                               : tr("Correct and sign again"),
-                 tr("Opens it in the selling screen with the same number"));
+                 tr("Opens it to be mended; it keeps its number"));
         correct->setAccessibleName(tr("Correct %1 and sign it again").arg(number));
         connect(correct, &QPushButton::clicked, this, [this, field] { Q_EMIT correctionChosen(m_key, field); });
         return correct;
@@ -188,7 +188,7 @@ QBoxLayout* QueueRow::makeActions(const engine::QueueEntry& entry, const Setting
     // After the tax office's own hurdle is gone, or with a new certificate, the document is signed again.
     if (maySignAgain(entry)) {
         auto* again = makeButton(this, u"queueCorrect"_s, u"quiet"_s, u"refresh"_s, Ink::Accent);
-        setWords(again, tr("Sign again"), tr("Opens it in the selling screen with the same number"));
+        setWords(again, tr("Sign again"), tr("Opens it to be mended; it keeps its number"));
         again->setAccessibleName(tr("Correct %1 and sign it again").arg(number));
         again->setEnabled(!setting.readOnly);
         connect(again, &QPushButton::clicked, this, [this] { Q_EMIT correctionChosen(m_key, {}); });

@@ -24,6 +24,42 @@ constexpr int kHits = 30;
 ReturnPresenter::ReturnPresenter(const Services& services, Session& session, QObject* parent)
     : QObject(parent), m_services(services), m_session(session)
 {
+    connect(&services.events, &EngineEvents::documentChanged, this, [this](const engine::AccessKey& key) {
+        if (m_sale && m_sale->document.accessKey == key && m_sale->obstacle == "NOT_AUTHORIZED"_L1)
+            readAgain(); // the tax office may have said yes while one waits here
+    });
+}
+
+void ReturnPresenter::setIssuer(const engine::Issuer& issuer)
+{
+    m_issuer = issuer;
+}
+
+bool ReturnPresenter::ofThisShop(const engine::AccessKey& key) const
+{
+    const auto parts = key.parts();
+    return m_issuer.ruc.isEmpty() ||
+           (parts.ruc == m_issuer.ruc && parts.environment == engine::environmentOf(m_issuer.target));
+}
+
+QString ReturnPresenter::notFoundText(const engine::AccessKey& key) const
+{
+    const auto parts = key.parts();
+    if (!m_issuer.ruc.isEmpty() && parts.ruc != m_issuer.ruc)
+        return tr("This ticket is of another business, with RUC %1.").arg(parts.ruc);
+    if (!ofThisShop(key))
+        return parts.environment == engine::Environment::Test
+                   ? tr("This ticket was made for practice or tests: there is nothing to give back.")
+                   : tr("This ticket is a real one, and this till is only practising.");
+    const QString number = QString::number(parts.sequential).rightJustified(9, u'0');
+    return tr("This shop has no sale %1. If another branch sold it, it is taken back there.")
+        .arg(u"%1-%2-%3"_s.arg(parts.branchCode, parts.issuePointCode, number));
+}
+
+// What the engine says, and before it whose the sale is.
+QString ReturnPresenter::obstacleOf(const engine::ReturnableSale& sale) const
+{
+    return ofThisShop(sale.document.accessKey) ? sale.obstacle : u"OTHER_SHOP"_s;
 }
 
 void ReturnPresenter::begin()
@@ -59,7 +95,10 @@ void ReturnPresenter::find(const QString& text)
                       return;
                   m_busy = false;
                   m_searched = true;
+                  m_sale.reset(); // one that cannot be taken back gives way to what is looked for next
+                  m_chosen.clear();
                   m_found = found.value_or({});
+                  m_found.removeIf([this](const engine::DocumentSummary& hit) { return !ofThisShop(hit.accessKey); });
                   m_selected = m_found.isEmpty() ? -1 : 0;
                   if (!found)
                       Q_EMIT notice(Tone::Alarm, errorText(found.error()));
@@ -77,23 +116,44 @@ void ReturnPresenter::open(const engine::AccessKey& key)
     m_busy = true;
     Q_EMIT changed();
     whenReady(m_services.sales->returnable(key), this,
-              [this, asked](const engine::Result<engine::ReturnableSale>& sale) {
+              [this, asked, key](const engine::Result<engine::ReturnableSale>& sale) {
                   if (asked != m_asked)
                       return;
                   m_busy = false;
-                  if (!sale) {
-                      Q_EMIT notice(Tone::Alarm, sale.error().code == engine::ErrorCode::NOT_FOUND
-                                                     ? tr("This shop has no such sale.")
-                                                     : errorText(sale.error()));
-                      Q_EMIT changed();
+                  if (sale) {
+                      show(*sale);
                       return;
                   }
-                  m_sale = *sale;
-                  m_chosen = QList<Decimal>(sale->lines.size());
-                  m_key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-                  m_selected = 0;
-                  m_total = Money();
+                  Q_EMIT notice(Tone::Alarm, sale.error().code == engine::ErrorCode::NOT_FOUND
+                                                 ? notFoundText(key)
+                                                 : errorText(sale.error()));
                   Q_EMIT changed();
+              });
+}
+
+void ReturnPresenter::show(const engine::ReturnableSale& sale)
+{
+    m_sale = sale;
+    m_sale->obstacle = obstacleOf(sale);
+    m_chosen = QList<Decimal>(sale.lines.size());
+    m_key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_selected = 0;
+    m_total = Money();
+    Q_EMIT changed();
+}
+
+// The same sale as it is by now; what was chosen stays as far as it is left.
+void ReturnPresenter::readAgain()
+{
+    whenReady(m_services.sales->returnable(m_sale->document.accessKey), this,
+              [this, asked = m_asked](const engine::Result<engine::ReturnableSale>& sale) {
+                  if (asked != m_asked || !m_sale || !sale || m_busy)
+                      return;
+                  m_sale = *sale;
+                  m_sale->obstacle = obstacleOf(*sale);
+                  for (qsizetype i = 0; i < m_chosen.size(); ++i)
+                      m_chosen[i] = m_sale->obstacle.isEmpty() ? std::min(m_chosen[i], left(i)) : Decimal();
+                  quote();
               });
 }
 
@@ -154,19 +214,62 @@ void ReturnPresenter::takeAll()
     quote();
 }
 
-bool ReturnPresenter::scanProduct(const QString& code)
+void ReturnPresenter::takeScanned(const ScanMeaning& scan)
 {
     if (!m_sale || !m_sale->obstacle.isEmpty())
-        return false;
+        return;
+    QList<int> lines;
     for (int i = 0; i < m_sale->lines.size(); ++i) {
         const engine::LineRequest& line = m_sale->lines[i].line;
-        const bool same = line.mainCode == code || line.auxiliaryCode == code;
-        if (same && m_chosen[i] + Decimal::fromInt(1) <= left(i)) {
-            choose(i, m_chosen[i] + Decimal::fromInt(1));
-            return true;
+        if (line.mainCode == scan.code || line.auxiliaryCode == scan.code)
+            lines.append(i);
+    }
+    if (!lines.isEmpty()) {
+        takeLine(lines, scan);
+        return;
+    }
+    // A voucher has one barcode of each product; the others are known to the catalog.
+    whenReady(m_services.catalog.findByCode(scan.code), this,
+              [this, asked = m_asked, scan](const engine::Result<engine::Product>& product) {
+                  if (asked != m_asked || !m_sale)
+                      return;
+                  QList<int> same;
+                  for (int i = 0; product && i < m_sale->lines.size(); ++i) {
+                      if (m_sale->lines[i].product == product->id || m_sale->lines[i].line.mainCode == product->code)
+                          same.append(i);
+                  }
+                  takeLine(same, scan);
+              });
+}
+
+// Of several lines the one that the label was for, else the first of which something is left.
+void ReturnPresenter::takeLine(const QList<int>& lines, const ScanMeaning& scan)
+{
+    const auto fits = [&](int i) {
+        engine::LineRequest line = m_sale->lines[i].line;
+        if (scan.kind == ScanMeaning::Weighed)
+            return line.quantity == scan.quantity;
+        line.discount = {};
+        const auto totals = engine::computeTotals({line});
+        return totals && totals->total == scan.price;
+    };
+    int chosen = -1;
+    for (const int i : lines) {
+        if (left(i) <= m_chosen[i])
+            continue;
+        if (chosen < 0)
+            chosen = i;
+        if (scan.kind == ScanMeaning::Product || fits(i)) {
+            chosen = i;
+            break;
         }
     }
-    return false;
+    if (chosen < 0) {
+        Q_EMIT notice(Tone::Alarm, tr("This sale has nothing more of %1 that could come back.").arg(scan.code));
+        return;
+    }
+    const Decimal more = scan.kind == ScanMeaning::Weighed ? scan.quantity : Decimal::fromInt(1);
+    choose(chosen, std::min(m_chosen[chosen] + more, left(chosen)));
 }
 
 QList<engine::ReturnRequest::Line> ReturnPresenter::lines() const
@@ -259,11 +362,15 @@ void ReturnPresenter::giveTip(SaleResult result, Money tip, const QString& sale,
     out.kind = engine::CashKind::Out;
     out.amount = tip;
     out.reason = tr("Tip of %1 given back").arg(sale);
-    whenReady(m_services.shifts->moveCash(m_session.actor(), m_issuer, out, key), this,
+    whenReady(m_services.shifts->moveCash(m_session.actor(), m_issuer.id, out, key), this,
               [this, result, tip](const engine::Result<engine::CashMovement>& moved) mutable {
-                  if (moved)
+                  const auto cash = std::find_if(m_tenders.cbegin(), m_tenders.cend(),
+                                                 [](const engine::TenderKind& kind) { return kind.cash; });
+                  if (moved) {
+                      if (result.change.isZero() && cash != m_tenders.cend())
+                          result.paid.append(*cash); // so that the drawer opens
                       result.change += tip;
-                  else
+                  } else
                       Q_EMIT notice(Tone::Alarm,
                                     tr("The credit note is made, but the tip of %1 was not taken out of the drawer: %2")
                                         .arg(money(tip), errorText(moved.error())));
@@ -299,7 +406,7 @@ void ReturnPresenter::giveBack()
 void ReturnPresenter::send(const engine::Actor& by)
 {
     engine::ReturnRequest request;
-    request.issuer = m_sale->document.issuerId != 0 ? m_sale->document.issuerId : m_issuer;
+    request.issuer = m_issuer.id;
     request.original = m_sale->document.accessKey;
     request.lines = lines();
     request.reason = m_reason.simplified();
@@ -315,6 +422,11 @@ void ReturnPresenter::send(const engine::Actor& by)
                   if (!made) {
                       Q_EMIT notice(Tone::Alarm, tr("Nothing was given back. %1").arg(errorText(made.error())));
                       Q_EMIT changed();
+                      if (made.error().code == engine::ErrorCode::NO_OPEN_SHIFT)
+                          Q_EMIT shiftNeeded();
+                      if (made.error().code == engine::ErrorCode::VALIDATION_FAILED ||
+                          made.error().code == engine::ErrorCode::CONFLICT)
+                          readAgain(); // somebody else may have taken some of it back meanwhile
                       return;
                   }
                   SaleResult result;

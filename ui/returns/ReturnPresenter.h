@@ -10,7 +10,8 @@ class ReturnPresenter : public QObject
 public:
     ReturnPresenter(const Services& services, Session& session, QObject* parent);
 
-    void setIssuer(engine::IssuerId issuer) { m_issuer = issuer; }
+    // Who gives the money back, and makes the note: this till, wherever of the shop it was sold.
+    void setIssuer(const engine::Issuer& issuer);
     void setTenders(const QList<engine::TenderKind>& kinds) { m_tenders = kinds; }
     void begin(); // nothing chosen
     // A ticket's access key opens its sale; anything else is looked for: number, customer, product.
@@ -33,7 +34,8 @@ public:
     void select(int row);
     void setQuantity(const QString& typed); // of the selected line; empty = all that is left of it
     void takeAll();
-    bool scanProduct(const QString& code); // one more of it; false when the sale has no such line
+    // One more of it, or as much as a label of the shop's own says.
+    void takeScanned(const ScanMeaning& scan);
     void setReason(const QString& reason) { m_reason = reason; }
     void setRefundTender(const QString& id);
     void setBackToStock(bool back) { m_backToStock = back; }
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void changed();
     void notice(ui::Tone tone, const QString& text);
     void done(const ui::SaleResult& result);
+    void shiftNeeded(); // nothing chosen is lost
 
 private:
     void quote();
@@ -56,10 +59,16 @@ private:
     void giveTip(SaleResult result, engine::Money tip, const QString& sale, const QString& key);
     [[nodiscard]] QList<engine::ReturnRequest::Line> lines() const;
     [[nodiscard]] engine::TenderKind kindOf(const QString& id) const;
+    [[nodiscard]] bool ofThisShop(const engine::AccessKey& key) const;
+    [[nodiscard]] QString notFoundText(const engine::AccessKey& key) const;
+    [[nodiscard]] QString obstacleOf(const engine::ReturnableSale& sale) const;
+    void readAgain();
+    void show(const engine::ReturnableSale& sale);
+    void takeLine(const QList<int>& lines, const ScanMeaning& scan);
 
     const Services& m_services;
     Session& m_session;
-    engine::IssuerId m_issuer = 0;
+    engine::Issuer m_issuer;
     QList<engine::TenderKind> m_tenders = usualTenders();
     QList<engine::DocumentSummary> m_found;
     std::optional<engine::ReturnableSale> m_sale;

@@ -149,7 +149,10 @@ void ReturnScreen::wire()
         m_entry->setFocus();
     });
     connect(m_table, &QTableView::doubleClicked, this, &ReturnScreen::enter);
-    connect(m_state, &StatePage::actionChosen, this, &ReturnScreen::saleChosen);
+    connect(m_state, &StatePage::actionChosen, this, [this] {
+        const auto& sale = m_presenter->sale();
+        sale && sale->obstacle == "NOT_AUTHORIZED"_L1 ? Q_EMIT queueChosen() : Q_EMIT saleChosen();
+    });
 }
 
 void ReturnScreen::retranslate()
@@ -197,15 +200,22 @@ void ReturnScreen::enterPage(const engine::AccessKey& key)
     m_entry->setFocus();
 }
 
-void ReturnScreen::scanned(const QString& code)
+void ReturnScreen::setOffer(const QString& words)
 {
-    if (m_presenter->scanProduct(code))
-        return;
-    if (m_presenter->sale() && !engine::AccessKey::parse(code)) {
-        say(Tone::Alarm, tr("This sale has nothing more of %1 that could come back.").arg(code));
+    m_offer = words;
+    renderState();
+}
+
+// A ticket opens its sale; with a sale open whatever else is scanned comes back.
+void ReturnScreen::scanned(const QString& code, const ScanMeaning& meaning)
+{
+    const bool ticket = meaning.kind == ScanMeaning::Ticket;
+    if (m_presenter->sale() && m_presenter->sale()->obstacle.isEmpty() && !ticket) {
+        m_presenter->takeScanned(meaning);
         return;
     }
-    m_presenter->find(code);
+    say(Tone::Info, {});
+    m_presenter->find(meaning.kind == ScanMeaning::Customer ? meaning.code : code);
 }
 
 bool ReturnScreen::handleKey(QKeyEvent* event)
@@ -251,10 +261,15 @@ void ReturnScreen::giveBack()
     m_presenter->giveBack();
 }
 
+void ReturnScreen::focusEntry()
+{
+    m_entry->setFocus();
+}
+
 void ReturnScreen::takeAll()
 {
     m_presenter->takeAll();
-    m_entry->setFocus();
+    focusEntry();
 }
 
 bool ReturnScreen::escape()
@@ -269,15 +284,28 @@ bool ReturnScreen::escape()
     return true;
 }
 
-QString ReturnScreen::obstacleText(const QString& obstacle)
+QString ReturnScreen::obstacleText(const engine::ReturnableSale& sale) const
 {
-    if (obstacle == "FINAL_CONSUMER"_L1)
-        return tr("It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such "
-                  "a sale: no tax document can take it back. What the shop allows stays open: change the product "
-                  "for another, or keep its value for the customer's next purchase.");
-    if (obstacle == "NOT_AUTHORIZED"_L1)
-        return tr("The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at "
-                  "Sending (Ctrl+E) and try again.");
+    const QString& obstacle = sale.obstacle;
+    if (obstacle == "FINAL_CONSUMER"_L1) {
+        const QString rule = tr("It was sold to final consumer. The tax rule allows neither a credit note nor an "
+                                "annulment for such a sale: no tax document can take it back.");
+        return rule + u"\n\n"_s +
+               (m_offer.isEmpty() ? tr("What the shop allows stays open: change the product for another, or keep its "
+                                       "value for the customer's next purchase.")
+                                  : tr("What the shop offers: %1").arg(m_offer));
+    }
+    if (obstacle == "NOT_AUTHORIZED"_L1) {
+        if (sale.document.status == engine::DocumentStatus::Returned ||
+            sale.document.status == engine::DocumentStatus::NotAuthorized)
+            return tr("The tax office did not take this invoice, so there is nothing to credit yet. Correct it and "
+                      "send it again with the same number; once it is authorised the goods can come back.");
+        return tr("The tax office has not authorised this invoice yet, and a credit note needs an authorised one. "
+                  "This page goes on by itself as soon as the answer is there.");
+    }
+    if (obstacle == "OTHER_SHOP"_L1)
+        return tr("It belongs to another business, or was made for tests while this till sells in earnest (or the "
+                  "other way round). A credit note is made where the sale was made.");
     if (obstacle == "TOO_OLD"_L1)
         return tr("More than twelve months have gone by since this invoice: a credit note is not allowed any more.");
     if (obstacle == "NOTHING_LEFT"_L1)
@@ -305,8 +333,9 @@ void ReturnScreen::renderState()
     const bool obstacle = sale && !sale->obstacle.isEmpty();
     m_pages->setCurrentIndex(obstacle || m_model->rowCount() == 0 ? 0 : 1);
     if (obstacle)
-        m_state->show(u"info"_s, Ink::Warn, tr("No credit note for this sale"), obstacleText(sale->obstacle),
-                      tr("Back to selling"));
+        m_state->show(u"info"_s, Ink::Warn, tr("No credit note for this sale"), obstacleText(*sale),
+                      sale->obstacle == "NOT_AUTHORIZED"_L1 ? withKey(tr("Look at the sending"), Command::Queue)
+                                                            : tr("Back to selling"));
     else if (m_presenter->busy())
         m_state->show(u"clock"_s, Ink::Muted, tr("Looking…"), {});
     else if (m_presenter->searched())

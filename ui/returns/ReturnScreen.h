@@ -25,14 +25,17 @@ public:
     [[nodiscard]] ReturnPresenter& presenter() { return *m_presenter; }
     void enterPage(const engine::AccessKey& key = {});
     void setReasons(const QStringList& reasons);
-    void scanned(const QString& code);
+    void setOffer(const QString& words); // what the shop does for sales to final consumer, in its own words
+    void scanned(const QString& code, const ScanMeaning& meaning);
     bool handleKey(QKeyEvent* event);
+    void focusEntry();
     void giveBack();
     void takeAll();
     bool escape(); // false when there was nothing to go back to here
 
 Q_SIGNALS:
     void saleChosen();
+    void queueChosen();
 
 private:
     QWidget* makeLines();
@@ -46,7 +49,7 @@ private:
     void enter();
     void retranslate();
     void say(Tone tone, const QString& words);
-    static QString obstacleText(const QString& obstacle);
+    [[nodiscard]] QString obstacleText(const engine::ReturnableSale& sale) const;
 
     ReturnPresenter* m_presenter;
     ReturnModel* m_model;
@@ -71,6 +74,7 @@ private:
     QLabel* m_refundList;
     QPushButton* m_all;
     QPushButton* m_give;
+    QString m_offer;
     bool m_ownReasons = false;
 };
 

@@ -105,6 +105,7 @@ public:
     void voidSale(const QString& reason);
 
     void identify(const QString& text);
+    void writeDown(const QString& text); // whoever a search for this did not find
     void attach(const engine::Customer& customer);
     void saveCustomer(const engine::Customer& customer);
     void backToFinalConsumer();
@@ -138,6 +139,7 @@ Q_SIGNALS:
     void productsFound(const QString& text, const QList<engine::Product>& products);
     void customersFound(const QString& text, const QList<engine::Customer>& customers);
     void customerUnknown(engine::IdType type, const QString& id);
+    void newCustomer(const engine::BuyerRequest& buyer); // of whom only the name is known
     void customerAttached();
     void goodScan();
     void badScan();
@@ -235,6 +237,7 @@ private:
     bool m_lookingUp = false;
     quint64 m_searchNumber = 0;
     quint64 m_customerNumber = 0;
+    QString m_oddId; // digits that are neither a cédula nor a RUC, said once
     QList<InFlight> m_inFlight;
     QList<Cart> m_held;
     bool m_restored = false; // a sale of the last run is back and nobody has asked yet whether it was invoiced

@@ -2,6 +2,7 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
 
 #include <engine/EmailList.h>
 #include <engine/Identification.h>
@@ -27,11 +28,18 @@ void SalePresenter::identify(const QString& text)
     }
     const bool digitsOnly = std::all_of(id.cbegin(), id.cend(), [](QChar c) { return c.isDigit(); });
     if (digitsOnly && !id.isEmpty()) {
+        if (std::exchange(m_oddId, id) == id) { // a passport of digits alone: said once, meant twice
+            m_oddId.clear();
+            lookUpCustomer(engine::IdType::Passport, id);
+            return;
+        }
         Q_EMIT entryWanted(text);
-        Q_EMIT notice(Tone::Alarm,
-                      tr("%n digit(s): a cédula has 10 and a RUC 13.", nullptr, static_cast<int>(id.size())));
+        Q_EMIT notice(Tone::Alarm, tr("%n digit(s): a cédula has 10 and a RUC 13. %1 again takes it for a passport.",
+                                      nullptr, static_cast<int>(id.size()))
+                                       .arg(keyName(Command::FindCustomer)));
         return;
     }
+    m_oddId.clear();
     const quint64 asked = ++m_customerNumber;
     whenReady(m_services.customers.search(text.trimmed(), 30), this,
               [this, asked, text](const engine::Result<QList<engine::Customer>>& found) {
@@ -42,6 +50,20 @@ void SalePresenter::identify(const QString& text)
                   else
                       Q_EMIT customersFound(text.trimmed(), *found);
               });
+}
+
+// Nobody matches: with a digit in it, it is the number of a passport, else the name of somebody new.
+void SalePresenter::writeDown(const QString& text)
+{
+    const QString words = text.simplified();
+    engine::BuyerRequest buyer;
+    if (std::any_of(words.cbegin(), words.cend(), [](QChar c) { return c.isDigit(); })) {
+        lookUpCustomer(engine::IdType::Passport, words.toUpper());
+        return;
+    }
+    buyer.idType = engine::IdType::Cedula;
+    buyer.name = words;
+    Q_EMIT newCustomer(buyer);
 }
 
 void SalePresenter::lookUpCustomer(engine::IdType type, const QString& id)

@@ -212,6 +212,10 @@ void SaleScreen::wirePresenter()
         leavePrompt();
         m_buyer->openForm(type, id);
     });
+    connect(p, &SalePresenter::newCustomer, this, [this](const engine::BuyerRequest& buyer) {
+        leavePrompt();
+        m_buyer->openFormOf(buyer, true);
+    });
     connect(p, &SalePresenter::customerAttached, this, [this] {
         if (std::exchange(m_cardScanned, false))
             m_sounds.play(Sound::Good);

@@ -79,6 +79,11 @@ void SaleScreen::enter()
     if ((prompt == EntryBox::Prompt::Search || prompt == EntryBox::Prompt::Customer) && m_popup->choose())
         return;
     const QString typed = m_entry->take();
+    if (prompt == EntryBox::Prompt::Customer && m_popup->foundNobody(typed)) {
+        leavePrompt();
+        m_presenter->writeDown(typed);
+        return;
+    }
     if (prompt == EntryBox::Prompt::Unknown) {
         leavePrompt();
         say(Tone::Info, {});

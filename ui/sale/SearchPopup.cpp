@@ -109,6 +109,7 @@ void SearchPopup::showProducts(const QString& text, const QList<engine::Product>
 void SearchPopup::showCustomers(const QString& text, const QList<engine::Customer>& customers)
 {
     m_customers = customers;
+    m_text = text;
     m_products.clear();
     m_customersShown = true;
     m_list->clear();
@@ -116,7 +117,13 @@ void SearchPopup::showCustomers(const QString& text, const QList<engine::Custome
         auto* item = new QListWidgetItem(customer.name, m_list);
         item->setData(kSubtitle, customer.id + (customer.email.isEmpty() ? QString() : u"  ·  "_s + customer.email));
     }
-    present(text.isEmpty() ? tr("Type a cédula, a RUC or a name.") : tr("No customer matches “%1”.").arg(text));
+    present(text.isEmpty() ? tr("Type a cédula, a RUC or a name.")
+                           : tr("No customer matches “%1”. Enter writes them down.").arg(text));
+}
+
+bool SearchPopup::foundNobody(const QString& text) const
+{
+    return isVisible() && m_customersShown && m_customers.isEmpty() && !text.isEmpty() && text.trimmed() == m_text;
 }
 
 void SearchPopup::present(const QString& emptyWords)

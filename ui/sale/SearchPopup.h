@@ -22,6 +22,7 @@ public:
     bool choose(); // false when nothing is marked
     void dismiss();
     [[nodiscard]] bool customersShown() const { return m_customersShown; }
+    [[nodiscard]] bool foundNobody(const QString& text) const; // it is open and says so of this text
 
 Q_SIGNALS:
     void productChosen(const engine::Product& product);
@@ -35,6 +36,7 @@ private:
     QLabel* m_hint;
     QList<engine::Product> m_products;
     QList<engine::Customer> m_customers;
+    QString m_text; // whose customers are shown
     bool m_customersShown = false;
 };
 

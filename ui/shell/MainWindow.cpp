@@ -22,6 +22,7 @@
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
 #include "queue/QuitPanel.h"
+#include "returns/NoteForm.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
@@ -125,6 +126,7 @@ void MainWindow::build()
     m_shift = new ShiftCenter(m_services, *m_session, central, this);
     m_keys = new KeysPanel(*m_dialogs, central);
     m_quit = new QuitPanel(central);
+    m_noteForm = new NoteForm(m_services, *m_session, central);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
 }
@@ -136,8 +138,8 @@ void MainWindow::wire()
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
-               m_quit->isHidden() && !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() &&
-               !m_shift->panelOpen() && !m_staff->covers();
+               m_quit->isHidden() && m_noteForm->isHidden() && !m_products->panelOpen() && !m_customers->panelOpen() &&
+               !m_sale->panelOpen() && !m_shift->panelOpen() && !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
@@ -152,6 +154,13 @@ void MainWindow::wire()
     connect(&m_sale->presenter(), &SalePresenter::tendersChanged, this,
             [this] { m_returns->presenter().setTenders(m_sale->presenter().tenders()); });
     connect(m_returns, &ReturnScreen::saleChosen, this, [this] { go(Page::Sale); });
+    connect(m_returns, &ReturnScreen::queueChosen, this, [this] { go(Page::Queue); });
+    connect(m_noteForm, &NoteForm::signedAgain, this,
+            [this](const QString& number) { tell(tr("%1 was signed again and is on its way.").arg(number)); });
+    connect(m_noteForm, &Overlay::closed, this, [this] {
+        if (m_page == Page::Queue || m_page == Page::Document)
+            enter(m_page);
+    });
     connect(&m_returns->presenter(), &ReturnPresenter::done, this, [this](const SaleResult& result) {
         go(Page::Sale);
         m_sale->presenter().showReturn(result);
@@ -329,7 +338,7 @@ void MainWindow::useIssuer(const engine::Issuer& issuer)
     m_devices->setIssuer(issuer);
     m_sale->presenter().setIssuer(issuer);
     m_shift->setIssuer(issuer);
-    m_returns->presenter().setIssuer(issuer.id);
+    m_returns->presenter().setIssuer(issuer);
     m_shopName = issuer.tradeName.isEmpty() ? issuer.businessName : issuer.tradeName;
     if (m_display)
         m_display->setShop(m_shopName);
@@ -415,10 +424,6 @@ void MainWindow::tell(const QString& words)
 
 void MainWindow::correct(const engine::AccessKey& key, const QString& field)
 {
-    if (m_sale->presenter().saleInProgress()) {
-        tell(tr("A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document."));
-        return;
-    }
     whenReady(m_services.documents.get(key), this,
               [this, key, field](const engine::Result<engine::DocumentSummary>& document) {
                   if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
@@ -431,17 +436,26 @@ void MainWindow::correct(const engine::AccessKey& key, const QString& field)
                                 const auto sent = payload ? engine::parseInvoiceRequest(
                                                                 QJsonDocument(*payload).toJson(QJsonDocument::Compact))
                                                           : engine::Result<engine::InvoiceRequest>(payload.error());
-                                if (!sent) {
-                                    tell(errorText(sent.error()));
-                                    return;
-                                }
-                                if (m_sale->presenter().saleInProgress())
-                                    return; // a scanner was quicker; the sale goes on
-                                m_sale->presenter().correct(document, *sent);
-                                go(Page::Sale);
-                                m_sale->showField(field);
+                                sent ? mend(document, *sent, field) : tell(errorText(sent.error()));
                             });
               });
+}
+
+// A sale is mended where sales are made; of a credit note only some words can be.
+void MainWindow::mend(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent, const QString& field)
+{
+    if (document.type == engine::DocumentType::CreditNote) {
+        m_noteForm->openFor(document, sent, field);
+        return;
+    }
+    if (m_sale->presenter().saleInProgress()) {
+        tell(tr("A sale is in progress: charge it or void it first (%1), then correct this document.")
+                 .arg(keyName(Command::VoidSale)));
+        return;
+    }
+    m_sale->presenter().correct(document, sent);
+    go(Page::Sale);
+    m_sale->showField(field);
 }
 
 void MainWindow::openLast()

@@ -39,6 +39,7 @@ class ShiftCenter;
 class StateBar;
 class Sounds;
 class CustomersScreen;
+class NoteForm;
 class PriceListsScreen;
 
 // The one window: state bar, rail and screens, and the table that says which key does what where.
@@ -79,6 +80,7 @@ private:
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
     void correct(const engine::AccessKey& key, const QString& field = {});
+    void mend(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent, const QString& field);
     void tell(const QString& words); // on the page of the documents that is in front
     bool handleKey(QKeyEvent* event);
     bool escape();
@@ -116,6 +118,7 @@ private:
     DevicesScreen* m_devices;
     PrintersScreen* m_printers;
     ReturnScreen* m_returns;
+    NoteForm* m_noteForm;
     CounterScreen* m_counter;
     KeysPanel* m_keys;
     ProductsScreen* m_products;

@@ -40,6 +40,7 @@ void MainWindow::wireCounter()
 
 void MainWindow::wireBooks()
 {
+    connect(m_settings, &SettingsScreen::priceListsChosen, this, [this] { go(Page::PriceLists); });
     connect(m_products, &ProductsScreen::priceListsChosen, this, [this] { go(Page::PriceLists); });
     connect(m_priceLists, &PriceListsScreen::backChosen, this, [this] { go(Page::Products); });
     connect(m_customers, &CustomersScreen::documentChosen, this,
@@ -66,6 +67,7 @@ void MainWindow::loadCounter()
             values.value(counter::kReasons).split(QRegularExpression(u"\\s*,\\s*"_s), Qt::SkipEmptyParts);
         if (!reasons.isEmpty())
             m_returns->setReasons(reasons);
+        m_returns->setOffer(values.value(counter::kOffer));
         if (values.value(counter::kKeys) != changedKeys()) {
             useKeys(values.value(counter::kKeys));
             QEvent again(QEvent::LanguageChange); // the keys stand in the words

@@ -14,6 +14,7 @@
 #include "people/Staff.h"
 #include "queue/QueueScreen.h"
 #include "queue/QuitPanel.h"
+#include "returns/NoteForm.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
@@ -59,6 +60,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_products->handleKey(event) || actsOnce(event);
     if (m_help->isHidden() && m_customers->panelOpen())
         return m_customers->handleKey(event) || actsOnce(event);
+    if (m_help->isHidden() && m_noteForm->isVisible())
+        return m_noteForm->handleKey(event->key()) || actsOnce(event);
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
@@ -91,7 +94,7 @@ bool MainWindow::escape()
         m_quit->closePanel();
         return true;
     }
-    if (m_help->isHidden() && (m_products->escape() || m_customers->escape()))
+    if (m_help->isHidden() && (m_products->escape() || m_customers->escape() || m_noteForm->escape()))
         return true;
     if (!m_keys->isHidden()) {
         if (!m_keys->escape())
@@ -252,7 +255,7 @@ void MainWindow::scanned(const QString& code)
         m_shift->takesScan() || !m_hasIssuer)
         return;
     if (m_page == Page::Returns && meaning.kind != ScanMeaning::Badge) {
-        m_returns->scanned(meaning.kind == ScanMeaning::Customer ? meaning.code : code);
+        m_returns->scanned(code, meaning);
         return;
     }
     if (m_page == Page::Customers && meaning.kind == ScanMeaning::Customer) {

@@ -1,3 +1,4 @@
+#include "returns/ReturnScreen.h"
 #include "sale/SaleScreen.h"
 #include "shell/MainWindow.h"
 #include "shift/ShiftCenter.h"
@@ -10,9 +11,12 @@ void MainWindow::wireShift()
     connect(m_shift, &ShiftCenter::told, m_sale,
             [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
     connect(m_sale, &SaleScreen::shiftNeeded, m_shift, &ShiftCenter::openMissing);
+    connect(&m_returns->presenter(), &ReturnPresenter::shiftNeeded, m_shift, &ShiftCenter::openMissing);
     connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
         if (m_page == Page::Sale)
             m_sale->focusEntry();
+        else if (m_page == Page::Returns)
+            m_returns->focusEntry();
     });
 }
 
@@ -46,7 +50,8 @@ bool MainWindow::shiftCommand(Command command)
     case Command::Cash:
     case Command::Card:
     case Command::Charge:
-        if (m_page != Page::Sale || !m_shift->blocksSelling())
+        if ((m_page != Page::Sale && (m_page != Page::Returns || command != Command::Cash)) ||
+            !m_shift->blocksSelling())
             return false;
         m_shift->openShift();
         return true;

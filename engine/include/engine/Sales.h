@@ -141,8 +141,9 @@ public:
     virtual Answer<ReturnableSale> returnable(AccessKey key) = 0;
     // VALIDATION_FAILED names the lines of which less is left, CONFLICT an obstacle.
     virtual Answer<ReturnQuote> quoteReturn(AccessKey original, QList<ReturnRequest::Line> lines) = 0;
-    // Credit note, refund and stock movements in one transaction. The notes of an invoice add up to what it was for, to
-    // the cent, once everything is back.
+    // Credit note, refund and stock movements in one transaction, made by the issuer of the request: any till of the
+    // seller; CONFLICT with reason OTHER_SHOP for another taxpayer's, or another environment's. The notes of an invoice
+    // add up to what it was for, to the cent, once everything is back.
     virtual Answer<SaleDone> giveBack(Actor actor, ReturnRequest request) = 0;
 };
 

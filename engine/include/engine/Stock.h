@@ -45,7 +45,7 @@ struct ImportRow
 {
     int row = 0;    // as a spreadsheet counts, 1 = the heading
     QString column; // empty = the whole row
-    QString reason; // stable word: MISSING, TOO_LONG, NOT_A_NUMBER, UNKNOWN_CODE, TWICE, BAD_CHECK_DIGIT...
+    QString reason; // stable word: MISSING, TOO_LONG, NOT_A_NUMBER, UNKNOWN_CODE, TWICE, LOST_ZERO, BAD_CHECK_DIGIT...
     QString value;
 };
 

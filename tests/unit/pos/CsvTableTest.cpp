@@ -77,4 +77,18 @@ TEST(CsvTable, AFormulaStaysText)
               "'=cmd|' /C calc'!A0;'@SUM(1);+1,5;-\r\n");
 }
 
+TEST(CsvTable, WhatWasKeptFromBeingAFormulaIsItselfAgain)
+{
+    const QStringList fields{u"+593 99 123 4567"_s, u"@tienda"_s, u"'a' de apodo"_s, u"'"_s};
+    EXPECT_EQ(parsed("a;b;c;d\n" + csvLine(fields, u';')).lines[0].fields, fields);
+}
+
+TEST(CsvTable, ReadsTheUnicodeTextOfASpreadsheet)
+{
+    QByteArray bytes("\xFF\xFE", 2);
+    for (const QChar c : u"nombre\tprecio\r\nPiña\t1,50\r\n"_s)
+        bytes.append(static_cast<char>(c.unicode() & 0xFF)).append(static_cast<char>(c.unicode() >> 8));
+    EXPECT_EQ(parsed(bytes).lines[0].fields, (QStringList{u"Piña"_s, u"1,50"_s}));
+}
+
 } // namespace

@@ -98,6 +98,47 @@ TEST(ImportProducts, ABadLineNeverHoldsUpAGoodOne)
     EXPECT_EQ(rows.bad.size(), 8);
 }
 
+TEST(ImportProducts, ACellHoldsSeveralBarcodes)
+{
+    const auto rows = products("codigo;nombre;precio;codigo de barras\n"
+                               "1;a;1;7861 7862  7861 7863\n"
+                               "2;b;1;7863\n");
+    ASSERT_EQ(rows.good.size(), 1);
+    EXPECT_EQ(rows.good[0].card.product.barcode, u"7861"_s);
+    EXPECT_EQ(rows.good[0].card.moreBarcodes, (QStringList{u"7862"_s, u"7863"_s}));
+    EXPECT_EQ(told(rows.problems), QStringList{u"3 codigo de barras TWICE"_s});
+}
+
+TEST(ImportCustomers, KindsAreReadInWords)
+{
+    const auto rows = customers("identificacion,tipo,nombre\n"
+                                "1710034065,Cédula,Ana\n"
+                                "1790016919001,RUC,Empresa\n"
+                                "912345675,Pasaporte,Ann\n"
+                                "DE-77,Identificación del exterior,Uwe\n"
+                                "X1,6,Ben\n"
+                                "X2,carné,Eva\n");
+    QStringList good;
+    for (const CustomerRow& row : rows.good)
+        good += row.customer.idTypeCode + u' ' + row.customer.id;
+    EXPECT_EQ(good,
+              (QStringList{u"05 1710034065"_s, u"04 1790016919001"_s, u"06 912345675"_s, u"08 DE-77"_s, u"06 X1"_s}));
+    EXPECT_EQ(told(rows.problems), QStringList{u"7 identificacion UNKNOWN_CODE"_s});
+}
+
+TEST(ImportCustomers, AZeroThatASpreadsheetDroppedIsMissed)
+{
+    const auto rows = customers("cedula,nombre\n"
+                                "926687856,Ana\n"        // 0926687856
+                                "999999980001,Empresa\n" // 0999999980001
+                                "0926687856,Otra\n"
+                                "123456789,Pasaporte\n");
+    ASSERT_EQ(rows.good.size(), 2);
+    EXPECT_EQ(rows.good[0].customer.id, u"0926687856"_s);
+    EXPECT_EQ(rows.good[1].customer.idTypeCode, u"06"_s);
+    EXPECT_EQ(told(rows.problems), (QStringList{u"2 cedula LOST_ZERO"_s, u"3 cedula LOST_ZERO"_s}));
+}
+
 TEST(ImportCustomers, JudgesIdentificationsAndMails)
 {
     const auto rows = customers("cedula,nombre,correo\n"
