@@ -1,6 +1,7 @@
 #include "sale/SaleScreen.h"
 #include "shell/MainWindow.h"
 #include "shift/ShiftCenter.h"
+#include "sounds/Sounds.h"
 
 // The part of the window that keeps the shift: its commands, and no sale without one where the shop wants it so.
 namespace ui {
@@ -9,6 +10,7 @@ void MainWindow::wireShift()
 {
     connect(m_shift, &ShiftCenter::told, m_sale,
             [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
+    connect(m_shift, &ShiftCenter::scanRefused, m_sounds, [this] { m_sounds->play(Sound::Bad); });
     connect(m_sale, &SaleScreen::shiftNeeded, m_shift, &ShiftCenter::openMissing);
     connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {
         if (m_page == Page::Sale)

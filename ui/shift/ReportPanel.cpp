@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 #include "shift/ReportView.h"
 #include "shift/ShiftWords.h"
 
@@ -31,7 +32,7 @@ ReportPanel::ReportPanel(QWidget* host) : ShiftOverlay(host, u"reportPanel"_s, 8
     connect(m_print, &QPushButton::clicked, this, &ReportPanel::print);
     connect(m_leave, &QPushButton::clicked, this, &ReportPanel::escapePressed);
     bind([this] {
-        setWords(m_print, tr("Print  F9"));
+        setWords(m_print, withKey(tr("Print"), Command::LastDocument));
         setWords(m_leave, tr("Done  Esc"));
         if (m_view->report())
             m_title->setText(ShiftWords::title(*m_view->report()));
@@ -58,11 +59,12 @@ void ReportPanel::say(const QString& tone, const QString& words)
 
 bool ReportPanel::handleKey(QKeyEvent* event)
 {
-    switch (event->key()) {
-    case Qt::Key_F9:
+    if (isPrintKey(event)) {
         if (!event->isAutoRepeat())
             print();
         return true;
+    }
+    switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (window()->focusWidget() == m_print)
