@@ -102,6 +102,18 @@ TEST(ShiftHands, ACashSlipComesOutAgainAsACopy)
     EXPECT_EQ(cards.printing.slipCopies, (QList<bool>{false, false, true}));
     EXPECT_EQ(cards.shifts.moved.size(), 1) << "paper moves no money";
     EXPECT_TRUE(cards.shows("cashMessage"));
+    cards.key(Qt::Key_Escape);
+    // Asked for again while the first is on its way: one of the two says so.
+    cards.center->moveCash(engine::CashKind::Out);
+    Cards::settle();
+    cards.type(u"5"_s);
+    cards.fake.hold = true;
+    cards.key(Qt::Key_Return);
+    cards.center->moveCash(engine::CashKind::Out);
+    Cards::settle();
+    cards.key(Qt::Key_F9);
+    EXPECT_EQ(cards.printing.slipCopies.mid(3), (QList<bool>{false, true}));
+    cards.fake.release();
 }
 
 TEST(ShiftHands, TheDrawerAloneIsOneCallThatIsJudged)

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -80,7 +82,7 @@ bool ReportPanel::handleKey(QKeyEvent* event)
 void ReportPanel::print()
 {
     if (m_view->report())
-        Q_EMIT printWanted(*m_view->report(), m_copy);
+        Q_EMIT printWanted(*m_view->report(), std::exchange(m_copy, true));
 }
 
 } // namespace ui

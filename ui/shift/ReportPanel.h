@@ -19,7 +19,7 @@ public:
     explicit ReportPanel(QWidget* host);
     void openFor(const engine::ShiftReport& report, bool copy, const QList<engine::TenderKind>& kinds);
     void say(const QString& tone, const QString& words);
-    void printed() { m_copy = true; } // from now on it says so
+    void notPrinted() { m_copy = false; } // the first one never came out
     bool handleKey(QKeyEvent* event) override;
 
 Q_SIGNALS:

@@ -18,6 +18,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using engine::CashKind;
@@ -342,11 +343,12 @@ void ShiftCenter::printLastSlip()
 {
     if (!m_services.printing || !m_lastMoved)
         return;
-    whenReady(m_services.printing->cashSlip(*m_lastMoved, tillOf(*m_issuer), m_lastSlipOut), this,
-              [this, id = m_lastMoved->id](const Result<engine::PrintResult>& result) {
+    const bool copy = std::exchange(m_lastSlipOut, true); // on its way is out, until it is told otherwise
+    whenReady(m_services.printing->cashSlip(*m_lastMoved, tillOf(*m_issuer), copy), this,
+              [this, copy, id = m_lastMoved->id](const Result<engine::PrintResult>& result) {
                   const bool failed = !result || result->state == engine::PrintState::Failed;
-                  if (m_lastMoved && m_lastMoved->id == id)
-                      m_lastSlipOut = m_lastSlipOut || !failed;
+                  if (failed && !copy && m_lastMoved && m_lastMoved->id == id)
+                      m_lastSlipOut = false;
                   if (!m_cashPanel->isHidden())
                       m_cashPanel->say(failed ? tr("The slip was not printed.") : tr("Printed."),
                                        failed ? u"warn"_s : u"ok"_s);
@@ -525,14 +527,14 @@ void ShiftCenter::openZ(const engine::Actor& actor, qint64 shift, bool mayAsk)
 void ShiftCenter::print(const engine::ShiftReport& report, bool copy)
 {
     if (!m_services.printing) {
-        sayPrinted(report, Result<engine::PrintResult>(engine::PrintResult{engine::PrintState::Failed, {}, {}}));
+        sayPrinted(report, copy, engine::PrintResult{engine::PrintState::Failed, {}, {}});
         return;
     }
     whenReady(m_services.printing->report(report, copy), this,
-              [this, report](const Result<engine::PrintResult>& answer) { sayPrinted(report, answer); });
+              [this, report, copy](const Result<engine::PrintResult>& answer) { sayPrinted(report, copy, answer); });
 }
 
-void ShiftCenter::sayPrinted(const engine::ShiftReport& report, const Result<engine::PrintResult>& answer)
+void ShiftCenter::sayPrinted(const engine::ShiftReport& report, bool copy, const Result<engine::PrintResult>& answer)
 {
     const bool failed = !answer || answer->state == engine::PrintState::Failed;
     const QString state =
@@ -541,8 +543,8 @@ void ShiftCenter::sayPrinted(const engine::ShiftReport& report, const Result<eng
         m_notOut = report.shift.id;
     else if (m_notOut == report.shift.id)
         m_notOut = 0;
-    if (!failed && !m_reportPanel->isHidden())
-        m_reportPanel->printed();
+    if (failed && !copy)
+        m_reportPanel->notPrinted();
     if (!m_closePanel->isHidden())
         m_closePanel->say(
             failed ? u"warn"_s : ShiftWords::differenceTone(report.difference),

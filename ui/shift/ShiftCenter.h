@@ -80,7 +80,7 @@ private:
     void cancelParked(qint64 id);
     void openZ(const engine::Actor& actor, qint64 shift, bool mayAsk);
     void print(const engine::ShiftReport& report, bool copy);
-    void sayPrinted(const engine::ShiftReport& report, const engine::Result<engine::PrintResult>& answer);
+    void sayPrinted(const engine::ShiftReport& report, bool copy, const engine::Result<engine::PrintResult>& answer);
     void loadKinds();
     void askDrawer();
 
