@@ -95,6 +95,181 @@
     </message>
 </context>
 <context>
+    <name>ui::AuditDetail</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>New badge</translation>
+    </message>
+    <message>
+        <source>Badge taken away</source>
+        <translation>Badge taken away</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Parked sales</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>Parked by</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Also changed</source>
+        <translation>Also changed</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Address of the program</source>
+        <translation>Address of the program</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
     <name>ui::AuditModel</name>
     <message>
         <source>No.</source>
@@ -404,6 +579,18 @@
         <source>Cancel  Esc</source>
         <translation>Cancel  Esc</translation>
     </message>
+    <message>
+        <source>Cash is being moved: Esc to go on selling.</source>
+        <translation>Cash is being moved: Esc to go on selling.</translation>
+    </message>
+    <message>
+        <source>Print the last slip again: %1 %2, %3</source>
+        <translation>Print the last slip again: %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Print %1 again</source>
+        <translation>Print %1 again</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateCard</name>
@@ -533,10 +720,6 @@
         <translation>Count again  Esc</translation>
     </message>
     <message>
-        <source>Print again  F9</source>
-        <translation>Print again  F9</translation>
-    </message>
-    <message>
         <source>Count what is there: how many of each, a blank goes on to the next.</source>
         <translation>Count what is there: how many of each, a blank goes on to the next.</translation>
     </message>
@@ -609,6 +792,10 @@
     <message>
         <source>Reason</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3319,10 @@
         <source>Not now  Esc</source>
         <translation>Not now  Esc</translation>
     </message>
+    <message>
+        <source>Open the shift first, then scan it again.</source>
+        <translation>Open the shift first, then scan it again.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PairingCard</name>
@@ -3679,6 +3870,22 @@
         <source>Program with key %1</source>
         <translation>Program with key %1</translation>
     </message>
+    <message>
+        <source>Data brought in from a file</source>
+        <translation>Data brought in from a file</translation>
+    </message>
+    <message>
+        <source>Device turned away</source>
+        <translation>Device turned away</translation>
+    </message>
+    <message>
+        <source>Program for events added</source>
+        <translation>Program for events added</translation>
+    </message>
+    <message>
+        <source>Program for events changed</source>
+        <translation>Program for events changed</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonForm</name>
@@ -3777,6 +3984,18 @@
     <message>
         <source>A PIN or a badge is needed to sign in.</source>
         <translation>A PIN or a badge is needed to sign in.</translation>
+    </message>
+    <message>
+        <source>The badge opens nothing any more once you save.</source>
+        <translation>The badge opens nothing any more once you save.</translation>
+    </message>
+    <message>
+        <source>Take the badge away</source>
+        <translation>Take the badge away</translation>
+    </message>
+    <message>
+        <source>Take the badge of %1 away</source>
+        <translation>Take the badge of %1 away</translation>
     </message>
 </context>
 <context>
@@ -4968,12 +5187,12 @@
 <context>
     <name>ui::ReportPanel</name>
     <message>
-        <source>Print  F9</source>
-        <translation>Print  F9</translation>
-    </message>
-    <message>
         <source>Done  Esc</source>
         <translation>Done  Esc</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -6119,10 +6338,6 @@
         <translation>The drawer does not open: it opens through the printer.</translation>
     </message>
     <message>
-        <source>Stored, but the slip was not printed.</source>
-        <translation>Stored, but the slip was not printed.</translation>
-    </message>
-    <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
         <translation>There is much cash in the drawer: take some to the safe (Cash out).</translation>
     </message>
@@ -6151,16 +6366,24 @@
         <translation>Look at a closed shift</translation>
     </message>
     <message>
-        <source>Not printed: F9 tries again.</source>
-        <translation>Not printed: F9 tries again.</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>Printed.</translation>
     </message>
     <message>
         <source>Z %1 is stored. %2.</source>
         <translation>Z %1 is stored. %2.</translation>
+    </message>
+    <message>
+        <source>The slip was not printed.</source>
+        <translation>The slip was not printed.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.</source>
+        <translation>Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 tries again.</source>
+        <translation>Not printed: %1 tries again.</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6427,10 @@
     <message>
         <source>Cancel  Esc</source>
         <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Settings are open: Esc to go on selling.</source>
+        <translation>Settings are open: Esc to go on selling.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6635,10 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>That is no badge. Pass the badge, or type the PIN.</translation>
+    </message>
+    <message>
+        <source>Your session is over: your PIN was changed or you were switched off. The sale is kept.</source>
+        <translation>Your session is over: your PIN was changed or you were switched off. The sale is kept.</translation>
     </message>
 </context>
 <context>

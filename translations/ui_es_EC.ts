@@ -95,6 +95,181 @@
     </message>
 </context>
 <context>
+    <name>ui::AuditDetail</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>New badge</source>
+        <translation>Credencial nueva</translation>
+    </message>
+    <message>
+        <source>Badge taken away</source>
+        <translation>Credencial retirada</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Fondo inicial</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Parked sales</source>
+        <translation>Ventas en espera</translation>
+    </message>
+    <message>
+        <source>Parked by</source>
+        <translation>La dejó en espera</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Lista de precios</translation>
+    </message>
+    <message>
+        <source>Also changed</source>
+        <translation>También cambió</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Factura</translation>
+    </message>
+    <message>
+        <source>Address of the program</source>
+        <translation>Dirección del programa</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+</context>
+<context>
     <name>ui::AuditModel</name>
     <message>
         <source>No.</source>
@@ -404,6 +579,18 @@
         <source>Cancel  Esc</source>
         <translation>Cancelar  Esc</translation>
     </message>
+    <message>
+        <source>Cash is being moved: Esc to go on selling.</source>
+        <translation>Está moviendo efectivo: Esc para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>Print the last slip again: %1 %2, %3</source>
+        <translation>Imprimir otra vez el último comprobante: %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Print %1 again</source>
+        <translation>Reimprimir %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateCard</name>
@@ -533,10 +720,6 @@
         <translation>Contar otra vez  Esc</translation>
     </message>
     <message>
-        <source>Print again  F9</source>
-        <translation>Imprimir otra vez  F9</translation>
-    </message>
-    <message>
         <source>Count what is there: how many of each, a blank goes on to the next.</source>
         <translation>Cuente lo que hay: cuántos de cada uno; un espacio pasa al siguiente.</translation>
     </message>
@@ -609,6 +792,10 @@
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3319,10 @@
         <source>Not now  Esc</source>
         <translation>Ahora no  Esc</translation>
     </message>
+    <message>
+        <source>Open the shift first, then scan it again.</source>
+        <translation>Primero abra el turno; luego vuelva a escanear.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PairingCard</name>
@@ -3679,6 +3870,22 @@
         <source>Program with key %1</source>
         <translation>Programa con la clave %1</translation>
     </message>
+    <message>
+        <source>Data brought in from a file</source>
+        <translation>Datos importados de un archivo</translation>
+    </message>
+    <message>
+        <source>Device turned away</source>
+        <translation>Dispositivo rechazado</translation>
+    </message>
+    <message>
+        <source>Program for events added</source>
+        <translation>Programa para eventos agregado</translation>
+    </message>
+    <message>
+        <source>Program for events changed</source>
+        <translation>Programa para eventos cambiado</translation>
+    </message>
 </context>
 <context>
     <name>ui::PersonForm</name>
@@ -3777,6 +3984,18 @@
     <message>
         <source>A PIN or a badge is needed to sign in.</source>
         <translation>Para entrar hace falta un PIN o una credencial.</translation>
+    </message>
+    <message>
+        <source>The badge opens nothing any more once you save.</source>
+        <translation>Al guardar, la credencial ya no abrirá nada.</translation>
+    </message>
+    <message>
+        <source>Take the badge away</source>
+        <translation>Quitar la credencial</translation>
+    </message>
+    <message>
+        <source>Take the badge of %1 away</source>
+        <translation>Quitar la credencial de %1</translation>
     </message>
 </context>
 <context>
@@ -4968,12 +5187,12 @@
 <context>
     <name>ui::ReportPanel</name>
     <message>
-        <source>Print  F9</source>
-        <translation>Imprimir  F9</translation>
-    </message>
-    <message>
         <source>Done  Esc</source>
         <translation>Listo  Esc</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
     </message>
 </context>
 <context>
@@ -6119,10 +6338,6 @@
         <translation>El cajón no se abre: se abre por medio de la impresora.</translation>
     </message>
     <message>
-        <source>Stored, but the slip was not printed.</source>
-        <translation>Guardado, pero el comprobante no se imprimió.</translation>
-    </message>
-    <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
         <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
     </message>
@@ -6151,16 +6366,24 @@
         <translation>Ver un turno cerrado</translation>
     </message>
     <message>
-        <source>Not printed: F9 tries again.</source>
-        <translation>No impreso: F9 lo intenta otra vez.</translation>
-    </message>
-    <message>
         <source>Printed.</source>
         <translation>Impreso.</translation>
     </message>
     <message>
         <source>Z %1 is stored. %2.</source>
         <translation>El Z %1 quedó guardado. %2.</translation>
+    </message>
+    <message>
+        <source>The slip was not printed.</source>
+        <translation>El comprobante no se imprimió.</translation>
+    </message>
+    <message>
+        <source>Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.</source>
+        <translation>Guardado, pero el comprobante no se imprimió: en Entrada o Salida de efectivo, %1 lo imprime.</translation>
+    </message>
+    <message>
+        <source>Not printed: %1 tries again.</source>
+        <translation>No impreso: %1 lo intenta otra vez.</translation>
     </message>
 </context>
 <context>
@@ -6204,6 +6427,10 @@
     <message>
         <source>Cancel  Esc</source>
         <translation>Cancelar  Esc</translation>
+    </message>
+    <message>
+        <source>Settings are open: Esc to go on selling.</source>
+        <translation>Los ajustes están abiertos: Esc para seguir vendiendo.</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6635,10 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>Your session is over: your PIN was changed or you were switched off. The sale is kept.</source>
+        <translation>Su sesión terminó: cambiaron su PIN o le quitaron el acceso. La venta se conserva.</translation>
     </message>
 </context>
 <context>

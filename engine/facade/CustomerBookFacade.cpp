@@ -5,16 +5,31 @@
 #include "pos/CustomerRepository.h"
 #include "pos/CustomerRules.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace engine::facade {
 
 namespace {
 
-// The audit trail is for what somebody is asked about later; a customer's addresses are his own business.
+// The audit trail is for what somebody is asked about later; a customer's addresses are his own business: only that
+// they changed is told.
 QJsonObject told(const Customer& customer)
 {
     return {{u"name"_s, customer.name}, {u"active"_s, customer.active}, {u"priceList"_s, customer.priceList}};
+}
+
+QStringList changedUnsaid(const Customer& before, const Customer& after)
+{
+    QStringList changed;
+    if (before.email != after.email)
+        changed += u"email"_s;
+    if (before.address != after.address)
+        changed += u"address"_s;
+    if (before.phone != after.phone)
+        changed += u"phone"_s;
+    return changed;
 }
 
 Error takenError(const QString& id)
@@ -25,6 +40,25 @@ Error takenError(const QString& id)
 }
 
 } // namespace
+
+pos::AuditNote customerNote(const std::optional<Customer>& before, const Customer& after)
+{
+    pos::AuditNote note;
+    note.subject = after.id;
+    note.detail = {{u"after"_s, told(after)}};
+    if (!before) {
+        note.action = u"CUSTOMER_CREATED"_s;
+        return note;
+    }
+    const QStringList unsaid = changedUnsaid(*before, after);
+    if (unsaid.isEmpty() && told(*before) == told(after) && before->idTypeCode == after.idTypeCode)
+        return {};
+    note.action = u"CUSTOMER_CHANGED"_s;
+    note.detail[u"before"_s] = told(*before);
+    if (!unsaid.isEmpty())
+        note.detail[u"changed"_s] = QJsonArray::fromStringList(unsaid);
+    return note;
+}
 
 Answer<QList<Customer>> CustomerBookFacade::list(QString text, bool alsoInactive, int limit, qint64 offset)
 {
@@ -51,11 +85,7 @@ Answer<Customer> CustomerBookFacade::save(Actor actor, Customer customer, bool f
                 return takenError(customer.id);
             if (auto saved = customers.save(customer); !saved)
                 return saved.error();
-            note.action = fresh ? u"CUSTOMER_CREATED"_s : u"CUSTOMER_CHANGED"_s;
-            note.subject = customer.id;
-            note.detail = {{u"after"_s, told(customer)}};
-            if (before)
-                note.detail[u"before"_s] = told(*before);
+            note = customerNote(before ? std::optional(*before) : std::nullopt, customer);
             return customer;
         });
 }

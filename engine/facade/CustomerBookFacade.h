@@ -1,9 +1,13 @@
 #pragma once
 #include "facade/Facades.h"
+#include "pos/AuditTrail.h"
 
 #include <engine/CustomerBook.h>
 
 namespace engine::facade {
+
+// What the trail tells of a customer that was kept; nothing when all is as it was.
+pos::AuditNote customerNote(const std::optional<Customer>& before, const Customer& after);
 
 class CustomerBookFacade final : public CustomerBook
 {

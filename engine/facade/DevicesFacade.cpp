@@ -125,9 +125,18 @@ Answer<bool> DevicesFacade::approve(QString pairing, DeviceKind kind, KeyEnviron
 
 Answer<bool> DevicesFacade::refuse(QString pairing, Actor actor)
 {
-    return m_rooms.write([this, pairing, actor](Core& core) -> Result<bool> {
-        const auto fine = allowed(core, Caller::till(actor), Permission::ManageSettings);
-        return fine ? asTrue(m_desk.refuse(pairing)) : fine.error();
+    return m_rooms.write([this, pairing, actor](Core& core) {
+        return guarded<bool>(
+            core, Caller::till(actor), {Permission::ManageSettings},
+            [&](storage::Database&, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                const auto request = waiting(pairing);
+                if (request) {
+                    note.action = u"DEVICE_TURNED_AWAY"_s;
+                    note.subject = request->name;
+                    note.detail = {{u"kind"_s, deviceKindName(request->kind)}, {u"address"_s, request->address}};
+                }
+                return asTrue(m_desk.refuse(pairing));
+            });
     });
 }
 

@@ -1,7 +1,7 @@
-#include "facade/Facades.h"
+#include "facade/CustomerBookFacade.h"
 #include "facade/Guarded.h"
-#include "pos/ProductCards.h"
 #include "invoicing/OfficeDays.h"
+#include "pos/ProductCards.h"
 #include "sri/SriEndpoints.h"
 
 using namespace Qt::StringLiterals;
@@ -81,8 +81,13 @@ Answer<bool> CustomersFacade::save(Customer customer, Actor actor)
 {
     return m_rooms.write([customer = std::move(customer), actor = std::move(actor)](Core& core) {
         return guarded<bool>(core, Caller::till(actor), {Permission::EditCustomers},
-                             [&](storage::Database& db, const pos::Who&, pos::AuditNote&) {
-                                 return asTrue(pos::CustomerRepository(db, kTenant).save(customer));
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                 pos::CustomerRepository customers(db, kTenant);
+                                 const auto before = customers.find(customer.id);
+                                 if (!before && before.error().code != ErrorCode::NOT_FOUND)
+                                     return before.error();
+                                 note = customerNote(before ? std::optional(*before) : std::nullopt, customer);
+                                 return asTrue(customers.save(customer));
                              });
     });
 }

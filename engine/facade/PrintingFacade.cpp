@@ -1,13 +1,17 @@
 #include "facade/PrintingFacade.h"
 
 #include "access/IssuerRepository.h"
+#include "facade/TrackedChange.h"
 #include "invoicing/DocumentRepository.h"
-#include "pos/AuditTrail.h"
+#include "pos/SaleRepository.h"
 #include "pos/SaleSlip.h"
+#include "pos/ShiftDesk.h"
+#include "pos/ShiftRepository.h"
 #include "pos/TenderKinds.h"
 #include "printing/PrinterSearch.h"
 #include "printing/SettingsText.h"
-#include "storage/Transaction.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +23,7 @@ namespace {
 constexpr auto kSearchPatience = 2s;
 constexpr auto kKnockPatience = 700ms;
 constexpr quint16 kRawPort = 9100;
+constexpr qint64 kFreshFor = 5 * 60; // seconds: until then a drawer belongs to what was stored
 
 Result<PrintSettings> storedSettings(storage::Database& db)
 {
@@ -65,6 +70,33 @@ Result<TicketSource> ticketSource(storage::Database& db, const AccessKey& key, M
     if (at.isValid())
         source.options.soldAt = at.toOffsetFromUtc(-5 * 3600).toString(u"dd/MM/yyyy HH:mm:ss"_s);
     return source;
+}
+
+QJsonObject jsonOf(const PrintSettings& settings)
+{
+    return QJsonDocument::fromJson(printing::settingsText(settings).toUtf8()).object();
+}
+
+// Whether the drawer belongs to this sale still.
+Result<bool> opensDrawer(storage::Database& db, const AccessKey& key, const QDateTime& now)
+{
+    const auto sale = pos::SaleRepository(db, kTenant).find(key);
+    const auto kinds = pos::TenderKinds(db, kTenant).list();
+    if (!sale || !kinds)
+        return !sale ? sale.error() : kinds.error();
+    const auto opens = [&](const TenderTaken& taken) {
+        return std::any_of(kinds->cbegin(), kinds->cend(),
+                           [&](const TenderKind& kind) { return kind.id == taken.tender && kind.opensDrawer; });
+    };
+    return *sale && qAbs((*sale)->at.secsTo(now)) <= kFreshFor &&
+           std::any_of((*sale)->tenders.cbegin(), (*sale)->tenders.cend(), opens);
+}
+
+// Money goes in or out now: the drawer opens for what was written down, and for nothing else.
+bool isFresh(storage::Database& db, const CashMovement& movement, const QDateTime& now)
+{
+    const auto kept = pos::ShiftRepository(db, kTenant).movement(movement.id);
+    return kept && *kept && (*kept)->kind != CashKind::NoSale && qAbs((*kept)->at.secsTo(now)) <= kFreshFor;
 }
 
 printing::ShopHead headOf(const Issuer& issuer)
@@ -144,31 +176,23 @@ Answer<PrintSettings> PrintingFacade::settings()
 
 Answer<bool> PrintingFacade::saveSettings(Actor actor, PrintSettings settings)
 {
-    return m_rooms.write([actor = std::move(actor), settings = std::move(settings)](Core& core) -> Result<bool> {
-        if (auto checked = printing::checkSettings(settings); !checked)
-            return checked.error();
-        auto saved = core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            auto transaction = storage::Transaction::begin(db);
-            if (!transaction)
-                return transaction.error();
-            const auto who = core.actors->permit(actor, Permission::ManageSettings);
-            if (!who)
-                return who.error();
+    if (auto checked = printing::checkSettings(settings); !checked)
+        return QtFuture::makeReadyFuture(Result<bool>(checked.error()));
+    return trackedChange<bool>(
+        m_rooms, std::move(actor), Permission::ManageSettings,
+        [settings = std::move(settings)](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+            const auto before = storedSettings(db);
+            if (!before)
+                return before.error();
             if (auto set =
                     access::SettingsRepository(db, kTenant).set(kPrintSettingsKey, printing::settingsText(settings));
                 !set)
                 return set.error();
-            const pos::AuditNote note{u"PRINTERS_CHANGED"_s, printing::shownName(settings.main), {}, {}, {}};
-            if (auto noted = pos::AuditTrail(db, kTenant).append(*who, note, core.clock.nowUtc()); !noted)
-                return noted.error();
-            if (auto stored = transaction->commit(); !stored)
-                return stored.error();
+            note.action = u"PRINTERS_CHANGED"_s;
+            note.subject = printing::shownName(settings.main);
+            note.detail = difference(jsonOf(*before), jsonOf(settings));
             return true;
         });
-        if (saved)
-            core.actors->consume(actor);
-        return saved;
-    });
 }
 
 Answer<QList<PrinterSetup>> PrintingFacade::search(bool network)
@@ -214,35 +238,71 @@ Answer<PrintResult> PrintingFacade::report(ShiftReport report, bool copy)
     });
 }
 
-Answer<PrintResult> PrintingFacade::cashSlip(CashMovement movement, QString till)
+Answer<PrintResult> PrintingFacade::cashSlip(CashMovement movement, QString till, bool copy)
 {
-    return printed([movement = std::move(movement), till = std::move(till)](storage::Database& db,
-                                                                            const PrintSettings& /*settings*/) {
+    return printed([this, movement = std::move(movement), till = std::move(till),
+                    copy](storage::Database& db, const PrintSettings& /*settings*/) {
         const auto shop = shopOfTill(db, till);
-        return Result<printing::Encoder>(printing::Encoder([movement, till, shop](const PrinterSetup& printer) {
-            return Result<QByteArray>(printing::cashSlip(movement, till, shop, printer));
-        }));
+        const bool drawer = !copy && isFresh(db, movement, m_rooms.core->clock.nowUtc());
+        return Result<printing::Encoder>(
+            printing::Encoder([movement, till, shop, drawer, copy](const PrinterSetup& printer) {
+                return Result<QByteArray>(printing::cashSlip(movement, till, shop, printer, drawer, copy));
+            }));
     });
 }
 
-Answer<PrintResult> PrintingFacade::openDrawer()
+template <class Judge>
+Answer<PrintResult> PrintingFacade::kicked(Judge judge)
 {
-    return m_rooms.engineThread->postLater<PrintResult>([this](const Promise& promise) {
+    return m_rooms.engineThread->postLater<PrintResult>([this, judge = std::move(judge)](const Promise& promise) {
         if (!m_rooms.core) {
             fulfil<PrintResult>(promise, Rooms::readOnlyError());
             return;
         }
-        auto settings = m_rooms.core->withDatabase(storedSettings);
-        if (!settings) {
-            fulfil<PrintResult>(promise, settings.error());
+        Core& core = *m_rooms.core;
+        PrintSettings settings;
+        const auto opens = core.withDatabase([&](storage::Database& db) -> Result<bool> {
+            auto stored = storedSettings(db);
+            if (!stored)
+                return stored.error();
+            settings = std::move(*stored);
+            return judge(core, db);
+        });
+        if (!opens || !*opens) {
+            fulfil<PrintResult>(promise, opens ? Result<PrintResult>(PrintResult()) : opens.error());
             return;
         }
         // Only where a drawer hangs.
         const auto drawerOf = [](const PrinterSetup& printer) { return printer.hasDrawer ? printer : PrinterSetup(); };
         m_desk.print(
-            drawerOf(settings->main), drawerOf(settings->fallback),
+            drawerOf(settings.main), drawerOf(settings.fallback),
             [](const PrinterSetup& printer) { return Result<QByteArray>(printing::drawerKick(printer)); },
             [promise](Result<PrintResult> result) { fulfil(promise, std::move(result)); });
+    });
+}
+
+Answer<PrintResult> PrintingFacade::openDrawerOf(AccessKey sale)
+{
+    return kicked([sale = std::move(sale)](Core& core, storage::Database& db) -> Result<bool> {
+        const auto opens = opensDrawer(db, sale, core.clock.nowUtc());
+        if (opens && !*opens)
+            return pos::Actors::forbidden(Permission::OpenDrawer);
+        return opens;
+    });
+}
+
+Answer<PrintResult> PrintingFacade::openDrawer(Actor actor, IssuerId issuer, CashMovement movement, QString key)
+{
+    movement.kind = CashKind::NoSale;
+    return kicked([=](Core& core, storage::Database& db) -> Result<bool> {
+        const auto before = pos::ShiftRepository(db, kTenant).movementByKey(key);
+        if (!before)
+            return before.error();
+        if (*before)
+            return false;
+        pos::ShiftDesk desk({db, kTenant, core.clock, *core.actors, {}});
+        const auto kept = desk.moveCash(actor, issuer, movement, key);
+        return kept ? Result<bool>(true) : kept.error();
     });
 }
 

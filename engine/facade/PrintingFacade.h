@@ -21,8 +21,9 @@ public:
     Answer<QList<PrinterSetup>> search(bool network) override;
     Answer<PrintResult> ticket(AccessKey key, Money received, Money change, bool drawer, bool copy) override;
     Answer<PrintResult> report(ShiftReport report, bool copy) override;
-    Answer<PrintResult> cashSlip(CashMovement movement, QString till) override;
-    Answer<PrintResult> openDrawer() override;
+    Answer<PrintResult> cashSlip(CashMovement movement, QString till, bool copy) override;
+    Answer<PrintResult> openDrawerOf(AccessKey sale) override;
+    Answer<PrintResult> openDrawer(Actor actor, IssuerId issuer, CashMovement movement, QString key) override;
     Answer<PrintResult> testPage(PrinterSetup printer) override;
     Answer<PrintResult> testDrawer(PrinterSetup printer) override;
     void stop() { m_desk.stop(); }
@@ -33,6 +34,9 @@ private:
     template <class Prepare>
     Answer<PrintResult> printed(Prepare prepare);
     Answer<PrintResult> on(const PrinterSetup& printer, const printing::Encoder& encode);
+    // `judge` runs in the engine thread and says whether the drawer opens.
+    template <class Judge>
+    Answer<PrintResult> kicked(Judge judge);
 
     Rooms& m_rooms;
     printing::PrintDesk m_desk;

@@ -1,6 +1,7 @@
 #include "facade/SaleDesk.h"
 
 #include "core/FieldErrors.h"
+#include "facade/PeopleFacade.h"
 #include "facade/PriceJudge.h"
 #include "pos/ParkedSales.h"
 #include "pos/SaleRepository.h"
@@ -34,6 +35,15 @@ QString actionOf(Permission permission)
     default:
         return permissionName(permission);
     }
+}
+
+// Those out of use in brackets.
+QString namesOf(const QList<TenderKind>& kinds)
+{
+    QStringList ids;
+    for (const TenderKind& kind : kinds)
+        ids += kind.active ? kind.id : u'(' + kind.id + u')';
+    return ids.join(u' ');
 }
 
 Result<Decimal> discountLimit(storage::Database& database)
@@ -280,12 +290,16 @@ Result<bool> SaleDesk::saveTenderKinds(const Actor& actor, const QList<TenderKin
         const auto who = m_core.actors->permit(actor, Permission::ManageSettings);
         if (!who)
             return who.error();
+        const auto before = pos::TenderKinds(db, kTenant).list();
+        if (!before)
+            return before.error();
         if (auto saved = pos::TenderKinds(db, kTenant).save(kinds); !saved)
             return saved.error();
-        QStringList ids;
-        for (const TenderKind& kind : kinds)
-            ids += kind.active ? kind.id : u'(' + kind.id + u')';
-        const pos::AuditNote note{u"TENDERS_CHANGED"_s, {}, {}, {}, {{u"tenders"_s, ids.join(u' ')}}};
+        const pos::AuditNote note{u"TENDERS_CHANGED"_s,
+                                  {},
+                                  {},
+                                  tillName(db),
+                                  {{u"before"_s, namesOf(*before)}, {u"after"_s, namesOf(kinds)}}};
         if (auto noted = pos::AuditTrail(db, kTenant).append(*who, note, m_core.clock.nowUtc()); !noted)
             return noted.error();
         if (auto committed = transaction->commit(); !committed)
@@ -334,7 +348,7 @@ Result<bool> SaleDesk::cancelParked(const Actor& actor, qint64 id, const QString
         const pos::AuditNote note{u"PARKED_SALE_CANCELLED"_s,
                                   QString::number(sale->number),
                                   reason,
-                                  {},
+                                  tillName(db),
                                   {{u"label"_s, sale->label},
                                    {u"summary"_s, sale->summary},
                                    {u"total"_s, sale->total.toString()},

@@ -70,39 +70,51 @@ Result<void> checkRoom(Core& core, storage::Database& db, const Caller& caller)
     return {};
 }
 
+QJsonObject told(const WebhookEndpoint& endpoint)
+{
+    return {
+        {u"url"_s, endpoint.url}, {u"eventTypes"_s, endpoint.eventTypes.join(u' ')}, {u"active"_s, endpoint.active}};
+}
+
+pos::AuditNote changeNote(const std::optional<WebhookEndpoint>& before, const WebhookEndpoint& after)
+{
+    pos::AuditNote note;
+    note.subject = QString::number(after.id);
+    note.detail = difference(before ? told(*before) : QJsonObject(), told(after));
+    if (!note.detail.isEmpty())
+        note.action = before ? u"WEBHOOK_CHANGED"_s : u"WEBHOOK_ADDED"_s;
+    return note;
+}
+
 } // namespace
 
 Answer<CreatedWebhook> WebhooksFacade::create(Caller caller, QString url, QStringList eventTypes)
 {
     return m_rooms.write([caller, url = std::move(url), eventTypes = std::move(eventTypes)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<CreatedWebhook> {
-            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
-                return fine.error();
-            const auto types = checked(core, url, eventTypes);
-            if (!types)
-                return types.error();
-            auto transaction = storage::Transaction::begin(db);
-            if (!transaction)
-                return transaction.error();
-            if (auto room = checkRoom(core, db, caller); !room)
-                return room.error();
-            notify::WebhookRepository webhooks(db, scopeOf(caller));
-            const auto id = webhooks.insert(url, *types, core.clock.nowUtc());
-            if (!id)
-                return id.error();
-            const QByteArray secret = core.random.bytes(kSecretBytes).toHex();
-            const auto wrapped = core.protector->wrap(secret, notify::webhookSecretPlace(caller.tenant, *id));
-            if (!wrapped)
-                return wrapped.error();
-            if (auto stored = webhooks.setSecret(*id, *wrapped); !stored)
-                return stored.error();
-            auto endpoint = webhooks.find(*id);
-            if (!endpoint)
-                return endpoint.error();
-            if (auto stored = transaction->commit(); !stored)
-                return stored.error();
-            return CreatedWebhook{std::move(*endpoint), QString::fromLatin1(secret)};
-        });
+        return guarded<CreatedWebhook>(
+            core, caller, {Permission::ManageSettings},
+            [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<CreatedWebhook> {
+                const auto types = checked(core, url, eventTypes);
+                if (!types)
+                    return types.error();
+                if (auto room = checkRoom(core, db, caller); !room)
+                    return room.error();
+                notify::WebhookRepository webhooks(db, scopeOf(caller));
+                const auto id = webhooks.insert(url, *types, core.clock.nowUtc());
+                if (!id)
+                    return id.error();
+                const QByteArray secret = core.random.bytes(kSecretBytes).toHex();
+                const auto wrapped = core.protector->wrap(secret, notify::webhookSecretPlace(caller.tenant, *id));
+                if (!wrapped)
+                    return wrapped.error();
+                if (auto stored = webhooks.setSecret(*id, *wrapped); !stored)
+                    return stored.error();
+                auto endpoint = webhooks.find(*id);
+                if (!endpoint)
+                    return endpoint.error();
+                note = changeNote(std::nullopt, *endpoint);
+                return CreatedWebhook{std::move(*endpoint), QString::fromLatin1(secret)};
+            });
     });
 }
 
@@ -117,57 +129,56 @@ Answer<QList<WebhookEndpoint>> WebhooksFacade::list(Caller caller, bool alsoInac
 Answer<WebhookEndpoint> WebhooksFacade::update(Caller caller, qint64 id, WebhookChange change)
 {
     return m_rooms.write([caller, id, change = std::move(change)](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<WebhookEndpoint> {
-            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
-                return fine.error();
-            const auto types = checked(core, change.url, change.eventTypes.value_or(QStringList()));
-            if (!types)
-                return types.error();
-            auto transaction = storage::Transaction::begin(db);
-            if (!transaction)
-                return transaction.error();
-            notify::WebhookRepository webhooks(db, scopeOf(caller));
-            auto endpoint = webhooks.find(id);
-            if (!endpoint)
-                return endpoint;
-            if (change.active.value_or(false) && !endpoint->active) {
-                if (auto room = checkRoom(core, db, caller); !room)
-                    return room.error();
-            }
-            if (!change.url && !change.eventTypes && !change.active)
-                return endpoint;
-            endpoint->url = change.url.value_or(endpoint->url);
-            if (change.eventTypes)
-                endpoint->eventTypes = *types;
-            endpoint->active = change.active.value_or(endpoint->active);
-            if (auto stored = webhooks.update(*endpoint, core.clock.nowUtc()); !stored)
-                return stored.error();
-            endpoint = webhooks.find(id);
-            if (auto stored = transaction->commit(); !stored)
-                return stored.error();
+        auto updated = guarded<WebhookEndpoint>(
+            core, caller, {Permission::ManageSettings},
+            [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<WebhookEndpoint> {
+                const auto types = checked(core, change.url, change.eventTypes.value_or(QStringList()));
+                if (!types)
+                    return types.error();
+                notify::WebhookRepository webhooks(db, scopeOf(caller));
+                auto endpoint = webhooks.find(id);
+                if (!endpoint)
+                    return endpoint;
+                if (change.active.value_or(false) && !endpoint->active) {
+                    if (auto room = checkRoom(core, db, caller); !room)
+                        return room.error();
+                }
+                if (!change.url && !change.eventTypes && !change.active)
+                    return endpoint;
+                const WebhookEndpoint before = *endpoint;
+                endpoint->url = change.url.value_or(endpoint->url);
+                if (change.eventTypes)
+                    endpoint->eventTypes = *types;
+                endpoint->active = change.active.value_or(endpoint->active);
+                if (auto stored = webhooks.update(*endpoint, core.clock.nowUtc()); !stored)
+                    return stored.error();
+                note = changeNote(before, *endpoint);
+                return webhooks.find(id);
+            });
+        if (updated)
             core.notify->webhooks().wake(); // calls that waited for it
-            return endpoint;
-        });
+        return updated;
     });
 }
 
 Answer<bool> WebhooksFacade::remove(Caller caller, qint64 id)
 {
     return m_rooms.write([caller, id](Core& core) {
-        return core.withDatabase([&](storage::Database& db) -> Result<bool> {
-            if (auto fine = allowed(core, caller, Permission::ManageSettings); !fine)
-                return fine.error();
-            notify::WebhookRepository webhooks(db, scopeOf(caller));
-            auto endpoint = webhooks.find(id);
-            if (!endpoint)
-                return endpoint.error();
-            if (!endpoint->active)
-                return true;
-            endpoint->active = false;
-            if (auto stored = webhooks.update(*endpoint, core.clock.nowUtc()); !stored)
-                return stored.error();
-            return true;
-        });
+        return guarded<bool>(core, caller, {Permission::ManageSettings},
+                             [&](storage::Database& db, const pos::Who&, pos::AuditNote& note) -> Result<bool> {
+                                 notify::WebhookRepository webhooks(db, scopeOf(caller));
+                                 const auto before = webhooks.find(id);
+                                 if (!before)
+                                     return before.error();
+                                 if (!before->active)
+                                     return true;
+                                 WebhookEndpoint stopped = *before;
+                                 stopped.active = false;
+                                 if (auto stored = webhooks.update(stopped, core.clock.nowUtc()); !stored)
+                                     return stored.error();
+                                 note = changeNote(*before, stopped);
+                                 return true;
+                             });
     });
 }
 

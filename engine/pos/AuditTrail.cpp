@@ -142,8 +142,13 @@ Result<QList<AuditEntry>> AuditTrail::list(const AuditFilter& filter)
         args += Value(filter.before);
     }
     if (const QString wanted = storage::searchText(filter.text); !wanted.isEmpty()) {
-        sql += u" AND search LIKE ? ESCAPE '!'"_s;
+        sql += u" AND (search LIKE ? ESCAPE '!'"_s;
         args += Value(u'%' + storage::likeLiteral(wanted) + u'%');
+        for (const QString& action : filter.actions) {
+            sql += u" OR action = ?"_s;
+            args += Value(action);
+        }
+        sql += u')';
     }
     sql += u" ORDER BY number DESC LIMIT ?"_s;
     args += Value(qBound(1, filter.limit, kMostListed));

@@ -118,12 +118,12 @@ Result<qint64> EmployeeRepository::save(const Employee& employee, const Secrets&
                        employee.active, utcIso(nowUtc)})
             .map([](const std::optional<Row>& row) { return row->int64(0); });
     }
-    const auto changed =
-        m_db.exec(u"UPDATE employees SET name = ?, role = ?, active = ?, "
-                  "pin_hash = CASE WHEN ? = '' THEN pin_hash ELSE ? END, "
-                  "badge_hash = CASE WHEN ? = '' THEN badge_hash ELSE ? END WHERE tenant_id = ? AND id = ?"_s,
-                  {employee.name, roleName(employee.role), employee.active, secrets.pinHash, secrets.pinHash,
-                   secrets.badgeHash, secrets.badgeHash, m_tenant.id, employee.id});
+    const auto changed = m_db.exec(
+        u"UPDATE employees SET name = ?, role = ?, active = ?, "
+        "pin_hash = CASE WHEN ? = '' THEN pin_hash ELSE ? END, "
+        "badge_hash = CASE WHEN ? = 1 THEN '' WHEN ? = '' THEN badge_hash ELSE ? END WHERE tenant_id = ? AND id = ?"_s,
+        {employee.name, roleName(employee.role), employee.active, secrets.pinHash, secrets.pinHash,
+         secrets.dropBadge ? 1 : 0, secrets.badgeHash, secrets.badgeHash, m_tenant.id, employee.id});
     if (!changed)
         return changed.error();
     if (*changed == 0)

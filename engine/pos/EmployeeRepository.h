@@ -11,6 +11,7 @@ struct Secrets
 {
     QString pinHash;   // Argon2id, encoded
     QString badgeHash; // SHA-256 of the badge's code, hexadecimal
+    bool dropBadge = false;
 };
 
 std::optional<Role> roleFromName(QStringView name);

@@ -200,6 +200,13 @@ Result<std::optional<CashMovement>> ShiftRepository::movementByKey(const QString
         });
 }
 
+Result<std::optional<CashMovement>> ShiftRepository::movement(qint64 id)
+{
+    return m_db.queryOne(kMovement + u"m.id = ?"_s, {m_tenant.id, id}).map([](const std::optional<Row>& row) {
+        return row ? std::optional<CashMovement>(movementOf(*row)) : std::nullopt;
+    });
+}
+
 Result<QList<CashMovement>> ShiftRepository::movements(qint64 shift)
 {
     return m_db.query(kMovement + u"m.shift_id = ? ORDER BY m.id"_s, {m_tenant.id, shift})

@@ -47,6 +47,7 @@ public:
     };
     Result<qint64> addMovement(qint64 shift, const Movement& movement);
     Result<std::optional<CashMovement>> movementByKey(const QString& key);
+    Result<std::optional<CashMovement>> movement(qint64 id);
     Result<QList<CashMovement>> movements(qint64 shift); // oldest first
 
 private:

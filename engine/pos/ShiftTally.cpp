@@ -191,7 +191,8 @@ Result<void> ShiftTally::addDocuments(ShiftReport& report)
 {
     const auto rows = m_db.query(
         u"SELECT s.kind, d.status, d.branch_code, d.issue_point_code, d.sequential FROM sales s "
-        "JOIN documents d ON d.access_key = s.access_key WHERE s.tenant_id = ? AND s.shift_id = ? ORDER BY d.created_at, d.sequential"_s,
+        "JOIN documents d ON d.access_key = s.access_key WHERE s.tenant_id = ? AND s.shift_id = ? "
+        "ORDER BY d.environment, d.sequential"_s,
         {m_tenant.id, report.shift.id});
     if (!rows)
         return rows.error();
@@ -209,12 +210,21 @@ Result<void> ShiftTally::addDocuments(ShiftReport& report)
 }
 
 // Lines and sales that were taken back before anything was stored leave a trace in the audit trail only. A row that
-// names its shift belongs there; one that does not belongs to the shift that was open at its time.
+// names its shift belongs there; one that does not belongs to the shift that was closed next at its till. The order of
+// the trail says which, not the time: somebody may have set the clock back.
 Result<void> ShiftTally::addCorrections(ShiftReport& report)
 {
+    const auto before = ShiftRepository(m_db, m_tenant).closed(report.shift.issuer, 1);
+    if (!before)
+        return before.error();
+    const auto last = m_db.queryOne(
+        u"SELECT COALESCE(MAX(number), 0) FROM audit WHERE tenant_id = ? AND action = 'SHIFT_CLOSED' AND subject = ?"_s,
+        {m_tenant.id, before->isEmpty() ? QString() : QString::number(before->constFirst().id)});
+    if (!last)
+        return last.error();
     const auto rows = m_db.query(u"SELECT action, detail, till FROM audit WHERE tenant_id = ? AND action IN "
-                                 "('SALE_VOIDED', 'LINE_REMOVED') AND at >= ? AND at <= ?"_s,
-                                 {m_tenant.id, core::utcIso(report.shift.openedAt), core::utcIso(report.at)});
+                                 "('SALE_VOIDED', 'LINE_REMOVED') AND number > ?"_s,
+                                 {m_tenant.id, (*last)->int64(0)});
     if (!rows)
         return rows.error();
     for (const Row& row : *rows) {

@@ -38,7 +38,7 @@ Result<void> StaffDesk::check(const Employee& employee, const std::optional<Empl
     if (employee.name.isEmpty() || core::codePointLength(employee.name) > kLongestName ||
         core::hasForbiddenCharacters(employee.name))
         errors.add(u"name"_s, u"Between 1 and 60 characters."_s, employee.name);
-    const bool known = before && (before->hasPin || before->hasBadge);
+    const bool known = before && (before->hasPin || (before->hasBadge && (employee.hasBadge || !employee.active)));
     if (!pin && badge.isEmpty() && !known)
         errors.add(u"pin"_s, u"A PIN or a badge is needed to sign in."_s);
     if (!badge.isEmpty() && badgeHash(badge).isEmpty())
@@ -93,7 +93,8 @@ Result<Employee> StaffDesk::save(const Actor& actor, Employee employee, const QS
             return lastAdministrator();
     }
     const QDateTime now = m.clock.nowUtc();
-    const auto id = people.save(employee, {pinHash, badge.isEmpty() ? QString() : badgeHash(badge)}, now);
+    const bool dropped = before && before->hasBadge && !employee.hasBadge && badge.isEmpty();
+    const auto id = people.save(employee, {pinHash, badge.isEmpty() ? QString() : badgeHash(badge), dropped}, now);
     if (!id)
         return id.error();
     if (!pinHash.isEmpty())
@@ -104,6 +105,8 @@ Result<Employee> StaffDesk::save(const Actor& actor, Employee employee, const QS
         detail.insert(u"before"_s, facts(*before));
     detail.insert(u"newPin"_s, !pinHash.isEmpty());
     detail.insert(u"newBadge"_s, !badge.isEmpty());
+    if (dropped)
+        detail.insert(u"badgeTaken"_s, true);
     const AuditNote note{before ? u"EMPLOYEE_CHANGED"_s : u"EMPLOYEE_ADDED"_s, employee.name, {}, m.till, detail};
     if (auto noted = AuditTrail(m.database, m.tenant).append(*who, note, now); !noted)
         return noted.error();
@@ -114,7 +117,7 @@ Result<Employee> StaffDesk::save(const Actor& actor, Employee employee, const QS
         return done.error();
     m.actors.consume(actor);
     const bool own = who->employee == *id;
-    if (!employee.active || (!own && (!pinHash.isEmpty() || !badge.isEmpty())))
+    if (!employee.active || (!own && (!pinHash.isEmpty() || !badge.isEmpty() || dropped)))
         m.actors.endAllOf(*id);
     return saved;
 }

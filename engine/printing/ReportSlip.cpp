@@ -221,9 +221,13 @@ QByteArray reportSlip(const ShiftReport& report, const ShopHead& shop, const Pri
 }
 
 QByteArray cashSlip(const CashMovement& movement, const QString& till, const ShopHead& shop,
-                    const PrinterSetup& printer)
+                    const PrinterSetup& printer, bool drawer, bool copy)
 {
     Roll roll(printer);
+    if (drawer)
+        roll.drawer();
+    if (copy)
+        roll.line(u"COPIA"_s, kLarge);
     head(roll, shop);
     roll.rule();
     roll.line(movement.kind == CashKind::In    ? u"INGRESO DE EFECTIVO"_s
@@ -243,6 +247,10 @@ QByteArray cashSlip(const CashMovement& movement, const QString& till, const Sho
     }
     roll.signature(movement.kind == CashKind::In ? u"Recibe (caja)"_s : u"Entrega (caja)"_s);
     roll.signature(movement.kind == CashKind::In ? u"Entrega"_s : u"Recibe"_s);
+    if (copy) {
+        roll.blank();
+        roll.line(u"COPIA"_s, kLarge);
+    }
     return roll.finish();
 }
 

@@ -20,7 +20,7 @@ struct ShopHead
 QByteArray ticketSlip(const ride::RideTicket& ticket, const PrinterSetup& printer, bool drawer);
 QByteArray reportSlip(const ShiftReport& report, const ShopHead& shop, const PrinterSetup& printer, bool copy);
 QByteArray cashSlip(const CashMovement& movement, const QString& till, const ShopHead& shop,
-                    const PrinterSetup& printer);
+                    const PrinterSetup& printer, bool drawer, bool copy);
 // What a printer can do and which of the code pages shows the letters right.
 QByteArray testSlip(const PrinterSetup& printer);
 QByteArray drawerKick(const PrinterSetup& printer);

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <set>
 
 using namespace architecture;
 
@@ -84,6 +86,32 @@ TEST(Repository, TextsAreClean)
 {
     const auto complaints = checkTexts(readRepository(), SOURCE_ROOT);
     EXPECT_TRUE(complaints.empty()) << listed(complaints);
+}
+
+// A stable word of the audit trail that nobody can read is no trail.
+TEST(Repository, EveryActionOfTheTrailHasWords)
+{
+    const auto tree = readRepository();
+    const std::string& words = tree.at("ui/people/PeopleWords.cpp");
+    const std::regex name(R"re(u"([A-Z]+(?:_[A-Z]+)+)"_s)re");
+    const std::pair<const char*, const char*> writers[] = {{"action = ", ";"},           {"AuditNote note{", ";"},
+                                                           {"QString actionOf(", "\n}"}, {"record(by,", ";"},
+                                                           {"audit->add(", ";"},         {"refuse({", ";"}};
+    std::set<std::string> actions;
+    for (const auto& [path, text] : tree) {
+        if (!path.starts_with("engine/facade/") && !path.starts_with("engine/pos/") && !path.starts_with("ui/"))
+            continue;
+        for (const auto& [begins, ends] : writers) {
+            for (auto at = text.find(begins); at != std::string::npos; at = text.find(begins, at + 1)) {
+                const std::string statement = text.substr(at, text.find(ends, at) - at);
+                for (std::sregex_iterator each(statement.begin(), statement.end(), name), end; each != end; ++each)
+                    actions.insert((*each)[1]);
+            }
+        }
+    }
+    EXPECT_GT(actions.size(), 30U);
+    for (const std::string& action : actions)
+        EXPECT_NE(words.find("{u\"" + action + "\"_s,"), std::string::npos) << action;
 }
 
 // A merge can drop the line that builds a test, and nothing turns red.

@@ -77,6 +77,10 @@ TEST_P(PeopleContract, TheTrailIsChainedSearchedAndWhole)
     EXPECT_EQ(hits(u"iniguez"_s), (QList<qint64>{3, 2}));
     EXPECT_EQ(hits(u"%"_s), QList<qint64>{3});
     EXPECT_TRUE(hits(u"' OR 1=1 --"_s).isEmpty());
+    AuditFilter meant;
+    meant.text = u"carlos"_s;
+    meant.actions = {u"SALE_VOIDED"_s};
+    EXPECT_EQ(trail().list(meant).value_or({}).size(), 2) << "its own words, or what they stand for";
     AuditFilter day;
     day.from = day.to = QDate(2026, 11, 21);
     EXPECT_EQ(trail().list(day).value_or({}).size(), 2);
@@ -256,7 +260,7 @@ TEST_P(PeopleContract, TheDeskWorksOnBoth)
     ASSERT_OK(approval);
     ASSERT_OK(actors.permit({till->token, *approval}, Permission::OpenDrawer));
     EXPECT_TRUE(desk.signOut(till->token).value_or(false));
-    ana.id = session->employee.id;
+    ana = session->employee;
     ana.role = Role::Cashier;
     ASSERT_FAILS(desk.save({session->token, {}}, ana, {}, {}), CONFLICT);
     EXPECT_EQ(trail().firstBroken().value_or(-1), 0);

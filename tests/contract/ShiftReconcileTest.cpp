@@ -232,6 +232,32 @@ TEST_P(ShiftReconcile, ParkedSalesAndOtherTillsAreToldApart)
     EXPECT_EQ(open->removedLines, 2);
 }
 
+TEST_P(ShiftReconcile, AClockThatIsSetBackLosesNothing)
+{
+    const auto undo = [&](const QString& action) {
+        ASSERT_OK(pos::AuditTrail(*m_db, kTenant).append({}, {action, {}, {}, u"001-002"_s, {}}, m_clock.now));
+    };
+    for (int day = 1; day <= 2; ++day) {
+        ASSERT_OK(desk().open({}, m_issuer, {}));
+        undo(u"SALE_VOIDED"_s);
+        const auto first = sell(cashSale(100));
+        ASSERT_OK(first);
+        m_clock.now = m_clock.now.addSecs(-3 * 3600);
+        undo(u"SALE_VOIDED"_s);
+        undo(u"LINE_REMOVED"_s);
+        const auto last = sell(cashSale(200));
+        ASSERT_OK(last);
+        const auto closed = desk().close({}, m_issuer, counting(300, u"close-%1"_s.arg(day)));
+        ASSERT_OK(closed);
+        EXPECT_EQ(closed->shift.number, day);
+        EXPECT_EQ(closed->voids, 2) << "day " << day;
+        EXPECT_EQ(closed->removedLines, 1);
+        EXPECT_EQ(closed->firstInvoice, *first);
+        EXPECT_EQ(closed->lastInvoice, *last);
+        EXPECT_EQ(closed->sales, 2);
+    }
+}
+
 TEST_P(ShiftReconcile, WhatCannotBeReadIsNotGuessed)
 {
     ASSERT_OK(desk().open({}, m_issuer, {}));

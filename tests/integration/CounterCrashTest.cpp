@@ -1,5 +1,6 @@
-// A counter that is killed at every write of a sale, of a return and of a parked sale: each is there once or not at
-// all, in documents, sales, tenders and stock alike. And two of them that reach for the same parked sale.
+// A counter that is killed at every write of a sale, of a return, of a parked sale, of money moved and of a close: each
+// is there once or not at all, in documents, sales, tenders, stock, shifts and the audit trail alike. And two of them
+// that reach for the same parked sale.
 #include "CounterHand.h"
 
 #include "storage/Database.h"
@@ -109,17 +110,29 @@ protected:
              "document_type) WHERE gap <> 0"_s);
         none(u"SELECT COUNT(*) FROM documents d WHERE d.status = 'PENDING_SEND' AND NOT EXISTS (SELECT 1 FROM outbox o "
              "WHERE o.subject = d.access_key)"_s);
-        none(u"SELECT COUNT(*) - 1 FROM shifts"_s);
+        none(u"SELECT COUNT(*) - MAX(number) FROM audit"_s);
+        none(u"SELECT (SELECT MAX(number) FROM audit) - (SELECT number FROM audit_heads)"_s);
+        none(
+            u"SELECT (SELECT COUNT(*) FROM audit WHERE action = 'CASH_OUT') - (SELECT COUNT(*) FROM cash_movements)"_s);
+        // The Zs: numbered without a gap, each told once, and at most one shift beside them.
+        none(u"SELECT COUNT(*) - COALESCE(MAX(number), 0) FROM shifts WHERE state = 'CLOSED'"_s);
+        none(u"SELECT COUNT(*) FROM shifts s WHERE s.state = 'CLOSED' AND 1 <> (SELECT COUNT(*) FROM audit a WHERE "
+             "a.action = 'SHIFT_CLOSED' AND a.subject = CAST(s.id AS TEXT))"_s);
+        none(u"SELECT COUNT(*) FROM audit a WHERE a.action = 'SHIFT_CLOSED' AND NOT EXISTS (SELECT 1 FROM shifts s "
+             "WHERE s.state = 'CLOSED' AND a.subject = CAST(s.id AS TEXT))"_s);
+        EXPECT_LE(figure(u"SELECT COUNT(*) FROM shifts WHERE state = 'OPEN'"_s), 1) << where;
     }
     // How often a key stands in the table that keeps it.
     int times(const QString& table, const QString& key)
     {
-        return figure(u"SELECT COUNT(*) FROM %1 WHERE idempotency_key = '%2'"_s.arg(table, key));
+        return figure(u"SELECT COUNT(*) FROM %1 WHERE %2 = '%3'"_s.arg(
+            table, table == u"shifts"_s ? u"close_key"_s : u"idempotency_key"_s, key));
     }
     // Kills at every write until there is none left to be killed at. Answers how many there were.
     int killEverywhere(const QString& kind, const QString& table)
     {
-        const QString all = u"SELECT COUNT(*) FROM "_s + table;
+        const QString all =
+            u"SELECT COUNT(*) FROM "_s + table + (table == u"shifts"_s ? u" WHERE state = 'CLOSED'"_s : QString());
         const int atFirst = figure(all);
         int nothing = 0, whole = 0;
         for (int step = 1; step <= kMostSteps; ++step) {
@@ -163,6 +176,16 @@ TEST_F(CounterCrash, ASaleIsThereOnceOrNotAtAll)
 TEST_F(CounterCrash, AReturnIsThereOnceOrNotAtAll)
 {
     EXPECT_GT(killEverywhere(u"return"_s, u"documents"_s), 10);
+}
+
+TEST_F(CounterCrash, MoneyTakenOutIsWrittenDownOnceOrNotAtAll)
+{
+    EXPECT_GT(killEverywhere(u"move"_s, u"cash_movements"_s), 5);
+}
+
+TEST_F(CounterCrash, ACloseIsThereOnceOrNotAtAll)
+{
+    EXPECT_GT(killEverywhere(u"close"_s, u"shifts"_s), 10);
 }
 
 TEST_F(CounterCrash, AParkedSaleIsThereOnceOrNotAtAll)

@@ -54,6 +54,17 @@ struct Hand
         say(line);
         return ok;
     }
+    // Where none is open one is opened first; a close of before is only asked for again.
+    bool close(IssuerId issuer, const QString& key, const QJsonObject& line)
+    {
+        const auto once = [&] { return engine.shifts().close({}, issuer, shiftCount(key)); };
+        const auto first = once();
+        if (!testing_support::waitUntil([&] { return first.isFinished(); }) || first.resultCount() == 0 ||
+            first.result() || first.result().error().code != ErrorCode::NO_OPEN_SHIFT)
+            return done(first, line);
+        const auto opened = engine.shifts().open({}, issuer, Money::fromCents(50'00));
+        return testing_support::waitUntil([&] { return opened.isFinished(); }) && done(once(), line);
+    }
     bool act(const QString& key)
     {
         const QString kind = words.value(u"kind"_s);
@@ -65,6 +76,10 @@ struct Hand
             return done(engine.sales().giveBack(
                             {}, oneLoafBack(issuer, AccessKey::parse(words.value(u"original"_s)).value_or({}), key)),
                         line);
+        if (kind == u"move"_s)
+            return done(engine.shifts().moveCash({}, issuer, cashOut(), key), line);
+        if (kind == u"close"_s)
+            return close(issuer, key, line);
         if (kind == u"park"_s)
             return done(engine.sales().park({}, parkedCart(key), key), line);
         return done(engine.sales().takeParked({}, key.toLongLong()), line);
@@ -99,6 +114,24 @@ ReturnRequest oneLoafBack(IssuerId issuer, const AccessKey& original, const QStr
     request.original = original;
     request.lines = {{0, Decimal::fromInt(1)}};
     request.reason = u"Producto en mal estado"_s;
+    request.key = key;
+    return request;
+}
+
+CashMovement cashOut()
+{
+    CashMovement movement;
+    movement.kind = CashKind::Out;
+    movement.amount = Money::fromCents(5'00);
+    movement.reason = u"Gasto menor"_s;
+    return movement;
+}
+
+CloseRequest shiftCount(const QString& key)
+{
+    CloseRequest request;
+    request.cash = {{Money::fromCents(10'00), 5}};
+    request.reason = u"Apagón"_s;
     request.key = key;
     return request;
 }

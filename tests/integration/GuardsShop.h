@@ -170,7 +170,7 @@ public:
     tests::TestEngine m_till{{}, false};
     std::unique_ptr<LanServer> m_lan;
     Product m_bread;
-    qint64 m_list = 0, m_ana = 0, m_key = 0;
+    qint64 m_list = 0, m_ana = 0, m_key = 0, m_closed = 0, m_parked = 0, m_webhook = 0;
     QString m_pairing;
     AccessKey m_document;
     QByteArray m_p12;
@@ -180,5 +180,6 @@ public:
 
 void aKey(GuardsTest& t, const Actor& by); // lays out a key to take back
 const QList<Act>& acts();
+const QList<Act>& tillActs(); // the later part of them
 
 } // namespace guards

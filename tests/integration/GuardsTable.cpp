@@ -63,14 +63,6 @@ const QList<Act>& acts()
              changed.name = u"Pan %1"_s.arg(t.next());
              return outcome(t.wait(t.m_till->catalog().save(changed, by)));
          }},
-        {"keep a customer", EditCustomers, "",
-         [](T& t, A by) {
-             Customer customer;
-             customer.id = u"1710034065"_s;
-             customer.idTypeCode = u"05"_s;
-             customer.name = u"Cliente %1"_s.arg(t.next());
-             return outcome(t.wait(t.m_till->customers().save(customer, by)));
-         }},
         {"change a setting", ManageSettings, "SETTINGS_CHANGED",
          [](T& t, A by) {
              return outcome(t.wait(t.m_till->settings().setValue(u"sale.askAbove"_s, QString::number(t.next()), by)));
@@ -127,7 +119,7 @@ const QList<Act>& acts()
                  t.m_till->devices().approve(t.m_pairing, DeviceKind::PriceChecker, KeyEnvironment::Sandbox, {}, by)));
          },
          [](T& t, A by) { t.pairingWaits(by); }},
-        {"turn a device away", ManageSettings, "",
+        {"turn a device away", ManageSettings, "DEVICE_TURNED_AWAY",
          [](T& t, A by) { return outcome(t.wait(t.m_till->devices().refuse(t.m_pairing, by))); },
          [](T& t, A by) { t.pairingWaits(by); }},
         {"shut a device out", ManageSettings, "KEY_REVOKED",
@@ -157,7 +149,7 @@ const QList<Act>& acts()
          [](T& t, A by) {
              return outcome(t.wait(t.m_till->webhooks().setAllowList({u"192.168.1.20:%1"_s.arg(8000 + t.next())}, by)));
          }},
-        {"add a webhook", ManageSettings, "",
+        {"add a webhook", ManageSettings, "WEBHOOK_ADDED",
          [](T& t, A by) {
              return outcome(
                  t.wait(t.m_till->webhooks().create(Caller::till(by), u"https://example.com/%1"_s.arg(t.next()), {})));
@@ -186,7 +178,8 @@ const QList<Act>& acts()
              return outcome(t.wait(t.m_till->sales().saveTenderKinds(by, kinds)));
          }},
     };
-    return all;
+    static const QList<Act> both = all + tillActs();
+    return both;
 }
 
 } // namespace guards

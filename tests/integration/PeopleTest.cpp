@@ -2,6 +2,7 @@
 #include "support/TestEngine.h"
 
 #include <engine/People.h>
+#include <engine/Sales.h>
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -113,6 +114,58 @@ TEST_F(Staff, AnApprovalCarriesOneActionWithBothNames)
     EXPECT_EQ(rows->first().employee, u"Carlos"_s);
     EXPECT_EQ(rows->first().approver, u"Ana"_s);
     EXPECT_EQ(outcome(till.wait(till->audit().list(actor, {}))), "FORBIDDEN");
+}
+
+TEST_F(Staff, GoodsAreTakenBackByWhoeverMayOrWithAYes)
+{
+    ASSERT_OK(till.wait(till->settings().setValue(u"shift.required"_s, u"never"_s, m_boss)));
+    SaleRequest sale;
+    sale.issuer = till.shop().id;
+    sale.key = u"venta"_s;
+    sale.invoice.buyer = {IdType::Cedula, u"1710034065"_s, u"Peña Íñiguez José"_s, {}, {}};
+    LineRequest line;
+    line.mainCode = u"PAN"_s;
+    line.description = u"Pan de yema"_s;
+    line.quantity = Decimal::fromInt(10);
+    line.unitPrice = Decimal::fromInt(10);
+    line.taxes = {{u"2"_s, u"4"_s, Decimal::fromInt(15), std::nullopt}};
+    sale.invoice.items = {line};
+    sale.received = Money::fromCents(115'00);
+    sale.tenders = {{u"CASH"_s, {}, sale.received, {}}};
+    const auto sold = till.wait(till->sales().charge(m_boss, sale));
+    ASSERT_OK(sold);
+    const AccessKey original = sold->document.document.accessKey;
+    ASSERT_TRUE(till.reaches(original, DocumentStatus::Authorized)) << till.story(original).toStdString();
+    int tries = 0;
+    const auto back = [&](const Actor& actor) {
+        ReturnRequest request;
+        request.issuer = sale.issuer;
+        request.original = original;
+        request.lines = {{0, Decimal::fromInt(1)}};
+        request.reason = u"Producto en mal estado"_s;
+        request.key = u"devolucion-%1"_s.arg(++tries);
+        return outcome(till.wait(till->sales().giveBack(actor, request)));
+    };
+    const test::MayDo& row = test::kPermissionTable[std::size_t(Permission::ReturnGoods)];
+    Actor cashier;
+    for (const Role role : test::kRoles) {
+        const auto employee = save(m_boss, u"Prueba "_s + roleName(role), role, "5050");
+        ASSERT_OK(employee);
+        const Actor actor = signedIn(employee->id, "5050");
+        EXPECT_EQ(back(actor), row.is(role) ? "done" : "FORBIDDEN") << qPrintable(roleName(role));
+        if (role == Role::Cashier)
+            cashier = actor;
+    }
+    EXPECT_EQ(back({}), "UNAUTHORIZED");
+    const auto yes = till.wait(till->people().approve(cashier, Permission::ReturnGoods, m_ana, "918273"));
+    ASSERT_OK(yes);
+    cashier.approval = *yes;
+    EXPECT_EQ(back(cashier), "done");
+    const auto rows = till.wait(till->audit().list(m_boss, {}));
+    ASSERT_OK(rows);
+    EXPECT_EQ(rows->first().action, u"GOODS_RETURNED"_s);
+    EXPECT_EQ(rows->first().approver, u"Ana"_s);
+    EXPECT_EQ(back(cashier), "FORBIDDEN") << "that yes is used up";
 }
 
 TEST_F(Staff, TheWaitAfterWrongPinsSurvivesARestart)

@@ -4,7 +4,9 @@
 #include "support/RandomInvoice.h"
 #include "support/TestEngine.h"
 
+#include <engine/InvoiceTotals.h>
 #include <engine/Printing.h>
+#include <engine/Sales.h>
 
 #include <gtest/gtest.h>
 
@@ -185,7 +187,7 @@ TEST_F(EnginePrinting, ReportsAndSlipsNameTheirShop)
     movement.kind = CashKind::In;
     movement.amount = Money::fromCents(50'00);
     ASSERT_TRUE(engine.wait(
-        engine->printing().cashSlip(movement, engine.shop().branchCode + u'-' + engine.shop().issuePointCode)));
+        engine->printing().cashSlip(movement, engine.shop().branchCode + u'-' + engine.shop().issuePointCode, false)));
     const QString text = paperOf(*printer).text();
     EXPECT_TRUE(text.contains(u"CIERRE Z 12"_s));
     EXPECT_TRUE(text.contains(u"COPIA"_s));
@@ -199,14 +201,69 @@ TEST_F(EnginePrinting, TheDrawerOpensWhereItHangs)
     const auto with = FakePrinter::onNetwork();
     PrinterSetup first = printerAt(*without);
     first.hasDrawer = false;
+    CashMovement why;
+    why.reason = u"Cambio de un billete"_s;
+    const auto open = [&](const QString& key) {
+        return engine.wait(engine->printing().openDrawer({}, engine.shop().id, why, key));
+    };
     set(first);
-    EXPECT_EQ(engine.wait(engine->printing().openDrawer()).value_or({}).problem, u"NOT_SET_UP"_s);
+    EXPECT_EQ(open(u"a"_s).value_or({}).problem, u"NOT_SET_UP"_s);
     set(first, printerAt(*with));
-    EXPECT_EQ(engine.wait(engine->printing().openDrawer()).value_or({}).state, PrintState::Printed);
+    EXPECT_EQ(open(u"b"_s).value_or({}).state, PrintState::Printed);
     EXPECT_EQ(paperOf(*with).drawerKicks, 1);
+    EXPECT_EQ(open(u"b"_s).value_or({}).state, PrintState::Waiting) << "the same key opens it once";
+    why.reason.clear();
+    EXPECT_FALSE(open(u"c"_s)) << "no reason, no drawer";
+    EXPECT_EQ(paperOf(*with).drawerKicks, 1);
+    const auto x = engine.wait(engine->shifts().x({}, engine.shop().id));
+    ASSERT_TRUE(x);
+    EXPECT_EQ(x->noSales, 2) << "opened or not, each is written down";
     EXPECT_EQ(without->bytes(), "");
     EXPECT_EQ(engine.wait(engine->printing().testDrawer(printerAt(*with))).value_or({}).state, PrintState::Printed);
     EXPECT_EQ(paperOf(*with).drawerKicks, 2);
+}
+
+TEST_F(EnginePrinting, ADrawerOpensForWhatWasStoredJustNow)
+{
+    const auto printer = FakePrinter::onNetwork();
+    set(printerAt(*printer));
+    const auto charge = [&](const QString& tender) {
+        SaleRequest sale;
+        sale.issuer = engine.shop().id;
+        sale.key = tender;
+        std::mt19937_64 random(7);
+        sale.invoice = randomInvoice(random, 1);
+        sale.invoice.payments.clear();
+        const Money total = computeTotals(sale.invoice.items)->total + sale.invoice.tip;
+        sale.tenders = {{tender, {}, total, {}}};
+        sale.received = total;
+        const auto done = engine.wait(engine->sales().charge({}, sale));
+        EXPECT_TRUE(done) << done.error().detail.toStdString();
+        return done ? done->document.document.accessKey : AccessKey();
+    };
+    const auto open = [&](const AccessKey& key) { return engine.wait(engine->printing().openDrawerOf(key)); };
+    const AccessKey cash = charge(u"CASH"_s);
+    EXPECT_EQ(open(cash).value_or({}).state, PrintState::Printed);
+    EXPECT_EQ(paperOf(*printer).drawerKicks, 1);
+    const auto card = open(charge(u"DEBIT"_s));
+    ASSERT_FALSE(card);
+    EXPECT_EQ(card.error().code, ErrorCode::FORBIDDEN);
+    EXPECT_EQ(card.error().fields.value(0).value, u"OPEN_DRAWER"_s);
+    EXPECT_FALSE(open(sell().accessKey)) << "not sold at the counter";
+
+    CashMovement out;
+    out.kind = CashKind::Out;
+    out.amount = Money::fromCents(20'00);
+    out.reason = u"Gasto menor"_s;
+    const auto moved = engine.wait(engine->shifts().moveCash({}, engine.shop().id, out, u"salida"_s));
+    ASSERT_TRUE(moved);
+    const auto slip = [&](const CashMovement& movement, bool copy) {
+        EXPECT_TRUE(engine.wait(engine->printing().cashSlip(movement, u"001-001"_s, copy)));
+        return paperOf(*printer).drawerKicks;
+    };
+    EXPECT_EQ(slip(*moved, false), 2) << "money goes out now";
+    EXPECT_EQ(slip(*moved, true), 2);
+    EXPECT_EQ(slip(out, false), 2) << "nothing was written down";
 }
 
 TEST_F(EnginePrinting, SettingsAreJudgedAndKept)

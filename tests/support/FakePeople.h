@@ -78,6 +78,8 @@ public:
             pins.insert(kept.id, pin);
         if (!badge.isEmpty())
             badges.insert(badge, kept.id);
+        if (badge.isEmpty() && !kept.hasBadge)
+            badges.removeIf([&](const auto& each) { return each.value() == kept.id; });
         kept.hasPin = pins.contains(kept.id);
         return ready<engine::Employee>(kept);
     }

@@ -169,19 +169,29 @@ engine::Answer<engine::PrintResult> FakePrinting::ticket(engine::AccessKey key, 
     return m_engine.answer<engine::PrintResult>(result);
 }
 
-engine::Answer<engine::PrintResult> FakePrinting::report(engine::ShiftReport, bool)
+engine::Answer<engine::PrintResult> FakePrinting::report(engine::ShiftReport report, bool copy)
 {
+    reports += std::pair(report.shift.number, copy);
     return m_engine.answer<engine::PrintResult>(result);
 }
 
-engine::Answer<engine::PrintResult> FakePrinting::cashSlip(engine::CashMovement, QString)
+engine::Answer<engine::PrintResult> FakePrinting::cashSlip(engine::CashMovement, QString, bool copy)
 {
+    slipCopies += copy;
     return m_engine.answer<engine::PrintResult>(result);
 }
 
-engine::Answer<engine::PrintResult> FakePrinting::openDrawer()
+engine::Answer<engine::PrintResult> FakePrinting::openDrawerOf(engine::AccessKey)
 {
     ++drawers;
+    return m_engine.answer<engine::PrintResult>(result);
+}
+
+engine::Answer<engine::PrintResult> FakePrinting::openDrawer(engine::Actor, engine::IssuerId,
+                                                             engine::CashMovement movement, QString)
+{
+    ++drawers;
+    drawersWithoutSale += movement;
     return m_engine.answer<engine::PrintResult>(result);
 }
 

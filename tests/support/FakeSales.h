@@ -56,6 +56,9 @@ public:
     };
     QList<Ticket> tickets;
     int drawers = 0;
+    QList<engine::CashMovement> drawersWithoutSale;
+    QList<bool> slipCopies;                 // of each cash slip
+    QList<std::pair<qint64, bool>> reports; // number and whether it is a copy
     engine::PrintSettings set;
     engine::PrintResult result{engine::PrintState::Printed, QStringLiteral("Epson"), {}};
 
@@ -65,8 +68,10 @@ public:
     engine::Answer<engine::PrintResult> ticket(engine::AccessKey key, engine::Money received, engine::Money change,
                                                bool drawer, bool copy) override;
     engine::Answer<engine::PrintResult> report(engine::ShiftReport report, bool copy) override;
-    engine::Answer<engine::PrintResult> cashSlip(engine::CashMovement movement, QString till) override;
-    engine::Answer<engine::PrintResult> openDrawer() override;
+    engine::Answer<engine::PrintResult> cashSlip(engine::CashMovement movement, QString till, bool copy) override;
+    engine::Answer<engine::PrintResult> openDrawerOf(engine::AccessKey sale) override;
+    engine::Answer<engine::PrintResult> openDrawer(engine::Actor actor, engine::IssuerId issuer,
+                                                   engine::CashMovement movement, QString key) override;
     engine::Answer<engine::PrintResult> testPage(engine::PrinterSetup printer) override;
     engine::Answer<engine::PrintResult> testDrawer(engine::PrinterSetup printer) override;
 

@@ -310,6 +310,25 @@ TEST(People, ABadgeIsScannedIntoTheFormAndChangesAskWhoeverMayNot)
     EXPECT_TRUE(shop.shows("settingsTitle"));
 }
 
+TEST(People, ALostBadgeIsTakenAway)
+{
+    Shop shop;
+    shop.signIn(Ana, u"1111"_s);
+    shop.till->window->go(ui::Page::People);
+    shop.till->settle();
+    auto* list = shop.till->find<QListWidget>("people");
+    ASSERT_TRUE(list->isVisible());
+    list->setCurrentRow(Carlos);
+    Q_EMIT list->itemActivated(list->item(Carlos));
+    ASSERT_TRUE(shop.shows("personTakeBadge"));
+    shop.till->find<QAbstractButton>("personTakeBadge")->click();
+    EXPECT_TRUE(shop.people.badges.contains(u"CAJERO-3"_s)) << "not before it is saved";
+    EXPECT_FALSE(shop.shows("personTakeBadge"));
+    shop.till->key(Qt::Key_Space); // on Save
+    EXPECT_FALSE(shop.people.badges.contains(u"CAJERO-3"_s));
+    EXPECT_FALSE(shop.shows("personName"));
+}
+
 TEST(AuditPage, IsSearchedCheckedAndExported)
 {
     Shop shop(true, [](FakePeople& people) {

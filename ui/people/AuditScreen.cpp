@@ -8,11 +8,13 @@
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "people/AuditDetail.h"
 #include "people/AuditModel.h"
+#include "people/PeopleWords.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHeaderView>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTableView>
@@ -28,6 +30,7 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kExportPage = 5000;
 constexpr int kNoColumn = -1;
+constexpr int kLongestName = 200; // of a file, in the trail
 
 QTableView* makeTable(QWidget* parent, AuditModel* model)
 {
@@ -155,6 +158,7 @@ engine::AuditFilter AuditScreen::filter() const
 {
     engine::AuditFilter filter;
     filter.text = m_search->text();
+    filter.actions = auditActionsLike(filter.text);
     filter.limit = kPage;
     const int days = m_period->currentData().toInt();
     if (days >= 0)
@@ -229,9 +233,7 @@ void AuditScreen::renderDetail()
     m_detail->setVisible(entry != nullptr);
     if (!entry)
         return;
-    const QString detail = QString::fromUtf8(QJsonDocument(entry->detail).toJson(QJsonDocument::Compact));
-    m_detail->setText((entry->detail.isEmpty() ? QString() : detail + u'\n') +
-                      tr("Seal (SHA-256): %1").arg(entry->hash));
+    m_detail->setText((auditFacts(entry->detail) << tr("Seal (SHA-256): %1").arg(entry->hash)).join(u'\n'));
 }
 
 void AuditScreen::verify()
@@ -276,10 +278,24 @@ void AuditScreen::collect(const QString& path, std::shared_ptr<QByteArray> text,
                       collect(path, text, rows->last().number);
                       return;
                   }
-                  whenReady(writeFile(path, *text), this, [this, path](const engine::Result<bool>& written) {
-                      written ? say(u"ok"_s, tr("Saved in %1").arg(path)) : say(u"alarm"_s, errorText(written.error()));
-                  });
+                  write(path, text);
               });
+}
+
+// Who took a copy of the trail is in the trail, before there is one.
+void AuditScreen::write(const QString& path, const std::shared_ptr<QByteArray>& text)
+{
+    const auto noted = m_services.audit->add(m_actor, engine::Permission::SeeAudit, u"AUDIT_EXPORTED"_s,
+                                             QFileInfo(path).fileName().left(kLongestName), {}, {});
+    whenReady(noted, this, [this, path, text](const engine::Result<bool>& told) {
+        if (!told) {
+            say(u"alarm"_s, errorText(told.error()));
+            return;
+        }
+        whenReady(writeFile(path, *text), this, [this, path](const engine::Result<bool>& written) {
+            written ? say(u"ok"_s, tr("Saved in %1").arg(path)) : say(u"alarm"_s, errorText(written.error()));
+        });
+    });
 }
 
 void AuditScreen::say(const QString& tone, const QString& words)

@@ -36,6 +36,7 @@ private:
     void verify();
     void chooseFile();
     void collect(const QString& path, std::shared_ptr<QByteArray> text, qint64 before);
+    void write(const QString& path, const std::shared_ptr<QByteArray>& text);
     void say(const QString& tone, const QString& words);
     [[nodiscard]] engine::AuditFilter filter() const;
 

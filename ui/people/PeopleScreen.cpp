@@ -212,6 +212,7 @@ void PeopleScreen::saved(const engine::Result<engine::Employee>& answer, const Q
     m_message->show();
     closeForm();
     reload(answer->id);
+    m_session.learn(*answer);
     if (!first)
         return;
     const auto session =

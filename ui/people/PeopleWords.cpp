@@ -19,6 +19,17 @@ std::optional<Permission> named(const QString& name)
     return std::nullopt;
 }
 
+// Accents and case do not count when something is looked for.
+QString plain(const QString& text)
+{
+    QString flat;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D).toLower()) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            flat += c;
+    }
+    return flat;
+}
+
 } // namespace
 
 struct PeopleWords
@@ -27,7 +38,9 @@ struct PeopleWords
 public:
     static QString role(engine::Role role);
     static QString permission(Permission permission);
+    static const QHash<QString, const char*>& actions();
     static QString action(const QString& action);
+    static QStringList actionsLike(const QString& text);
     static QString doer(const QString& name);
     static QString field(const engine::Error& error);
     static QString trouble(const engine::Error& error);
@@ -114,7 +127,7 @@ QString PeopleWords::permission(Permission permission)
     return {};
 }
 
-QString PeopleWords::action(const QString& action)
+const QHash<QString, const char*>& PeopleWords::actions()
 {
     static const QHash<QString, const char*> words{
         {u"SIGNED_IN"_s, QT_TR_NOOP("Signed in")},
@@ -140,7 +153,8 @@ QString PeopleWords::action(const QString& action)
         {u"TENDERS_CHANGED"_s, QT_TR_NOOP("Ways to pay changed")},
         {u"SHIFT_CLOSE_REFUSED"_s, QT_TR_NOOP("Close refused: difference too large")},
         {u"GOODS_RETURNED"_s, QT_TR_NOOP("Goods returned")},
-        {u"STOCK_ADJUSTED"_s, QT_TR_NOOP("Stock corrected")},
+        {u"STOCK_MOVED"_s, QT_TR_NOOP("Stock corrected")},
+        {u"DATA_IMPORTED"_s, QT_TR_NOOP("Data brought in from a file")},
         {u"PRODUCT_CREATED"_s, QT_TR_NOOP("Product created")},
         {u"PRODUCT_CHANGED"_s, QT_TR_NOOP("Product changed")},
         {u"PRINTERS_CHANGED"_s, QT_TR_NOOP("Printers changed")},
@@ -156,16 +170,41 @@ QString PeopleWords::action(const QString& action)
         {u"DOCUMENT_CORRECTED"_s, QT_TR_NOOP("Document corrected")},
         {u"SALE_CORRECTED"_s, QT_TR_NOOP("Sale corrected")},
         {u"DEVICE_LET_IN"_s, QT_TR_NOOP("Device let in")},
+        {u"DEVICE_TURNED_AWAY"_s, QT_TR_NOOP("Device turned away")},
         {u"KEY_CREATED"_s, QT_TR_NOOP("Key created")},
         {u"KEY_REVOKED"_s, QT_TR_NOOP("Key revoked")},
         {u"NETWORK_CERTIFICATE_CHANGED"_s, QT_TR_NOOP("Certificate of the network changed")},
+        {u"WEBHOOK_ADDED"_s, QT_TR_NOOP("Program for events added")},
+        {u"WEBHOOK_CHANGED"_s, QT_TR_NOOP("Program for events changed")},
         {u"WEBHOOK_HOSTS_CHANGED"_s, QT_TR_NOOP("Machines for events changed")},
         {u"CUSTOMER_CREATED"_s, QT_TR_NOOP("Customer written down")},
         {u"CUSTOMER_CHANGED"_s, QT_TR_NOOP("Customer changed")},
         {u"PRICE_LIST_CHANGED"_s, QT_TR_NOOP("Price list changed")},
     };
-    const auto found = words.constFind(action);
-    if (found != words.cend())
+    return words;
+}
+
+QStringList PeopleWords::actionsLike(const QString& text)
+{
+    const QString wanted = plain(text.trimmed());
+    QStringList like;
+    if (wanted.isEmpty())
+        return like;
+    for (auto it = actions().begin(); it != actions().end(); ++it) {
+        if (plain(tr(it.value())).contains(wanted))
+            like += it.key();
+    }
+    for (const Permission each : engine::allPermissions()) {
+        if (plain(permission(each)).contains(wanted))
+            like += engine::permissionName(each);
+    }
+    return like;
+}
+
+QString PeopleWords::action(const QString& action)
+{
+    const auto found = actions().constFind(action);
+    if (found != actions().cend())
         return tr(*found);
     const auto known = named(action); // what was done by a permission without a word of its own
     return known ? PeopleWords::permission(*known) : action;
@@ -227,6 +266,11 @@ QString permissionText(Permission permission)
 QString auditActionText(const QString& action)
 {
     return PeopleWords::action(action);
+}
+
+QStringList auditActionsLike(const QString& text)
+{
+    return PeopleWords::actionsLike(text);
 }
 
 QString auditDoerText(const QString& name)

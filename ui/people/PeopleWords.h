@@ -1,6 +1,8 @@
 #pragma once
 #include <engine/People.h>
 
+#include <QStringList>
+
 namespace ui {
 
 QString roleText(engine::Role role);
@@ -8,6 +10,8 @@ QString roleText(engine::Role role);
 QString permissionText(engine::Permission permission);
 // Stable words of the audit trail; one that is unknown here is shown as it is.
 QString auditActionText(const QString& action);
+// Those whose words in this language hold what was typed, whatever its case and accents.
+QStringList auditActionsLike(const QString& text);
 // Who did it: a person's name, or what stands for the command line or a program.
 QString auditDoerText(const QString& name);
 // A subject that is the name of a permission is said as its sentence.

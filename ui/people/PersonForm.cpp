@@ -35,8 +35,9 @@ PersonForm::PersonForm(QWidget* parent)
     : Panel(parent), m_heading(makeLabel(this, u"personHeading"_s, u"heading"_s)),
       m_lead(makeLabel(this, u"personLead"_s, u"muted"_s)), m_message(makeLabel(this, u"personMessage"_s, u"notice"_s)),
       m_name(makeEdit(u"personName"_s)), m_role(new QComboBox(this)), m_pin(makeEdit(u"personPin"_s)),
-      m_again(makeEdit(u"personPinAgain"_s)), m_badge(makeEdit(u"personBadge"_s)), m_active(new QCheckBox(this)),
-      m_save(makeButton(this, u"personSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
+      m_again(makeEdit(u"personPinAgain"_s)), m_badge(makeEdit(u"personBadge"_s)),
+      m_takeBadge(makeButton(this, u"personTakeBadge"_s, u"quiet"_s, u"trash"_s, Ink::Accent)),
+      m_active(new QCheckBox(this)), m_save(makeButton(this, u"personSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
       m_cancel(makeButton(this, u"personCancel"_s, u"second"_s)),
       m_permissionsTitle(makeLabel(this, u"permissionsTitle"_s, u"strong"_s))
 {
@@ -59,6 +60,7 @@ PersonForm::PersonForm(QWidget* parent)
         grid->addWidget(labelOf(control, control->objectName() + u"Label"_s), row, 0);
         grid->addWidget(control, row++, 1);
     }
+    grid->addWidget(m_takeBadge, row++, 1, Qt::AlignLeft);
     grid->addWidget(m_active, row, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -83,9 +85,18 @@ PersonForm::PersonForm(QWidget* parent)
     column->addWidget(makeRule(this));
     column->addWidget(m_permissionsTitle);
     column->addLayout(sentences);
+    setTabOrder(m_badge, m_takeBadge);
+    setTabOrder(m_takeBadge, m_active);
     setTabOrder(m_active, m_save);
     setTabOrder(m_save, m_cancel);
     connect(m_role, &QComboBox::currentIndexChanged, this, &PersonForm::renderPermissions);
+    connect(m_takeBadge, &QPushButton::clicked, this, [this] {
+        m_badge->clear();
+        m_employee.hasBadge = false; // as it will be once it is saved
+        say(u"warn"_s, tr("The badge opens nothing any more once you save."));
+        render();
+        m_save->setFocus();
+    });
     connect(m_save, &QPushButton::clicked, this, &PersonForm::save);
     connect(m_cancel, &QPushButton::clicked, this, &PersonForm::cancelled);
     for (QLineEdit* edit : {m_name, m_pin, m_again, m_badge})
@@ -158,6 +169,8 @@ void PersonForm::render()
     }
     m_pin->setPlaceholderText(m_employee.hasPin ? tr("Empty: as it is") : QString());
     m_badge->setPlaceholderText(m_employee.hasBadge ? tr("Empty: as it is") : tr("Pass it before the scanner"));
+    m_takeBadge->setVisible(m_employee.hasBadge);
+    setWords(m_takeBadge, tr("Take the badge away"), tr("Take the badge of %1 away").arg(m_employee.name));
     m_active->setText(tr("May sign in"));
     m_active->setAccessibleName(m_active->text());
     setWords(m_save, tr("Save"), tr("Enter"));
@@ -192,7 +205,7 @@ void PersonForm::save()
     if (!m_save->isEnabled())
         return;
     const QString pin = m_pin->text();
-    const bool known = m_employee.hasPin || m_employee.hasBadge;
+    const bool known = m_employee.hasPin || m_employee.hasBadge || (m_employee.id != 0 && !m_active->isChecked());
     const auto refuse = [this](QLineEdit* edit, const QString& words) {
         say(u"alarm"_s, words);
         edit->setFocus();

@@ -45,6 +45,7 @@ private:
     QLineEdit* m_pin;
     QLineEdit* m_again;
     QLineEdit* m_badge;
+    QPushButton* m_takeBadge;
     QCheckBox* m_active;
     QPushButton* m_save;
     QPushButton* m_cancel;

@@ -49,6 +49,28 @@ void Session::end()
     Q_EMIT changed();
 }
 
+bool Session::refused(const engine::Error& error)
+{
+    if (error.code != engine::ErrorCode::UNAUTHORIZED || !signedIn())
+        return false;
+    Q_EMIT over();
+    end();
+    return true;
+}
+
+void Session::learn(const engine::Employee& employee)
+{
+    if (!signedIn() || employee.id != m_session.employee.id)
+        return;
+    if (!employee.active) {
+        end();
+        return;
+    }
+    m_session.employee = employee;
+    m_session.permissions = engine::permissionsOf(employee.role);
+    Q_EMIT changed();
+}
+
 void withPermission(const Services& services, engine::Permission permission, const QString& what, const Session::Go& go)
 {
     if (services.session)

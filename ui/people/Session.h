@@ -35,8 +35,14 @@ public:
     void setStaffed(bool staffed);
     void begin(const engine::Session& session);
     void end();
+    // True when the engine knows this session no more: switched off or given another PIN from elsewhere. Then it is
+    // over here too.
+    bool refused(const engine::Error& error);
+    // Somebody on the list was changed; it may be whoever is signed in.
+    void learn(const engine::Employee& employee);
 
 Q_SIGNALS:
+    void over();    // comes before changed() when nobody here wanted it
     void changed(); // somebody else, or nobody
 
 private:

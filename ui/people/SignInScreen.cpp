@@ -152,6 +152,7 @@ void SignInScreen::open()
 void SignInScreen::close()
 {
     ++m_asked;
+    m_over = false;
     m_wait->stop();
     m_pad->clear();
     hide();
@@ -195,6 +196,8 @@ void SignInScreen::show(const engine::Result<QList<engine::Employee>>& people)
     if (!m_wait->isRunning())
         m_pad->setReady(true);
     m_pad->focusPin();
+    if (m_over)
+        say(u"warn"_s, tr("Your session is over: your PIN was changed or you were switched off. The sale is kept."));
     Q_EMIT staffed(true);
 }
 

@@ -23,7 +23,8 @@ class SignInScreen : public Panel
     Q_OBJECT
 public:
     SignInScreen(const Services& services, QWidget* host);
-    void open(); // asks who there is; `staffed` tells
+    void open();                       // asks who there is; `staffed` tells
+    void tellOver() { m_over = true; } // the next time it opens: nobody here has left
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
     [[nodiscard]] bool asks() const { return isOpen() && !m_people.isEmpty(); } // the people are there to choose from
@@ -70,6 +71,7 @@ private:
     QList<engine::Employee> m_people;
     std::optional<engine::Issuer> m_issuer;
     engine::QueueSummary m_summary;
+    bool m_over = false;
     quint64 m_asked = 0; // answers to older questions are dropped
 };
 

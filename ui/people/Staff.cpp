@@ -39,6 +39,7 @@ Staff::Staff(const Services& services, Session& session, Dialogs& dialogs, QWidg
         if (now && covers() && now->window() == m_signIn->window() && !cover->isAncestorOf(now))
             QMetaObject::invokeMethod(this, &Staff::keepKeyboard, Qt::QueuedConnection);
     });
+    connect(&m_session, &Session::over, m_signIn, &SignInScreen::tellOver);
     connect(m_people, &PeopleScreen::firstSignedIn, &m_session, &Session::begin);
     connect(&m_session, &Session::changed, this, [this] {
         if (m_session.staffed() && !m_session.signedIn() && !m_signIn->isOpen())

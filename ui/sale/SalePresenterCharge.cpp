@@ -248,6 +248,7 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
                           tr("The previous sale was not recorded; it is kept: bring it back below. %1").arg(reason));
         }
         Q_EMIT lastSaleChanged();
+        m_session.refused(error); // whoever signs in now finds it here
         return;
     }
 }

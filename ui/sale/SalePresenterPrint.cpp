@@ -39,7 +39,8 @@ void SalePresenter::printTicket(const SaleResult& sale)
         if (set->when == engine::PrintWhen::Always)
             sendToPrinter(sale, opensDrawer(sale), false);
         else if (opensDrawer(sale))
-            whenReady(m_services.printing->openDrawer(), this, [](const engine::Result<PrintResult>&) {});
+            whenReady(m_services.printing->openDrawerOf(sale.document.accessKey), this,
+                      [](const engine::Result<PrintResult>&) {});
         if (set->when == engine::PrintWhen::Ask && m_last && m_last->document.accessKey == sale.document.accessKey) {
             m_last->offersPrint = true;
             Q_EMIT lastSaleChanged();

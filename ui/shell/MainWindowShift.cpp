@@ -2,6 +2,7 @@
 #include "sale/SaleScreen.h"
 #include "shell/MainWindow.h"
 #include "shift/ShiftCenter.h"
+#include "sounds/Sounds.h"
 
 // The part of the window that keeps the shift: its commands, and no sale without one where the shop wants it so.
 namespace ui {
@@ -10,6 +11,7 @@ void MainWindow::wireShift()
 {
     connect(m_shift, &ShiftCenter::told, m_sale,
             [this](const QString& words, bool trouble) { m_sale->say(trouble ? Tone::Warn : Tone::Ok, words); });
+    connect(m_shift, &ShiftCenter::scanRefused, m_sounds, [this] { m_sounds->play(Sound::Bad); });
     connect(m_sale, &SaleScreen::shiftNeeded, m_shift, &ShiftCenter::openMissing);
     connect(&m_returns->presenter(), &ReturnPresenter::shiftNeeded, m_shift, &ShiftCenter::openMissing);
     connect(m_shift, &ShiftCenter::panelClosed, m_sale, [this] {

@@ -3,6 +3,7 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 #include "shift/CountField.h"
 #include "shift/ShiftWords.h"
 
@@ -43,14 +44,18 @@ CashPanel::CashPanel(QWidget* host) : ShiftOverlay(host, u"cashPanel"_s, 560)
     buttons->addWidget(m_leave);
     buttons->addWidget(m_go, 1);
     cardLayout()->addLayout(buttons);
+    m_again = makeButton(card(), u"cashAgain"_s, u"quiet"_s, u"print"_s, Ink::Accent);
+    cardLayout()->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, this, &CashPanel::lastSlipWanted);
     connect(m_go, &QPushButton::clicked, this, &CashPanel::confirm);
     connect(m_leave, &QPushButton::clicked, this, &CashPanel::escapePressed);
     bind([this] { render(); });
 }
 
-void CashPanel::openFor(CashKind kind)
+void CashPanel::openFor(CashKind kind, const std::optional<engine::CashMovement>& last)
 {
     m_kind = kind;
+    m_last = last;
     m_amount->clear();
     m_note->clear();
     m_reasons->setCurrentRow(-1);
@@ -63,15 +68,26 @@ void CashPanel::openFor(CashKind kind)
         m_amount->setFocus();
 }
 
-void CashPanel::say(const QString& words)
+void CashPanel::say(const QString& words, const QString& tone)
 {
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", u"warn"_s);
+    setLook(m_message, "tone", tone);
+}
+
+bool CashPanel::productScanned()
+{
+    say(tr("Cash is being moved: Esc to go on selling."));
+    return true;
 }
 
 bool CashPanel::handleKey(QKeyEvent* event)
 {
+    if (isPrintKey(event)) {
+        if (m_again->isVisible() && !event->isAutoRepeat())
+            m_again->click();
+        return true;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -79,6 +95,8 @@ bool CashPanel::handleKey(QKeyEvent* event)
             return true;
         if (window()->focusWidget() == m_leave)
             escapePressed();
+        else if (window()->focusWidget() == m_again)
+            m_again->click();
         else
             confirm();
         return true;
@@ -129,6 +147,11 @@ void CashPanel::render()
     m_reasons->setFixedHeight(m_reasons->count() * scaled(36) + space::m);
     setWords(m_go, moves ? tr("Store and print  Enter") : tr("Open the drawer  Enter"));
     setWords(m_leave, tr("Cancel  Esc"));
+    m_again->setVisible(moves && m_last);
+    const engine::CashMovement last = m_last.value_or(engine::CashMovement());
+    setWords(m_again, withKey(tr("Print %1 again").arg(money(last.amount)), Command::LastDocument),
+             tr("Print the last slip again: %1 %2, %3")
+                 .arg(ShiftWords::movement(last.kind), money(last.amount), timeText(last.at)));
 }
 
 } // namespace ui

@@ -18,12 +18,15 @@ class CashPanel : public ShiftOverlay
     Q_OBJECT
 public:
     explicit CashPanel(QWidget* host);
-    void openFor(engine::CashKind kind);
-    void say(const QString& words);
+    // `last` is the movement whose slip can be printed again.
+    void openFor(engine::CashKind kind, const std::optional<engine::CashMovement>& last);
+    void say(const QString& words, const QString& tone = QStringLiteral("warn"));
     bool handleKey(QKeyEvent* event) override;
+    bool productScanned() override;
 
 Q_SIGNALS:
     void chosen(const engine::CashMovement& movement);
+    void lastSlipWanted();
 
 private:
     void confirm();
@@ -39,6 +42,8 @@ private:
     QLabel* m_message;
     QPushButton* m_go;
     QPushButton* m_leave;
+    QPushButton* m_again;
+    std::optional<engine::CashMovement> m_last;
     engine::CashKind m_kind = engine::CashKind::In;
 };
 

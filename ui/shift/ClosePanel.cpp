@@ -3,6 +3,7 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 #include "shift/CountGrid.h"
 #include "shift/ReportView.h"
 #include "shift/ShiftWords.h"
@@ -166,6 +167,17 @@ void ClosePanel::showFailed(const QString& words)
     say(u"warn"_s, words);
 }
 
+void ClosePanel::leaveFigures()
+{
+    if (isHidden())
+        return;
+    m_differences.clear();
+    if (m_step == Step::Done)
+        closePanel();
+    else if (m_step != Step::Count)
+        enter(Step::Count);
+}
+
 engine::CloseRequest ClosePanel::request() const
 {
     engine::CloseRequest wanted;
@@ -218,14 +230,21 @@ void ClosePanel::escapePressed()
     }
 }
 
-void ClosePanel::productScanned()
+bool ClosePanel::productScanned()
 {
-    if (m_step != Step::Done)
-        say(u"warn"_s, tr("The shift is being closed: Esc to go on selling."));
+    if (m_step == Step::Done)
+        return ShiftOverlay::productScanned();
+    say(u"warn"_s, tr("The shift is being closed: Esc to go on selling."));
+    return true;
 }
 
 bool ClosePanel::handleKey(QKeyEvent* event)
 {
+    if (isPrintKey(event)) {
+        if (m_step == Step::Done && !event->isAutoRepeat())
+            m_print->click();
+        return true;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: {
@@ -235,10 +254,6 @@ bool ClosePanel::handleKey(QKeyEvent* event)
         button&& isAncestorOf(button) ? button->click() : go();
         return true;
     }
-    case Qt::Key_F9:
-        if (m_step == Step::Done && !event->isAutoRepeat())
-            m_print->click();
-        return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
@@ -264,7 +279,7 @@ void ClosePanel::render()
     m_title->setText(tr("Close the shift"));
     m_text->show();
     setWords(m_back, tr("Count again  Esc"));
-    setWords(m_print, tr("Print again  F9"));
+    setWords(m_print, withKey(tr("Print again"), Command::LastDocument));
     m_back->show();
     m_print->setVisible(m_step == Step::Done);
     m_go->setEnabled(m_step != Step::Working);

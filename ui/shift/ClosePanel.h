@@ -30,11 +30,12 @@ public:
     void showDifference(const QList<std::pair<QString, engine::Money>>& differences);
     void showDone(const engine::ShiftReport& report);
     void showFailed(const QString& words);
+    void leaveFigures(); // somebody else stands here now: what was counted stays, what the books say goes
     void say(const QString& tone, const QString& words);
 
     bool handleKey(QKeyEvent* event) override;
     void escapePressed() override; // back to the count, or out
-    void productScanned() override;
+    bool productScanned() override;
 
 Q_SIGNALS:
     void closeWanted(const engine::CloseRequest& request); // the same key until it is closed

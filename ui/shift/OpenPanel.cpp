@@ -103,6 +103,14 @@ bool OpenPanel::handleKey(QKeyEvent* event)
     return false;
 }
 
+bool OpenPanel::productScanned()
+{
+    if (m_stale)
+        return ShiftOverlay::productScanned();
+    say(tr("Open the shift first, then scan it again."));
+    return true;
+}
+
 void OpenPanel::confirm()
 {
     if (m_stale) {

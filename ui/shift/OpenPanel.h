@@ -22,6 +22,7 @@ public:
     void showLast(const engine::ShiftReport& report); // for those who may see it
     void say(const QString& words);
     bool handleKey(QKeyEvent* event) override;
+    bool productScanned() override; // goes on with the shift that was never closed
 
 Q_SIGNALS:
     void chosen(engine::Money float_);

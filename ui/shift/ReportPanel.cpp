@@ -2,11 +2,14 @@
 
 #include "common/Controls.h"
 #include "common/Theme.h"
+#include "shell/Commands.h"
 #include "shift/ReportView.h"
 #include "shift/ShiftWords.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,7 @@ ReportPanel::ReportPanel(QWidget* host) : ShiftOverlay(host, u"reportPanel"_s, 8
     connect(m_print, &QPushButton::clicked, this, &ReportPanel::print);
     connect(m_leave, &QPushButton::clicked, this, &ReportPanel::escapePressed);
     bind([this] {
-        setWords(m_print, tr("Print  F9"));
+        setWords(m_print, withKey(tr("Print"), Command::LastDocument));
         setWords(m_leave, tr("Done  Esc"));
         if (m_view->report())
             m_title->setText(ShiftWords::title(*m_view->report()));
@@ -58,11 +61,12 @@ void ReportPanel::say(const QString& tone, const QString& words)
 
 bool ReportPanel::handleKey(QKeyEvent* event)
 {
-    switch (event->key()) {
-    case Qt::Key_F9:
+    if (isPrintKey(event)) {
         if (!event->isAutoRepeat())
             print();
         return true;
+    }
+    switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (window()->focusWidget() == m_print)
@@ -78,7 +82,7 @@ bool ReportPanel::handleKey(QKeyEvent* event)
 void ReportPanel::print()
 {
     if (m_view->report())
-        Q_EMIT printWanted(*m_view->report(), m_copy);
+        Q_EMIT printWanted(*m_view->report(), std::exchange(m_copy, true));
 }
 
 } // namespace ui

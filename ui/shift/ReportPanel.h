@@ -11,7 +11,7 @@ namespace ui {
 
 class ReportView;
 
-// A report to look at and to print: X, or a Z of before, which is a copy then.
+// A report to look at and to print: X, or a Z of before. What was printed already is a copy.
 class ReportPanel : public ShiftOverlay
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
     explicit ReportPanel(QWidget* host);
     void openFor(const engine::ShiftReport& report, bool copy, const QList<engine::TenderKind>& kinds);
     void say(const QString& tone, const QString& words);
+    void notPrinted() { m_copy = false; } // the first one never came out
     bool handleKey(QKeyEvent* event) override;
 
 Q_SIGNALS:

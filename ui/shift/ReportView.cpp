@@ -162,7 +162,7 @@ void ReportView::addDocuments()
 {
     heading(tr("Documents"));
     const auto range = [](const QString& first, const QString& last) {
-        return first.isEmpty() ? tr("none") : tr("%1 to %2").arg(first, last);
+        return first.isEmpty() ? tr("none") : first == last ? first : tr("%1 to %2").arg(first, last);
     };
     line(tr("Invoices"), range(m_report->firstInvoice, m_report->lastInvoice));
     line(tr("Credit notes"), range(m_report->firstCreditNote, m_report->lastCreditNote));

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Words.h"
 #include "people/Session.h"
+#include "shell/Commands.h"
 #include "shift/CashPanel.h"
 #include "shift/ClosePanel.h"
 #include "shift/ClosedPanel.h"
@@ -17,6 +18,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using engine::CashKind;
@@ -64,9 +66,10 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
     connect(m_openPanel, &OpenPanel::chosen, this, &ShiftCenter::open);
     connect(m_openPanel, &OpenPanel::closeFirst, this, &ShiftCenter::askClose);
     connect(m_cashPanel, &CashPanel::chosen, this, &ShiftCenter::move);
+    connect(m_cashPanel, &CashPanel::lastSlipWanted, this, &ShiftCenter::printLastSlip);
     connect(m_reportPanel, &ReportPanel::printWanted, this, &ShiftCenter::print);
     connect(m_closePanel, &ClosePanel::printWanted, this,
-            [this](const engine::ShiftReport& report) { print(report, true); });
+            [this](const engine::ShiftReport& report) { print(report, m_notOut != report.shift.id); });
     connect(m_closePanel, &ClosePanel::closeWanted, this, [this](const engine::CloseRequest& request) {
         // A yes is for the count it was given to: a reason may be added, a figure not.
         const bool same = m_approved && sameCount(request, m_request);
@@ -84,7 +87,27 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
             m_look->start();
     });
     connect(m_settings, &ShiftSettings::stored, this, &ShiftCenter::refresh);
-    connect(&m_session, &Session::changed, this, &ShiftCenter::refresh);
+    connect(&m_session, &Session::changed, this, [this] {
+        makeWay();
+        refresh();
+    });
+}
+
+// Whoever comes next finds no figure on the screen that he was not given, and no yes that was given to somebody else.
+void ShiftCenter::makeWay()
+{
+    m_approved.reset();
+    for (ShiftOverlay* each :
+         QList<ShiftOverlay*>{m_openPanel, m_cashPanel, m_reportPanel, m_closedPanel, m_settings}) {
+        if (!each->isHidden())
+            each->closePanel();
+    }
+    m_closePanel->leaveFigures();
+}
+
+bool ShiftCenter::left(const engine::Actor& actor) const
+{
+    return actor.session != m_session.actor().session;
 }
 
 void ShiftCenter::setIssuer(const engine::Issuer& issuer)
@@ -94,7 +117,7 @@ void ShiftCenter::setIssuer(const engine::Issuer& issuer)
     m_issuer = issuer;
     m_shift.reset();
     m_offeredTo.clear();
-    loadKinds();
+    m_lastMoved.reset();
     refresh();
 }
 
@@ -117,6 +140,7 @@ void ShiftCenter::refresh()
 {
     if (!ready())
         return;
+    loadKinds(); // somebody may have changed them
     whenReady(m_services.shifts->required(), this, [this](const Result<bool>& required) {
         m_required = required.value_or(m_required);
         whenReady(m_services.shifts->current(m_issuer->id), this,
@@ -137,12 +161,14 @@ void ShiftCenter::take(const Result<engine::Shift>& answer)
     offer();
 }
 
-// Once for each who signs in: the shift that was never closed, or the one that is needed.
+// Once a day for each who signs in: the shift that was never closed, or the one that is needed.
 void ShiftCenter::offer()
 {
     if (panelOpen() || (m_session.staffed() && !m_session.signedIn()))
         return;
-    const QString who = u"%1/"_s.arg(m_session.employee().id) + (m_shift ? QString::number(m_shift->id) : QString());
+    const QString who = u"%1/%2/%3"_s.arg(m_session.employee().id)
+                            .arg(m_shift ? m_shift->id : 0)
+                            .arg(QDate::currentDate().toJulianDay());
     if (m_offeredTo == who)
         return;
     m_offeredTo = who;
@@ -176,12 +202,13 @@ void ShiftCenter::escape()
 
 bool ShiftCenter::takesScan()
 {
-    if (ShiftOverlay* front = panel())
-        front->productScanned();
-    else if (blocksSelling())
-        openShift();
-    else
+    ShiftOverlay* front = panel();
+    const bool refused = front && front->productScanned();
+    if (!refused && !blocksSelling())
         return false;
+    if (!refused)
+        openShift();
+    Q_EMIT scanRefused();
     return true;
 }
 
@@ -226,14 +253,14 @@ void ShiftCenter::open(Money float_)
         whenReady(m_services.shifts->open(actor, m_issuer->id, float_), this,
                   [this](const Result<engine::Shift>& opened) {
                       if (!opened && opened.error().code != engine::ErrorCode::CONFLICT) {
-                          m_openPanel->say(errorText(opened.error()));
+                          if (!m_session.refused(opened.error()))
+                              m_openPanel->say(errorText(opened.error()));
                           return;
                       }
                       m_openPanel->closePanel();
                       if (opened) {
                           m_shift = *opened;
                           m_known = true;
-                          m_offeredTo = u"%1/%2"_s.arg(m_session.employee().id).arg(opened->id);
                           Q_EMIT changed();
                           Q_EMIT told(tr("Shift open with %1 in the drawer.").arg(money(opened->float_)), false);
                       } else {
@@ -252,7 +279,7 @@ void ShiftCenter::moveCash(CashKind kind)
         return;
     }
     m_cashKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_cashPanel->openFor(kind);
+    m_cashPanel->openFor(kind, m_lastMoved);
 }
 
 void ShiftCenter::move(const engine::CashMovement& movement)
@@ -261,33 +288,75 @@ void ShiftCenter::move(const engine::CashMovement& movement)
     const auto needed = opensOnly ? Permission::OpenDrawer : Permission::MoveCash;
     const QString what =
         ShiftWords::movement(movement.kind) + (opensOnly ? QString() : u"  "_s + money(movement.amount));
-    m_session.withPermission(needed, what, [this, movement](const engine::Actor& actor) {
-        whenReady(m_services.shifts->moveCash(actor, m_issuer->id, movement, m_cashKey), this,
-                  [this](const Result<engine::CashMovement>& moved) {
-                      if (!moved) {
-                          m_cashPanel->say(errorText(moved.error()));
-                          return;
-                      }
-                      m_cashPanel->closePanel();
-                      const bool only = moved->kind == CashKind::NoSale;
-                      Q_EMIT told(only ? tr("Drawer opened: %1.").arg(moved->reason)
-                                       : u"%1: %2"_s.arg(ShiftWords::movement(moved->kind), money(moved->amount)),
-                                  false);
-                      m_look->start();
-                      if (!m_shift)
-                          refresh();
-                      if (!m_services.printing)
-                          return;
-                      const auto printed = only ? m_services.printing->openDrawer()
-                                                : m_services.printing->cashSlip(*moved, tillOf(*m_issuer));
-                      whenReady(printed, this, [this, only](const Result<engine::PrintResult>& result) {
-                          if (!result || result->state == engine::PrintState::Failed)
-                              Q_EMIT told(only ? tr("The drawer does not open: it opens through the printer.")
-                                               : tr("Stored, but the slip was not printed."),
-                                          true);
-                      });
-                  });
+    m_session.withPermission(needed, what, [this, movement, opensOnly](const engine::Actor& actor) {
+        opensOnly&& m_services.printing ? openDrawer(actor, movement) : keepMovement(actor, movement);
     });
+}
+
+// Kept and opened in one: no drawer opens that is not written down.
+void ShiftCenter::openDrawer(const engine::Actor& actor, const engine::CashMovement& movement)
+{
+    whenReady(m_services.printing->openDrawer(actor, m_issuer->id, movement, m_cashKey), this,
+              [this, movement](const Result<engine::PrintResult>& opened) {
+                  if (!opened) {
+                      if (!m_session.refused(opened.error()))
+                          m_cashPanel->say(errorText(opened.error()));
+                      return;
+                  }
+                  m_cashPanel->closePanel();
+                  if (opened->state == engine::PrintState::Failed)
+                      Q_EMIT told(tr("The drawer does not open: it opens through the printer."), true);
+                  else
+                      Q_EMIT told(tr("Drawer opened: %1.").arg(movement.reason), false);
+                  if (!m_shift)
+                      refresh();
+              });
+}
+
+void ShiftCenter::keepMovement(const engine::Actor& actor, const engine::CashMovement& movement)
+{
+    whenReady(m_services.shifts->moveCash(actor, m_issuer->id, movement, m_cashKey), this,
+              [this](const Result<engine::CashMovement>& moved) {
+                  if (!moved) {
+                      if (!m_session.refused(moved.error()))
+                          m_cashPanel->say(errorText(moved.error()));
+                      return;
+                  }
+                  m_cashPanel->closePanel();
+                  Q_EMIT told(moved->kind == CashKind::NoSale
+                                  ? tr("Drawer opened: %1.").arg(moved->reason)
+                                  : u"%1: %2"_s.arg(ShiftWords::movement(moved->kind), money(moved->amount)),
+                              false);
+                  m_look->start();
+                  if (!m_shift)
+                      refresh();
+                  if (moved->kind == CashKind::NoSale)
+                      return;
+                  m_lastMoved = *moved;
+                  m_lastSlipOut = false;
+                  printLastSlip();
+              });
+}
+
+// The first time behind the cashier's back, which is told of trouble only; then as often as asked, as a copy.
+void ShiftCenter::printLastSlip()
+{
+    if (!m_services.printing || !m_lastMoved)
+        return;
+    const bool copy = std::exchange(m_lastSlipOut, true); // on its way is out, until it is told otherwise
+    whenReady(m_services.printing->cashSlip(*m_lastMoved, tillOf(*m_issuer), copy), this,
+              [this, copy, id = m_lastMoved->id](const Result<engine::PrintResult>& result) {
+                  const bool failed = !result || result->state == engine::PrintState::Failed;
+                  if (failed && !copy && m_lastMoved && m_lastMoved->id == id)
+                      m_lastSlipOut = false;
+                  if (!m_cashPanel->isHidden())
+                      m_cashPanel->say(failed ? tr("The slip was not printed.") : tr("Printed."),
+                                       failed ? u"warn"_s : u"ok"_s);
+                  else if (failed)
+                      Q_EMIT told(tr("Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.")
+                                      .arg(keyName(Command::LastDocument)),
+                                  true);
+              });
 }
 
 // Said once until some was taken out.
@@ -316,12 +385,15 @@ void ShiftCenter::showX()
     if (!ready() || panelOpen())
         return;
     m_session.withPermission(Permission::SeeExpectedCash, tr("X report"), [this](const engine::Actor& actor) {
-        whenReady(m_services.shifts->x(actor, m_issuer->id), this, [this](const Result<engine::ShiftReport>& report) {
-            if (report)
-                m_reportPanel->openFor(*report, false, m_kinds);
-            else
-                Q_EMIT told(errorText(report.error()), true);
-        });
+        whenReady(m_services.shifts->x(actor, m_issuer->id), this,
+                  [this, actor](const Result<engine::ShiftReport>& report) {
+                      if (left(actor))
+                          return;
+                      if (report)
+                          m_reportPanel->openFor(*report, false, m_kinds);
+                      else if (!m_session.refused(report.error()))
+                          Q_EMIT told(errorText(report.error()), true);
+                  });
     });
 }
 
@@ -359,14 +431,17 @@ void ShiftCenter::close(const engine::Actor& actor, const engine::CloseRequest& 
 {
     m_request = request;
     whenReady(m_services.shifts->close(actor, m_issuer->id, request), this,
-              [this](const Result<engine::ShiftReport>& report) {
+              [this, actor](const Result<engine::ShiftReport>& report) {
                   if (!report) {
-                      closeRefused(report.error());
+                      if (!left(actor) && !m_session.refused(report.error()))
+                          closeRefused(report.error());
                       return;
                   }
                   m_shift.reset();
                   m_approved.reset();
                   m_closePanel->showDone(*report);
+                  if (left(actor))
+                      m_closePanel->leaveFigures();
                   print(*report, false);
                   Q_EMIT changed();
               });
@@ -435,9 +510,11 @@ void ShiftCenter::showClosed()
 void ShiftCenter::openZ(const engine::Actor& actor, qint64 shift, bool mayAsk)
 {
     whenReady(m_services.shifts->z(actor, shift), this,
-              [this, shift, mayAsk](const Result<engine::ShiftReport>& report) {
+              [this, actor, shift, mayAsk](const Result<engine::ShiftReport>& report) {
+                  if (left(actor) || (!report && m_session.refused(report.error())))
+                      return;
                   if (report)
-                      m_reportPanel->openFor(*report, true, m_kinds);
+                      m_reportPanel->openFor(*report, m_notOut != shift, m_kinds);
                   else if (mayAsk && report.error().code == engine::ErrorCode::FORBIDDEN)
                       m_session.withPermission(
                           Permission::SeeExpectedCash, tr("Look at a closed shift"),
@@ -450,17 +527,24 @@ void ShiftCenter::openZ(const engine::Actor& actor, qint64 shift, bool mayAsk)
 void ShiftCenter::print(const engine::ShiftReport& report, bool copy)
 {
     if (!m_services.printing) {
-        sayPrinted(report, Result<engine::PrintResult>(engine::PrintResult{engine::PrintState::Failed, {}, {}}));
+        sayPrinted(report, copy, engine::PrintResult{engine::PrintState::Failed, {}, {}});
         return;
     }
     whenReady(m_services.printing->report(report, copy), this,
-              [this, report](const Result<engine::PrintResult>& answer) { sayPrinted(report, answer); });
+              [this, report, copy](const Result<engine::PrintResult>& answer) { sayPrinted(report, copy, answer); });
 }
 
-void ShiftCenter::sayPrinted(const engine::ShiftReport& report, const Result<engine::PrintResult>& answer)
+void ShiftCenter::sayPrinted(const engine::ShiftReport& report, bool copy, const Result<engine::PrintResult>& answer)
 {
     const bool failed = !answer || answer->state == engine::PrintState::Failed;
-    const QString state = failed ? tr("Not printed: F9 tries again.") : tr("Printed.");
+    const QString state =
+        failed ? tr("Not printed: %1 tries again.").arg(keyName(Command::LastDocument)) : tr("Printed.");
+    if (failed && !report.shift.open)
+        m_notOut = report.shift.id;
+    else if (m_notOut == report.shift.id)
+        m_notOut = 0;
+    if (failed && !copy)
+        m_reportPanel->notPrinted();
     if (!m_closePanel->isHidden())
         m_closePanel->say(
             failed ? u"warn"_s : ShiftWords::differenceTone(report.difference),

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] bool panelOpen() const { return panel() != nullptr; }
     bool handleKey(QKeyEvent* event);
     void escape();
-    // True when goods cannot be sold now: the card in front says so, or the one that opens a shift comes.
+    // True when goods cannot be sold now: the card in front says so, or the one that opens a shift comes. A card that
+    // is only looked at makes way.
     bool takesScan();
 
     void openShift();
@@ -56,15 +57,21 @@ Q_SIGNALS:
     void changed();                                // shift() or blocksSelling()
     void told(const QString& words, bool trouble); // for the screen behind
     void panelClosed();
+    void scanRefused(); // to be heard
 
 private:
     [[nodiscard]] ShiftOverlay* panel() const; // the one in front
     [[nodiscard]] bool ready();
     void take(const engine::Result<engine::Shift>& answer);
+    void makeWay();
     void offer();
     void offerLastClose();
     void open(engine::Money float_);
     void move(const engine::CashMovement& movement);
+    void openDrawer(const engine::Actor& actor, const engine::CashMovement& movement);
+    void keepMovement(const engine::Actor& actor, const engine::CashMovement& movement);
+    void printLastSlip();
+    [[nodiscard]] bool left(const engine::Actor& actor) const; // somebody else stands here now
     void askClose();
     void close(const engine::Actor& actor, const engine::CloseRequest& request);
     void closeRefused(const engine::Error& error);
@@ -73,7 +80,7 @@ private:
     void cancelParked(qint64 id);
     void openZ(const engine::Actor& actor, qint64 shift, bool mayAsk);
     void print(const engine::ShiftReport& report, bool copy);
-    void sayPrinted(const engine::ShiftReport& report, const engine::Result<engine::PrintResult>& answer);
+    void sayPrinted(const engine::ShiftReport& report, bool copy, const engine::Result<engine::PrintResult>& answer);
     void loadKinds();
     void askDrawer();
 
@@ -92,7 +99,10 @@ private:
     engine::CloseRequest m_request;          // as it was asked last
     std::optional<engine::Actor> m_approved; // for the difference of this count
     QString m_cashKey;                       // of the movement that is being typed
-    QString m_offeredTo;                     // whom the shift was offered to, so that nobody is asked twice
+    std::optional<engine::CashMovement> m_lastMoved;
+    bool m_lastSlipOut = false; // its slip was printed
+    qint64 m_notOut = 0;        // the shift whose Z was not printed
+    QString m_offeredTo;        // whom the shift was offered to, so that nobody is asked twice
     bool m_required = false;
     bool m_known = false;
     bool m_full = false; // was told so

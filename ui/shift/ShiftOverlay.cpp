@@ -1,5 +1,7 @@
 #include "shift/ShiftOverlay.h"
 
+#include "shell/Commands.h"
+
 #include <QKeyEvent>
 
 namespace ui {
@@ -7,6 +9,18 @@ namespace ui {
 bool ShiftOverlay::handleKey(QKeyEvent* event)
 {
     return scrollKey(event->key());
+}
+
+bool ShiftOverlay::productScanned()
+{
+    closePanel();
+    return false;
+}
+
+bool ShiftOverlay::isPrintKey(const QKeyEvent* event)
+{
+    return QKeyCombination(event->modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(event->key())) ==
+           keyOf(Command::LastDocument);
 }
 
 bool ShiftOverlay::focusNextPrevChild(bool next)

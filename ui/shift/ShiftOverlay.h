@@ -13,9 +13,12 @@ public:
     using Overlay::Overlay;
     virtual bool handleKey(QKeyEvent* event);
     virtual void escapePressed() { closePanel(); }
-    virtual void productScanned() {} // goods have no place here
+    // True when goods have no place here, and the card says so. What is only looked at makes way for them.
+    virtual bool productScanned();
 
 protected:
+    // The key that prints the last ticket prints what a card shows.
+    static bool isPrintKey(const QKeyEvent* event);
     bool focusNextPrevChild(bool next) override;
 };
 

@@ -93,6 +93,12 @@ bool ShiftSettings::handleKey(QKeyEvent* event)
     return true;
 }
 
+bool ShiftSettings::productScanned()
+{
+    say(tr("Settings are open: Esc to go on selling."));
+    return true;
+}
+
 void ShiftSettings::confirm()
 {
     const auto limit = typedMoney(m_limit->text());

@@ -17,6 +17,7 @@ public:
     ShiftSettings(const Services& services, QWidget* host);
     void openPanel() override;
     bool handleKey(QKeyEvent* event) override;
+    bool productScanned() override;
 
 Q_SIGNALS:
     void stored();

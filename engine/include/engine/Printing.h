@@ -51,8 +51,14 @@ public:
     // opens first. What was received and the change come from the sale where both are 0. NOT_FOUND, RIDE_FAILED.
     virtual Answer<PrintResult> ticket(AccessKey key, Money received, Money change, bool drawer, bool copy) = 0;
     virtual Answer<PrintResult> report(ShiftReport report, bool copy) = 0; // X or Z
-    virtual Answer<PrintResult> cashSlip(CashMovement movement, QString till) = 0;
-    virtual Answer<PrintResult> openDrawer() = 0;
+    // Opens the drawer first when the movement was stored just now, unless it is a copy.
+    virtual Answer<PrintResult> cashSlip(CashMovement movement, QString till, bool copy) = 0;
+    // The drawer of a sale whose ticket is not printed; the sale was judged when it was made. FORBIDDEN when it is some
+    // minutes old, or was paid in a way that opens no drawer: that is a drawer without a sale.
+    virtual Answer<PrintResult> openDrawerOf(AccessKey sale) = 0;
+    // Without a sale: Permission::OpenDrawer and a reason, kept as Shifts::moveCash keeps it, whatever becomes of the
+    // drawer. The same key is kept once and opens once; Waiting the second time.
+    virtual Answer<PrintResult> openDrawer(Actor actor, IssuerId issuer, CashMovement movement, QString key) = 0;
     virtual Answer<PrintResult> testPage(PrinterSetup printer) = 0; // on this printer, saved or not
     virtual Answer<PrintResult> testDrawer(PrinterSetup printer) = 0;
 };

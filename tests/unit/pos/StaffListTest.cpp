@@ -94,6 +94,32 @@ TEST_F(StaffList, TheLastAdministratorStaysOne)
     EXPECT_REFUSED(desk().save({m_actors->begin(bea.id), {}}, bea, {}, {}), CONFLICT);
 }
 
+TEST_F(StaffList, ALostBadgeIsTakenAwayAndMayBeGivenToAnother)
+{
+    hire();
+    const auto session = desk().signInWithBadge(u"CAJERO-3"_s);
+    ASSERT_OK(session);
+    Employee carlos = session->employee;
+    ASSERT_TRUE(carlos.hasBadge && carlos.hasPin);
+    carlos.hasBadge = false;
+    const auto saved = desk().save(m_boss, carlos, {}, {});
+    ASSERT_OK(saved);
+    EXPECT_FALSE(saved->hasBadge);
+    EXPECT_TRUE(saved->hasPin);
+    EXPECT_TRUE(audit().list({}).value_or({}).first().detail[u"badgeTaken"].toBool());
+    EXPECT_REFUSED(m_actors->permit({session->token, {}}, Permission::Sell), UNAUTHORIZED);
+    EXPECT_REFUSED(desk().signInWithBadge(u"CAJERO-3"_s), UNAUTHORIZED);
+    const auto luis = save(m_boss, u"Luis"_s, Role::Cashier, {}, u"CAJERO-3"_s);
+    ASSERT_OK(luis);
+    auto bare = *luis;
+    bare.hasBadge = false;
+    EXPECT_EQ(refusedField(desk().save(m_boss, bare, {}, {})), u"pin"_s) << "nothing would be left to sign in with";
+    bare.active = false; // whoever leaves gives it back
+    ASSERT_OK(desk().save(m_boss, bare, {}, {}));
+    bare.active = true;
+    EXPECT_EQ(refusedField(desk().save(m_boss, bare, {}, {})), u"pin"_s);
+}
+
 TEST_F(StaffList, WhatIsWrittenDownHoldsNoSecret)
 {
     hire();

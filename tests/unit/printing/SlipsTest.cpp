@@ -161,7 +161,8 @@ TEST(Slips, ACashSlipHasRoomForTwoToSign)
 {
     for (const int millimetres : {58, 80}) {
         const PaperRoll paper =
-            printed(cashSlip(movement(CashKind::Out, 1234'50), u"001-001"_s, kShop, printer(millimetres)), millimetres);
+            printed(cashSlip(movement(CashKind::Out, 1234'50), u"001-001"_s, kShop, printer(millimetres), false, false),
+                    millimetres);
         testing_support::keepPicture(paper.picture(), u"slip-%1"_s.arg(millimetres));
         const QString text = flat(paper);
         for (const QString& wanted :
@@ -170,9 +171,14 @@ TEST(Slips, ACashSlipHasRoomForTwoToSign)
               u"Autorizó: Ana Jiménez"_s})
             EXPECT_TRUE(text.contains(wanted)) << wanted.toStdString();
         EXPECT_EQ(text.count(u"__________________________"_s), 2);
+        EXPECT_FALSE(text.contains(u"COPIA"_s));
+        EXPECT_EQ(paper.drawerKicks, 0);
     }
-    EXPECT_TRUE(flat(printed(cashSlip(movement(CashKind::In, 500), {}, kShop, printer(58)), 58))
+    EXPECT_TRUE(flat(printed(cashSlip(movement(CashKind::In, 500), {}, kShop, printer(58), false, false), 58))
                     .contains(u"INGRESO DE EFECTIVO"_s));
+    const PaperRoll copy = printed(cashSlip(movement(CashKind::In, 500), {}, kShop, printer(58), true, true), 58);
+    EXPECT_EQ(flat(copy).count(u"COPIA"_s), 2);
+    EXPECT_EQ(copy.drawerKicks, 1);
 }
 
 TEST(Slips, TheTestPageShowsEveryCodePage)
