@@ -1,5 +1,7 @@
+#include "printing/PrinterWatch.h"
 #include "sale/SaleScreen.h"
 #include "shell/MainWindow.h"
+#include "shell/StateBar.h"
 #include "shift/ShiftCenter.h"
 
 // The part of the window that keeps the shift: its commands, and no sale without one where the shop wants it so.
@@ -14,6 +16,22 @@ void MainWindow::wireShift()
         if (m_page == Page::Sale)
             m_sale->focusEntry();
     });
+    wireSigns();
+}
+
+void MainWindow::wireSigns()
+{
+    connect(m_shift, &ShiftCenter::changed, m_bar, [this] {
+        m_bar->setShift({m_shift->known(), m_shift->shift(), m_shift->blocksSelling(), m_shift->drawerFull()});
+    });
+    connect(m_bar, &StateBar::shiftChosen, this,
+            [this] { run(m_shift->shift() ? Command::XReport : Command::CloseShift); });
+    connect(m_bar, &StateBar::drawerChosen, this,
+            [this] { run(m_shift->drawerFull() ? Command::CashOut : Command::Drawer); });
+    if (!m_printer)
+        return;
+    connect(m_printer, &PrinterWatch::changed, m_bar, [this] { m_bar->setPrinter(m_printer->sign()); });
+    connect(m_bar, &StateBar::printerChosen, this, [this] { go(Page::Printers); });
 }
 
 bool MainWindow::shiftCommand(Command command)
