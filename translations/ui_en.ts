@@ -35,6 +35,18 @@
         <source>Printed on “%1” instead.</source>
         <translation>Printed on “%1” instead.</translation>
     </message>
+    <message>
+        <source>No paper</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Not printing</source>
+        <translation>Not printing</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionRow</name>
@@ -6829,10 +6841,6 @@
         <translation>There is no keyring on this computer; the signing key is kept in a protected file</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Key</translation>
-    </message>
-    <message>
         <source>No news: nothing has been sent yet since the program opened</source>
         <translation>No news: nothing has been sent yet since the program opened</translation>
     </message>
@@ -6850,6 +6858,54 @@
             <numerusform>%n document on the way: %1</numerusform>
             <numerusform>%n documents on the way: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>No shift</translation>
+    </message>
+    <message>
+        <source>No shift is open: open one to sell</source>
+        <translation>No shift is open: open one to sell</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first sale opens it</source>
+        <translation>No shift is open: the first sale opens it</translation>
+    </message>
+    <message>
+        <source>Shift of %1</source>
+        <translation>Shift of %1</translation>
+    </message>
+    <message>
+        <source>The shift of %1 was never closed</source>
+        <translation>The shift of %1 was never closed</translation>
+    </message>
+    <message>
+        <source>The shift is open since %1</source>
+        <translation>The shift is open since %1</translation>
+    </message>
+    <message>
+        <source>No printer is chosen: nothing is printed on paper</source>
+        <translation>No printer is chosen: nothing is printed on paper</translation>
+    </message>
+    <message>
+        <source>Printer “%1”</source>
+        <translation>Printer “%1”</translation>
+    </message>
+    <message>
+        <source>Take cash out</source>
+        <translation>Take cash out</translation>
+    </message>
+    <message>
+        <source>There is much cash in the drawer: take some to the safe</source>
+        <translation>There is much cash in the drawer: take some to the safe</translation>
+    </message>
+    <message>
+        <source>The drawer opens through the printer. %1: open it without a sale</source>
+        <translation>The drawer opens through the printer. %1: open it without a sale</translation>
+    </message>
+    <message>
+        <source>The drawer opens only with its key while the printer is off</source>
+        <translation>The drawer opens only with its key while the printer is off</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,18 @@
         <source>Printed on “%1” instead.</source>
         <translation>Impreso en «%1» en su lugar.</translation>
     </message>
+    <message>
+        <source>No paper</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>Not printing</source>
+        <translation>No imprime</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActionRow</name>
@@ -6829,10 +6841,6 @@
         <translation>Esta computadora no tiene llavero; la clave de firma se guarda en un archivo protegido</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
         <source>No news: nothing has been sent yet since the program opened</source>
         <translation>Sin novedad: aún no se ha enviado nada desde que se abrió el programa</translation>
     </message>
@@ -6850,6 +6858,54 @@
             <numerusform>%n documento en camino: %1</numerusform>
             <numerusform>%n documentos en camino: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>Sin turno</translation>
+    </message>
+    <message>
+        <source>No shift is open: open one to sell</source>
+        <translation>Ningún turno abierto: abra uno para vender</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first sale opens it</source>
+        <translation>Ningún turno abierto: la primera venta lo abre</translation>
+    </message>
+    <message>
+        <source>Shift of %1</source>
+        <translation>Turno del %1</translation>
+    </message>
+    <message>
+        <source>The shift of %1 was never closed</source>
+        <translation>El turno del %1 no se cerró</translation>
+    </message>
+    <message>
+        <source>The shift is open since %1</source>
+        <translation>Turno abierto desde las %1</translation>
+    </message>
+    <message>
+        <source>No printer is chosen: nothing is printed on paper</source>
+        <translation>Ninguna impresora elegida: no se imprime en papel</translation>
+    </message>
+    <message>
+        <source>Printer “%1”</source>
+        <translation>Impresora «%1»</translation>
+    </message>
+    <message>
+        <source>Take cash out</source>
+        <translation>Retirar efectivo</translation>
+    </message>
+    <message>
+        <source>There is much cash in the drawer: take some to the safe</source>
+        <translation>Hay mucho efectivo en el cajón: lleve una parte a la caja fuerte</translation>
+    </message>
+    <message>
+        <source>The drawer opens through the printer. %1: open it without a sale</source>
+        <translation>El cajón se abre por la impresora. %1: abrirlo sin venta</translation>
+    </message>
+    <message>
+        <source>The drawer opens only with its key while the printer is off</source>
+        <translation>El cajón solo se abre con su llave mientras la impresora no funciona</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 #include <engine/Engine.h>
 #include <engine/People.h>
+#include <engine/Shifts.h>
 
 #include <QJsonObject>
 #include <QPromise>
@@ -71,6 +72,7 @@ public:
     bool hold = false;                // answers wait for release()
     bool never = false;               // answers never come
     engine::People* people = nullptr; // as a shop with employees has; a test's own
+    engine::Shifts* shifts = nullptr;
     engine::Stock* stock = nullptr;   // as every shop has; a test's own
     engine::CustomerBook* book = nullptr;
     engine::Audit* audit = nullptr;

@@ -4,7 +4,6 @@
 #include "support/FakePeople.h"
 
 #include <queue/QueueAge.h>
-#include <shell/StateBar.h>
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -406,22 +405,4 @@ TEST(QueueAges, TheShopChoosesThemInTheSettings)
 }
 
 // A name too long for the bar is shortened where it hurts least, and told in full.
-TEST(StateBarName, IsShortenedInTheMiddleAndToldInFull)
-{
-    Till till(true, [](test::FakeEngine& engine) {
-        engine.issuers[0].tradeName = u"Comercializadora de Víveres y Abarrotes La Esquina del Movimiento"_s;
-        engine.settings.insert(u"ui.textSize"_s, u"200"_s);
-    });
-    till.settle();
-    auto* shop = till.find<QLabel>("shop");
-    EXPECT_LE(shop->fontMetrics().horizontalAdvance(shop->text()), shop->width()) << shop->text().toStdString();
-    EXPECT_TRUE(shop->text().endsWith(u"001-001"_s)) << shop->text().toStdString();
-    EXPECT_TRUE(shop->accessibleName().contains(u"La Esquina del Movimiento"_s));
-    EXPECT_TRUE(shop->toolTip().contains(u"La Esquina del Movimiento"_s));
-    EXPECT_EQ(till.window->width(), 1366); // and nothing was pushed out of the window
-    till.window->setTextSize(100);
-    till.settle();
-    EXPECT_TRUE(shop->text().startsWith(u"Comercializadora"_s)) << shop->text().toStdString();
-}
-
 #include "QueueTest.moc"

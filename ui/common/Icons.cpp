@@ -39,6 +39,8 @@ QColor inkColor(Ink ink)
 
 QPixmap draw(const QString& name, const QSize& size, const QColor& color)
 {
+    if (size.isEmpty())
+        return {}; // a button that was squeezed to nothing
     const QString key = u"ui-icon/%1/%2x%3/%4"_s.arg(name).arg(size.width()).arg(size.height()).arg(color.name());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))

@@ -31,6 +31,15 @@ QString printProblemText(const QString& problem)
     return problem;
 }
 
+QString printProblemWord(const QString& problem)
+{
+    if (problem == u"NO_PAPER")
+        return PrintWords::tr("No paper");
+    if (problem == u"NOT_SET_UP")
+        return PrintWords::tr("No printer");
+    return PrintWords::tr("Not printing");
+}
+
 QString printResultText(const engine::PrintResult& result)
 {
     if (result.state != engine::PrintState::Printed)

@@ -19,6 +19,7 @@
 #include "people/PeopleScreen.h"
 #include "people/Session.h"
 #include "people/Staff.h"
+#include "printing/PrinterWatch.h"
 #include "printing/PrintersScreen.h"
 #include "queue/QueueScreen.h"
 #include "queue/QuitPanel.h"
@@ -64,6 +65,8 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
 {
     setObjectName(u"mainWindow"_s);
     m_services.session = m_session;
+    if (m_services.printing)
+        m_services.printing = m_printer = new PrinterWatch(*m_services.printing, this);
     m_language->use(u"es"_s);
     offer(Command::PriceList, m_services.stock != nullptr);
     offer(Command::Park, m_services.sales != nullptr);

@@ -27,6 +27,7 @@ class KeyRouter;
 class KeysPanel;
 class Language;
 class PrintersScreen;
+class PrinterWatch;
 class ProductsScreen;
 class QueueScreen;
 class QuitPanel;
@@ -72,6 +73,7 @@ private:
     void lock();
     void wire();
     void wireShift();
+    void wireSigns(); // of the shift, the printer and the drawer in the state bar
     bool shiftCommand(Command command);
     void loadSettings();
     void loadIssuer();
@@ -106,6 +108,7 @@ private:
     Language* m_language;
     Session* m_session; // who stands at this till; handed to the screens
     Sounds* m_sounds;
+    PrinterWatch* m_printer = nullptr; // none where nothing prints
     StateBar* m_bar;
     Navigation* m_rail;
     QStackedWidget* m_pages;

@@ -1,6 +1,8 @@
+#include "printing/PrinterWatch.h"
 #include "returns/ReturnScreen.h"
 #include "sale/SaleScreen.h"
 #include "shell/MainWindow.h"
+#include "shell/StateBar.h"
 #include "shift/ShiftCenter.h"
 #include "sounds/Sounds.h"
 
@@ -20,6 +22,22 @@ void MainWindow::wireShift()
         else if (m_page == Page::Returns)
             m_returns->focusEntry();
     });
+    wireSigns();
+}
+
+void MainWindow::wireSigns()
+{
+    connect(m_shift, &ShiftCenter::changed, m_bar, [this] {
+        m_bar->setShift({m_shift->known(), m_shift->shift(), m_shift->blocksSelling(), m_shift->drawerFull()});
+    });
+    connect(m_bar, &StateBar::shiftChosen, this,
+            [this] { run(m_shift->shift() ? Command::XReport : Command::CloseShift); });
+    connect(m_bar, &StateBar::drawerChosen, this,
+            [this] { run(m_shift->drawerFull() ? Command::CashOut : Command::Drawer); });
+    if (!m_printer)
+        return;
+    connect(m_printer, &PrinterWatch::changed, m_bar, [this] { m_bar->setPrinter(m_printer->sign()); });
+    connect(m_bar, &StateBar::printerChosen, this, [this] { go(Page::Printers); });
 }
 
 bool MainWindow::shiftCommand(Command command)

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
+#include "printing/PrintWords.h"
 #include "shell/Commands.h"
 
 #include <QEvent>
@@ -19,14 +20,17 @@ namespace {
 
 constexpr qsizetype kReadableName = 5; // letters of a shortened name below which it says nothing
 
-constexpr int kRoomForAll = 760; // of the whole bar; below it what is well says so by its icon alone
+// Of the whole bar; below it what is well says so by its icon alone.
+constexpr int kRoomForAll = 1200;
 
 } // namespace
 
 StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
       m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_cashier(makeSign(u"stateCashier"_s)),
-      m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
+      m_shiftSign(makeSign(u"stateShift"_s)), m_printerSign(makeSign(u"statePrinter"_s)),
+      m_drawerSign(makeSign(u"stateDrawer"_s)), m_internet(makeSign(u"stateInternet"_s)),
+      m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
       m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
       m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
 {
@@ -40,11 +44,15 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     row->addWidget(m_band);
     row->addSpacing(space::m);
     row->addWidget(m_shop, 1);
-    for (auto* sign : {m_cashier, m_internet, m_sri, m_queue, m_certificate, m_key})
+    for (auto* sign :
+         {m_cashier, m_shiftSign, m_printerSign, m_drawerSign, m_internet, m_sri, m_queue, m_certificate, m_key})
         row->addWidget(sign);
     row->addSpacing(space::s);
     row->addWidget(m_clock);
     connect(m_cashier, &QPushButton::clicked, this, &StateBar::cashierChosen);
+    connect(m_shiftSign, &QPushButton::clicked, this, &StateBar::shiftChosen);
+    connect(m_printerSign, &QPushButton::clicked, this, &StateBar::printerChosen);
+    connect(m_drawerSign, &QPushButton::clicked, this, &StateBar::drawerChosen);
     connect(m_queue, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_sri, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_certificate, &QPushButton::clicked, this, &StateBar::certificateChosen);
@@ -98,6 +106,18 @@ void StateBar::setCashier(const QString& name)
     render();
 }
 
+void StateBar::setShift(const ShiftSign& shift)
+{
+    m_shift = shift;
+    render();
+}
+
+void StateBar::setPrinter(const PrinterSign& printer)
+{
+    m_printer = printer;
+    render();
+}
+
 void StateBar::setReach(engine::SriReach reach)
 {
     m_reach = reach;
@@ -119,7 +139,7 @@ void StateBar::say(QPushButton* button, const QString& iconName, const QString& 
                                         : Ink::Muted;
     button->setIcon(icon(iconName, ink));
     setWords(button, words, hint);
-    button->setAccessibleName(words + u". "_s + hint);
+    button->setAccessibleName(words.isEmpty() ? hint : words + u". "_s + hint);
     button->setProperty("tone", tone);
 }
 
@@ -142,8 +162,6 @@ void StateBar::render()
     say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s,
         m_online ? QString() : tr("No internet"),
         m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));
-    if (m_internet->accessibleName().startsWith(u'.'))
-        m_internet->setAccessibleName(tr("Internet works"));
     switch (m_reach) {
     case engine::SriReach::Reachable:
         say(m_sri, u"office"_s, u"ok"_s, tr("SRI"), tr("The tax office answers"));
@@ -155,8 +173,58 @@ void StateBar::render()
         say(m_sri, u"office"_s, {}, tr("SRI"), tr("No news: nothing has been sent yet since the program opened"));
         break;
     }
+    renderShift();
+    renderPrinter();
+    renderDrawer();
     renderQueue();
     renderCertificate();
+}
+
+void StateBar::renderShift()
+{
+    m_shiftSign->setVisible(m_issuer && m_shift.known);
+    if (!m_shift.open) {
+        say(m_shiftSign, u"shift"_s, m_shift.blocksSelling ? u"warn"_s : QString(),
+            m_shift.blocksSelling ? tr("No shift") : QString(),
+            m_shift.blocksSelling ? tr("No shift is open: open one to sell")
+                                  : tr("No shift is open: the first sale opens it"));
+        return;
+    }
+    const QDateTime since = m_shift.open->openedAt.toLocalTime();
+    const bool old = since.date() < QDate::currentDate();
+    const QString hour = timeText(m_shift.open->openedAt);
+    if (old)
+        say(m_shiftSign, u"shift"_s, u"warn"_s, tr("Shift of %1").arg(since.toString(u"dd/MM"_s)),
+            tr("The shift of %1 was never closed").arg(dateText(since.date())));
+    else
+        say(m_shiftSign, u"shift"_s, u"ok"_s, width() < scaled(kRoomForAll) ? QString() : hour,
+            tr("The shift is open since %1").arg(hour));
+}
+
+void StateBar::renderPrinter()
+{
+    m_printerSign->setVisible(m_issuer && m_printer.known);
+    if (!m_printer.setUp)
+        say(m_printerSign, u"print"_s, {}, {}, tr("No printer is chosen: nothing is printed on paper"));
+    else if (m_printer.problem.isEmpty())
+        say(m_printerSign, u"print"_s, u"ok"_s, {}, tr("Printer “%1”").arg(m_printer.name));
+    else
+        say(m_printerSign, u"print"_s, m_printer.printed ? u"warn"_s : u"alarm"_s, printProblemWord(m_printer.problem),
+            tr("Printer “%1”").arg(m_printer.name) + u". "_s + printProblemText(m_printer.problem));
+}
+
+void StateBar::renderDrawer()
+{
+    m_drawerSign->setVisible(m_issuer && m_printer.known && (m_printer.hasDrawer || m_shift.drawerFull));
+    if (m_shift.drawerFull)
+        say(m_drawerSign, u"drawer"_s, u"warn"_s, tr("Take cash out"),
+            tr("There is much cash in the drawer: take some to the safe"));
+    else if (m_printer.problem.isEmpty() || m_printer.printed)
+        say(m_drawerSign, u"drawer"_s, u"ok"_s, {},
+            tr("The drawer opens through the printer. %1: open it without a sale").arg(keyName(Command::Drawer)));
+    else
+        say(m_drawerSign, u"drawer"_s, u"warn"_s, {},
+            tr("The drawer opens only with its key while the printer is off"));
 }
 
 // What is cut is cut in the middle: the beginning of the name and the issue point tell tills apart. Where not even that
@@ -219,11 +287,9 @@ void StateBar::renderCertificate()
             : tone.isEmpty() && width() < scaled(kRoomForAll) ? QString()
                                                               : tr("%n d", "days left", static_cast<int>(days)),
             tr("The certificate is valid until %1").arg(dateText(m_issuer->certificateTo.date())));
-        if (m_certificate->text().isEmpty())
-            m_certificate->setAccessibleName(m_certificate->toolTip());
     }
     m_key->setVisible(m_issuer && m_info.keyProtection == engine::KeyProtection::KeyFile);
-    say(m_key, u"key"_s, u"warn"_s, width() < scaled(1200) ? tr("Key") : tr("Key in file"),
+    say(m_key, u"key"_s, u"warn"_s, width() < scaled(kRoomForAll) ? QString() : tr("Key in file"),
         tr("There is no keyring on this computer; the signing key is kept in a protected file"));
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 #include "common/Panel.h"
+#include "printing/PrinterWatch.h"
 #include "queue/QueueAge.h"
 #include "shell/Services.h"
+
+#include <engine/Shifts.h>
 
 #include <optional>
 
@@ -11,7 +14,17 @@ class QTimer;
 
 namespace ui {
 
-// The line on top: environment, who sells, ways to the tax office, queue with its age, certificate, key, clock.
+// What the state bar says of the shift.
+struct ShiftSign
+{
+    bool known = false;
+    std::optional<engine::Shift> open;
+    bool blocksSelling = false; // none is open and the shop wants one
+    bool drawerFull = false;    // time to take cash to the safe
+};
+
+// The line on top: environment, who sells, shift, printer and drawer, ways to the tax office, queue with its age,
+// certificate, key, clock. What is well says so by its icon alone where room is scarce.
 class StateBar : public Panel
 {
     Q_OBJECT
@@ -20,6 +33,8 @@ public:
     void setIssuer(const engine::Issuer& issuer);
     void setQueue(const engine::QueueSummary& summary);
     void setCashier(const QString& name); // empty = nobody signs in
+    void setShift(const ShiftSign& shift);
+    void setPrinter(const PrinterSign& printer);
     void setReach(engine::SriReach reach);
     void setAge(const QueueAge& age); // from when on waiting is a warning, and an alarm
 
@@ -27,6 +42,9 @@ Q_SIGNALS:
     void queueChosen();
     void certificateChosen();
     void cashierChosen();
+    void shiftChosen();
+    void printerChosen();
+    void drawerChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +54,9 @@ private:
     QPushButton* makeSign(const QString& name);
     void render();
     void renderShop();
+    void renderShift();
+    void renderPrinter();
+    void renderDrawer();
     void renderQueue();
     void renderCertificate();
     void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
@@ -45,6 +66,9 @@ private:
     QLabel* m_band;
     QLabel* m_shop;
     QPushButton* m_cashier;
+    QPushButton* m_shiftSign;
+    QPushButton* m_printerSign;
+    QPushButton* m_drawerSign;
     QPushButton* m_internet;
     QPushButton* m_sri;
     QPushButton* m_queue;
@@ -54,6 +78,8 @@ private:
     QTimer* m_tick;
     std::optional<engine::Issuer> m_issuer;
     QString m_cashierName;
+    ShiftSign m_shift;
+    PrinterSign m_printer;
     engine::QueueSummary m_summary;
     QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;

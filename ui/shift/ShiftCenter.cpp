@@ -365,9 +365,11 @@ void ShiftCenter::askDrawer()
     if (!ready())
         return;
     whenReady(m_services.shifts->drawerFull(m_issuer->id), this, [this](const Result<bool>& full) {
-        const bool news = full.value_or(m_full) && !m_full;
-        m_full = full.value_or(m_full);
-        if (news)
+        if (!full || *full == m_full)
+            return;
+        m_full = *full;
+        Q_EMIT changed();
+        if (m_full)
             Q_EMIT told(tr("There is much cash in the drawer: take some to the safe (Cash out)."), true);
     });
 }

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const std::optional<engine::Shift>& shift() const { return m_shift; }
     // Selling needs a shift that somebody opens, and none is open.
     [[nodiscard]] bool blocksSelling() const { return m_known && m_required && !m_shift; }
+    [[nodiscard]] bool known() const { return m_known; }
+    [[nodiscard]] bool drawerFull() const { return m_full; }
     [[nodiscard]] bool panelOpen() const { return panel() != nullptr; }
     bool handleKey(QKeyEvent* event);
     void escape();
@@ -54,7 +56,7 @@ public:
     void refresh(); // a sale may have begun a shift by itself
 
 Q_SIGNALS:
-    void changed();                                // shift() or blocksSelling()
+    void changed();                                // shift(), blocksSelling() or drawerFull()
     void told(const QString& words, bool trouble); // for the screen behind
     void panelClosed();
     void scanRefused(); // to be heard
