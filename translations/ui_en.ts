@@ -93,6 +93,14 @@
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>That is no badge. Pass the badge, or type the PIN.</translation>
     </message>
+    <message>
+        <source>Any PIN that may approve it counts; the list of people is being read.</source>
+        <translation>Any PIN that may approve it counts; the list of people is being read.</translation>
+    </message>
+    <message>
+        <source>The list of people cannot be read; a PIN or a badge is enough. %1</source>
+        <translation>The list of people cannot be read; a PIN or a badge is enough. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditModel</name>
@@ -641,6 +649,10 @@
         <source>No shift was closed yet. %1 closes the one that is open.</source>
         <translation>No shift was closed yet. %1 closes the one that is open.</translation>
     </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>Try again  Enter</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsPanel</name>
@@ -714,6 +726,10 @@
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>No command matches “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1209,10 @@
         <source>There is a customer with this identification already.</source>
         <translation>There is a customer with this identification already.</translation>
     </message>
+    <message>
+        <source>The price lists cannot be read; the customer keeps the one there is. %1</source>
+        <translation>The price lists cannot be read; the customer keeps the one there is. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomersModel</name>
@@ -1301,10 +1321,6 @@
     <message>
         <source>Add</source>
         <translation>Add</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
     </message>
     <message>
         <source>None yet. “Add” shows a code that a device is let in with.</source>
@@ -1569,6 +1585,22 @@
     <message>
         <source>Ticket copy</source>
         <translation>Ticket copy</translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation>This document cannot be read</translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1</source>
+        <translation>The XML cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>The history cannot be read: %1</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2116,14 @@
     <message>
         <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
         <translation>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</translation>
+    </message>
+    <message>
+        <source>The data of the shop cannot be read</source>
+        <translation>The data of the shop cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2890,22 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
+    </message>
+    <message>
+        <source>The settings of the counter cannot be read; the usual ones hold. %1</source>
+        <translation>The settings of the counter cannot be read; the usual ones hold. %1</translation>
+    </message>
+    <message>
+        <source>This choice is not kept: %1</source>
+        <translation>This choice is not kept: %1</translation>
+    </message>
+    <message>
+        <source>Limits of selling</source>
+        <translation>Limits of selling</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4267,10 @@
         <source>Ask (%1 prints it)</source>
         <translation>Ask (%1 prints it)</translation>
     </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>The search failed: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductForm</name>
@@ -4857,6 +4917,36 @@
         <source>Quick key %1: free</source>
         <translation>Quick key %1: free</translation>
     </message>
+    <message>
+        <source>The quick keys cannot be read: %1</source>
+        <translation>The quick keys cannot be read: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadGate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>It cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>READ ONLY</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Not done: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReportPanel</name>
@@ -4867,6 +4957,18 @@
     <message>
         <source>Done  Esc</source>
         <translation>Done  Esc</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5461,14 @@
         <source>tip in cash %1</source>
         <translation>tip in cash %1</translation>
     </message>
+    <message>
+        <source>The sales cannot be read</source>
+        <translation>The sales cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5589,6 +5699,18 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 has no price: type it and press %2.</translation>
     </message>
+    <message>
+        <source>Not every line has the price of the list: %1</source>
+        <translation>Not every line has the price of the list: %1</translation>
+    </message>
+    <message>
+        <source>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</source>
+        <translation>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</translation>
+    </message>
+    <message>
+        <source>%1 costs %2. Read only: nothing can be sold now.</source>
+        <translation>%1 costs %2. Read only: nothing can be sold now.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5706,6 +5828,14 @@
     <message>
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Above %1 the buyer must be named: type the cédula or RUC and press %2.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be sold now</source>
+        <translation>Read only: nothing can be sold now</translation>
+    </message>
+    <message>
+        <source>A code or a name still tells a price. Documents, products and customers can be looked at.</source>
+        <translation>A code or a name still tells a price. Documents, products and customers can be looked at.</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6157,18 @@
         <source>Z %1 is stored. %2.</source>
         <translation>Z %1 is stored. %2.</translation>
     </message>
+    <message>
+        <source>How many documents wait cannot be read: %1</source>
+        <translation>How many documents wait cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The parked sales cannot be read: %1</source>
+        <translation>The parked sales cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftSettings</name>
@@ -6273,6 +6415,14 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>That is no badge. Pass the badge, or type the PIN.</translation>
+    </message>
+    <message>
+        <source>Read only: nobody can sign in now</source>
+        <translation>Read only: nobody can sign in now</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</translation>
     </message>
 </context>
 <context>
@@ -6713,10 +6863,6 @@
         <translation>only when it is in a file of its own</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
         <source>Your own, good until %1</source>
         <translation>Your own, good until %1</translation>
     </message>
@@ -6907,10 +7053,6 @@
     <message>
         <source>Another copy of the program is using this data.</source>
         <translation>Another copy of the program is using this data.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written.</source>
-        <translation>The data folder cannot be written.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; the sale was not recorded.</source>
@@ -7251,6 +7393,18 @@
     <message>
         <source>Nobody is signed in at this till.</source>
         <translation>Nobody is signed in at this till.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed now.</source>
+        <translation>Read only: nothing can be changed now.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</source>
+        <translation>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</translation>
     </message>
 </context>
 </TS>

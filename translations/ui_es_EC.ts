@@ -93,6 +93,14 @@
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
     </message>
+    <message>
+        <source>Any PIN that may approve it counts; the list of people is being read.</source>
+        <translation>Sirve el PIN de quien pueda aprobarlo; se está leyendo la lista de personas.</translation>
+    </message>
+    <message>
+        <source>The list of people cannot be read; a PIN or a badge is enough. %1</source>
+        <translation>No se puede leer la lista de personas; basta el PIN o la credencial. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::AuditModel</name>
@@ -641,6 +649,10 @@
         <source>No shift was closed yet. %1 closes the one that is open.</source>
         <translation>Todavía no se cerró ningún turno. %1 cierra el que está abierto.</translation>
     </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>Reintentar  Enter</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsPanel</name>
@@ -714,6 +726,10 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>Ninguna orden coincide con «%1».</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1209,10 @@
         <source>There is a customer with this identification already.</source>
         <translation>Ya hay un cliente con esta identificación.</translation>
     </message>
+    <message>
+        <source>The price lists cannot be read; the customer keeps the one there is. %1</source>
+        <translation>No se pueden leer las listas de precios; el cliente conserva la que tiene. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomersModel</name>
@@ -1301,10 +1321,6 @@
     <message>
         <source>Add</source>
         <translation>Agregar</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>None yet. “Add” shows a code that a device is let in with.</source>
@@ -1569,6 +1585,22 @@
     <message>
         <source>Ticket copy</source>
         <translation>Copia del ticket</translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation>No se puede leer este documento</translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1</source>
+        <translation>No se puede leer el XML: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>No se puede leer el historial: %1</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2116,14 @@
     <message>
         <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
         <translation>Este es el modo de práctica: lo que se ensaya aquí, aquí se queda. Inicie Mostrador sin --practice para configurar la tienda real.</translation>
+    </message>
+    <message>
+        <source>The data of the shop cannot be read</source>
+        <translation>No se pueden leer los datos de la tienda</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2890,22 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
+    </message>
+    <message>
+        <source>The settings of the counter cannot be read; the usual ones hold. %1</source>
+        <translation>No se pueden leer los ajustes del mostrador; rigen los habituales. %1</translation>
+    </message>
+    <message>
+        <source>This choice is not kept: %1</source>
+        <translation>Esta elección no queda guardada: %1</translation>
+    </message>
+    <message>
+        <source>Limits of selling</source>
+        <translation>Límites de venta</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4267,10 @@
         <source>Ask (%1 prints it)</source>
         <translation>Preguntar (%1 lo imprime)</translation>
     </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>La búsqueda falló: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductForm</name>
@@ -4857,6 +4917,36 @@
         <source>Quick key %1: free</source>
         <translation>Tecla rápida %1: libre</translation>
     </message>
+    <message>
+        <source>The quick keys cannot be read: %1</source>
+        <translation>No se pueden leer las teclas rápidas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadGate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>No se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>SOLO LECTURA</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>No se hizo: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReportPanel</name>
@@ -4867,6 +4957,18 @@
     <message>
         <source>Done  Esc</source>
         <translation>Listo  Esc</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +5461,14 @@
         <source>tip in cash %1</source>
         <translation>propina en efectivo %1</translation>
     </message>
+    <message>
+        <source>The sales cannot be read</source>
+        <translation>No se pueden leer las ventas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5589,6 +5699,18 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 no tiene precio: escríbalo y presione %2.</translation>
     </message>
+    <message>
+        <source>Not every line has the price of the list: %1</source>
+        <translation>No todas las líneas tienen el precio de la lista: %1</translation>
+    </message>
+    <message>
+        <source>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</source>
+        <translation>La venta abierta no se puede guardar en el disco: con un corte de luz se perdería. %1</translation>
+    </message>
+    <message>
+        <source>%1 costs %2. Read only: nothing can be sold now.</source>
+        <translation>%1 cuesta %2. Solo lectura: ahora no se puede vender.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5706,6 +5828,14 @@
     <message>
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione %2.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be sold now</source>
+        <translation>Solo lectura: ahora no se puede vender</translation>
+    </message>
+    <message>
+        <source>A code or a name still tells a price. Documents, products and customers can be looked at.</source>
+        <translation>Un código o un nombre aún dice el precio. Se pueden ver documentos, productos y clientes.</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6157,18 @@
         <source>Z %1 is stored. %2.</source>
         <translation>El Z %1 quedó guardado. %2.</translation>
     </message>
+    <message>
+        <source>How many documents wait cannot be read: %1</source>
+        <translation>No se puede leer cuántos documentos esperan: %1</translation>
+    </message>
+    <message>
+        <source>The parked sales cannot be read: %1</source>
+        <translation>No se pueden leer las ventas en espera: %1</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftSettings</name>
@@ -6273,6 +6415,14 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>Read only: nobody can sign in now</source>
+        <translation>Solo lectura: ahora nadie puede entrar</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>No se puede escribir en la carpeta de datos, ni siquiera quién entra y sale. Nada se ha perdido. Revise el disco y los permisos de la carpeta, y abra el programa de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6713,10 +6863,6 @@
         <translation>solo si está en otro archivo</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
         <source>Your own, good until %1</source>
         <translation>Propio, vale hasta el %1</translation>
     </message>
@@ -6907,10 +7053,6 @@
     <message>
         <source>Another copy of the program is using this data.</source>
         <translation>Otra copia del programa usa estos datos.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written.</source>
-        <translation>No se puede escribir en la carpeta de datos.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; the sale was not recorded.</source>
@@ -7251,6 +7393,18 @@
     <message>
         <source>Nobody is signed in at this till.</source>
         <translation>Nadie ha entrado en esta caja.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed now.</source>
+        <translation>Solo lectura: ahora no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</source>
+        <translation>No se puede escribir en la carpeta de datos: no se guardó nada. Revise el disco y los permisos de la carpeta y reintente.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>No se puede escribir en la carpeta de datos. Lo guardado se puede ver; no se puede vender ni cambiar nada, y nada se ha perdido. Revise el disco y los permisos de la carpeta, y abra el programa de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ Till::Till(bool withShop, std::function<void(FakeEngine&)> prepare, std::functio
                      &services.lan};
     all.people = engine.people;
     all.audit = engine.audit;
+    all.shifts = engine.shifts;
     all.stock = engine.stock;
     all.customerBook = engine.book;
     all.sales = &sales;

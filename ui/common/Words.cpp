@@ -20,6 +20,8 @@ public:
     static QString certificate(ErrorCode code);
     static QString machine(ErrorCode code);
     static QString lockedKey();
+    static QString readOnly();
+    static QString readOnlyReason() { return tr("Read only: nothing can be changed now."); }
     static QString field(const QString& name);
     static QString identification(const QString& key);
     static QString warning(const QString& key);
@@ -108,7 +110,8 @@ QString Words::machine(ErrorCode code)
     case ErrorCode::DATA_FOLDER_IN_USE:
         return tr("Another copy of the program is using this data.");
     case ErrorCode::DATA_FOLDER_READ_ONLY:
-        return tr("The data folder cannot be written.");
+        return tr("The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the "
+                  "folder, then try again.");
     case ErrorCode::DISK_FULL:
         return tr("The disk is full. Free some space; the sale was not recorded.");
     case ErrorCode::DATABASE_DAMAGED:
@@ -296,6 +299,22 @@ QString fieldName(const QString& path)
     }
     const QString plain = Words::field(path.section(u'[', 0, 0));
     return plain.isEmpty() ? path : plain;
+}
+
+QString Words::readOnly()
+{
+    return tr("The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and "
+              "nothing is lost. See to the disk and to the rights of the folder, then open the program again.");
+}
+
+QString readOnlyText()
+{
+    return Words::readOnly();
+}
+
+QString readOnlyReason()
+{
+    return Words::readOnlyReason();
 }
 
 QString startFailureText(const engine::Error& error)

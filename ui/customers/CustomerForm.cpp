@@ -146,8 +146,14 @@ void CustomerForm::loadLists()
         return;
     whenReady(m_services.stock->priceLists(true), this,
               [this, asked = m_asked](const engine::Result<QList<engine::PriceList>>& lists) {
-                  if (asked != m_asked || !lists)
+                  if (asked != m_asked)
                       return;
+                  if (!lists) {
+                      say(u"warn"_s, tr("The price lists cannot be read; the customer keeps the one there is. %1")
+                                         .arg(errorText(lists.error())));
+                      return;
+                  }
+                  m_listsRead = true;
                   m_lists = *lists;
                   m_list->clear();
                   fillLists();
@@ -164,7 +170,7 @@ void CustomerForm::openFor(const engine::Customer& customer)
     ++m_asked;
     m_customer = customer;
     m_fresh = customer.id.isEmpty();
-    m_busy = false;
+    m_busy = m_listsRead = false;
     m_save->setEnabled(true);
     m_list->clear();
     retranslate();
@@ -275,7 +281,8 @@ void CustomerForm::submit()
     customer.phone = m_phone->text().simplified();
     customer.address = m_address->text().simplified();
     customer.active = m_active->isChecked();
-    customer.priceList = m_list->currentData().toLongLong();
+    if (m_listsRead) // what was not shown is not changed
+        customer.priceList = m_list->currentData().toLongLong();
     m_session.withPermission(engine::Permission::EditCustomers, m_title->text(),
                              [this, customer](const engine::Actor& actor) { store(actor, customer); });
 }

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget* makeRide();
     QWidget* makeHistory();
+    void reload();
     void loadSummary();
     void loadRide();
     void loadHistory();
@@ -58,6 +59,8 @@ private:
     engine::DocumentSummary m_document;
     engine::AccessKey m_mailWanted;
     QList<engine::DocumentEvent> m_events;
+    std::optional<engine::Error> m_historyFailed;
+    bool m_unread = false; // nothing is known of it but its key
     QByteArray m_pdf, m_xml;
     QBuffer m_pdfBuffer;
     QPdfDocument* m_pdfDocument;

@@ -152,8 +152,8 @@ void QueueScreen::wire()
     connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::renderBeside);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_failed && isForbidden(*m_failed))
-            m_session.withPermission(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
-                                     [this](const engine::Actor&) { reload(); });
+            m_session.toLook(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
+                             [this](const engine::Actor&) { reload(); });
         else if (m_failed)
             reload();
         else
@@ -441,16 +441,16 @@ void QueueScreen::retry(const engine::AccessKey& key)
 
 void QueueScreen::retryAll()
 {
-    m_session.withPermission(Permission::RetryDocuments, tr("Send everything again"), [this](const engine::Actor& actor) {
-        whenReady(m_services.queue.retryAll(actor), this, [this](const engine::Result<bool>& done) {
-            retried(done, tr("Everything that waits is tried now."));
+    m_session.withPermission(
+        Permission::RetryDocuments, tr("Send everything again"), [this](const engine::Actor& actor) {
+            whenReady(m_services.queue.retryAll(actor), this, [this](const engine::Result<bool>& done) {
+                retried(done, tr("Everything that waits is tried now."));
+            });
         });
-    });
 }
 
 void QueueScreen::retried(const engine::Result<bool>& done, const QString& words)
 {
-    m_readOnly = m_readOnly || (!done && done.error().code == ErrorCode::DATA_FOLDER_READ_ONLY);
     done ? say(u"ok"_s, words) : say(u"warn"_s, errorText(done.error()));
     reload();
 }

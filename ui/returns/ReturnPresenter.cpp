@@ -36,6 +36,7 @@ void ReturnPresenter::begin()
     m_total.reset();
     m_refundTender.clear();
     m_selected = -1;
+    m_failed.reset();
     m_searched = m_busy = m_wanted = false;
     m_backToStock = m_tipBack = true;
     Q_EMIT changed();
@@ -51,6 +52,7 @@ void ReturnPresenter::find(const QString& text)
         return;
     }
     const quint64 asked = ++m_asked;
+    m_wantedText = wanted;
     m_busy = true;
     Q_EMIT changed();
     whenReady(m_services.sales->findForReturn(wanted, kHits), this,
@@ -61,8 +63,7 @@ void ReturnPresenter::find(const QString& text)
                   m_searched = true;
                   m_found = found.value_or({});
                   m_selected = m_found.isEmpty() ? -1 : 0;
-                  if (!found)
-                      Q_EMIT notice(Tone::Alarm, errorText(found.error()));
+                  m_failed = found ? std::nullopt : std::optional(found.error());
                   if (m_found.size() == 1)
                       open(m_found.first().accessKey);
                   Q_EMIT changed();
@@ -81,6 +82,7 @@ void ReturnPresenter::open(const engine::AccessKey& key)
                   if (asked != m_asked)
                       return;
                   m_busy = false;
+                  m_failed.reset();
                   if (!sale) {
                       Q_EMIT notice(Tone::Alarm, sale.error().code == engine::ErrorCode::NOT_FOUND
                                                      ? tr("This shop has no such sale.")

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
+#include "common/Words.h"
 #include "returns/ReturnModel.h"
 #include "shell/Commands.h"
 
@@ -149,7 +150,12 @@ void ReturnScreen::wire()
         m_entry->setFocus();
     });
     connect(m_table, &QTableView::doubleClicked, this, &ReturnScreen::enter);
-    connect(m_state, &StatePage::actionChosen, this, &ReturnScreen::saleChosen);
+    connect(m_state, &StatePage::actionChosen, this, [this] {
+        if (m_presenter->failed() && !m_presenter->sale())
+            m_presenter->findAgain();
+        else
+            Q_EMIT saleChosen();
+    });
 }
 
 void ReturnScreen::retranslate()
@@ -309,6 +315,9 @@ void ReturnScreen::renderState()
                       tr("Back to selling"));
     else if (m_presenter->busy())
         m_state->show(u"clock"_s, Ink::Muted, tr("Looking…"), {});
+    else if (m_presenter->failed())
+        m_state->show(u"error"_s, Ink::Alarm, tr("The sales cannot be read"), errorText(*m_presenter->failed()),
+                      tr("Try again"));
     else if (m_presenter->searched())
         m_state->show(u"search"_s, Ink::Muted, tr("No sale matches"),
                       tr("Try the last digits of its number, the buyer's cédula or RUC, or a product."));

@@ -89,8 +89,9 @@ void SalePresenter::mailLast()
         m_services.mail->retry(engine::Caller::till(m_session.actor()), document.issuerId, document.accessKey, true),
         this, [this, document](const engine::Result<engine::MailRetry>& sent) {
             if (sent && sent->sent)
-                Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.")
-                                              .arg(document.number, engine::emailList(document.buyerEmail).join(u", "_s)));
+                Q_EMIT notice(Tone::Ok,
+                              tr("%1 was mailed to %2.")
+                                  .arg(document.number, engine::emailList(document.buyerEmail).join(u", "_s)));
             else
                 Q_EMIT notice(Tone::Alarm,
                               sent ? tr("It was not mailed: the buyer has no address.") : errorText(sent.error()));

@@ -27,6 +27,7 @@ class KeyRouter;
 class KeysPanel;
 class Language;
 class PrintersScreen;
+class ReadOnlyBand;
 class ProductsScreen;
 class QueueScreen;
 class ReturnScreen;
@@ -73,6 +74,7 @@ private:
     void loadSettings();
     void loadIssuer();
     void useIssuer(const engine::Issuer& issuer);
+    void storeLimits(engine::Money finalConsumer, engine::Money askAbove);
     void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
@@ -85,12 +87,14 @@ private:
     void openReturn(const engine::AccessKey& key);
     void scanned(const QString& code);
     void wireCounter();
+    void wireReadOnly();
     void wireBooks(); // products, customers and their prices
     void loadCounter();
     void showDisplay(bool on);
     void keysChanged();
     void store(const QString& key, const QString& value);
     void store(const QMap<QString, QString>& values);
+    void notKept(const engine::Error& error);
     void showTheme(ThemeKind kind, int percent);
     void retranslate();
 
@@ -101,6 +105,7 @@ private:
     Session* m_session; // who stands at this till; handed to the screens
     Sounds* m_sounds;
     StateBar* m_bar;
+    ReadOnlyBand* m_readOnly;
     Navigation* m_rail;
     QStackedWidget* m_pages;
     FirstRun* m_firstRun;
