@@ -7067,10 +7067,6 @@
         <translation>The data was written by a newer version of the program.</translation>
     </message>
     <message>
-        <source>The database does not answer. The sale was not recorded.</source>
-        <translation>The database does not answer. The sale was not recorded.</translation>
-    </message>
-    <message>
         <source>Something with this code exists already.</source>
         <translation>Something with this code exists already.</translation>
     </message>
@@ -7405,6 +7401,10 @@
     <message>
         <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
         <translation>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing was stored. Try again.</source>
+        <translation>The database does not answer, so nothing was stored. Try again.</translation>
     </message>
 </context>
 </TS>

@@ -7067,10 +7067,6 @@
         <translation>Los datos son de una versión más nueva del programa.</translation>
     </message>
     <message>
-        <source>The database does not answer. The sale was not recorded.</source>
-        <translation>La base de datos no responde. La venta no se registró.</translation>
-    </message>
-    <message>
         <source>Something with this code exists already.</source>
         <translation>Ya existe algo con este código.</translation>
     </message>
@@ -7405,6 +7401,10 @@
     <message>
         <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
         <translation>No se puede escribir en la carpeta de datos. Lo guardado se puede ver; no se puede vender ni cambiar nada, y nada se ha perdido. Revise el disco y los permisos de la carpeta, y abra el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing was stored. Try again.</source>
+        <translation>La base de datos no responde; no se guardó nada. Intente de nuevo.</translation>
     </message>
 </context>
 </TS>

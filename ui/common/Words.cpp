@@ -119,7 +119,7 @@ QString Words::machine(ErrorCode code)
     case ErrorCode::DATABASE_TOO_NEW:
         return tr("The data was written by a newer version of the program.");
     case ErrorCode::DATABASE_UNAVAILABLE:
-        return tr("The database does not answer. The sale was not recorded.");
+        return tr("The database does not answer, so nothing was stored. Try again.");
     case ErrorCode::UNIQUE_VIOLATION:
         return tr("Something with this code exists already.");
     case ErrorCode::FILE_UNREADABLE:

@@ -163,6 +163,7 @@ bool changesData(Command command)
     case Command::CashIn:
     case Command::CashOut:
     case Command::CloseShift:
+    case Command::XReport: // its figures are held together by a transaction
         return true;
     default:
         return false;
