@@ -3,9 +3,8 @@
 #include "common/Words.h"
 
 #include <QHelpEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QToolTip>
+#include <QWidget>
 
 namespace ui {
 
@@ -13,21 +12,15 @@ void ReadOnlyHold::hold(QWidget* control)
 {
     control->setAccessibleDescription(readOnlyReason());
     control->installEventFilter(this);
-    if (auto* line = qobject_cast<QLineEdit*>(control))
-        line->setReadOnly(true);
-    else if (auto* text = qobject_cast<QPlainTextEdit*>(control))
-        text->setReadOnly(true);
-    else
-        control->setEnabled(false);
+    control->setEnabled(false);
 }
 
 bool ReadOnlyHold::eventFilter(QObject* watched, QEvent* event)
 {
     auto* control = static_cast<QWidget*>(watched);
-    const bool field = qobject_cast<QLineEdit*>(control) || qobject_cast<QPlainTextEdit*>(control);
     switch (event->type()) {
     case QEvent::EnabledChange:
-        if (!field && control->isEnabled())
+        if (control->isEnabled())
             control->setEnabled(false);
         break;
     case QEvent::LanguageChange:

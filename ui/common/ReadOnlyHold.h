@@ -12,7 +12,6 @@ class ReadOnlyHold : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    // A button or box goes grey; a field can still be read and copied from.
     void hold(QWidget* control);
 
 protected:
