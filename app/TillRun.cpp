@@ -96,6 +96,13 @@ engine::Result<void> TillRun::openEngine(const engine::OpenWatch& watch)
         m_starting->useLanguage(m_language);
     }
     auto engine = engine::Engine::open(m_config, watch);
+    if (!engine && engine.error().code == engine::ErrorCode::DATA_FOLDER_READ_ONLY) {
+        // What is stored can be looked at all the same, and the window says why nothing else goes.
+        engine::EngineConfig looking = m_config;
+        looking.readOnly = true;
+        if (auto opened = engine::Engine::open(looking, watch))
+            engine = std::move(opened);
+    }
     if (!engine)
         return engine.error();
     (*engine)->moveToThread(QCoreApplication::instance()->thread());
@@ -126,7 +133,10 @@ void TillRun::showTill()
     connect(&e, &engine::Engine::queueChanged, &m_events, &ui::EngineEvents::queueChanged);
     connect(&e, &engine::Engine::sriReachChanged, &m_events, &ui::EngineEvents::sriReachChanged);
     m_lan = engine::LanServer::make(e);
-    m_lan->resume(); // off unless somebody switched it on
+    if (!e.info().readOnly)
+        m_lan->resume(); // off unless somebody switched it on
+    else if (m_json)
+        Output(true).line({{u"event"_s, u"readOnly"_s}}, {});
     m_services.emplace(ui::Services{e.documents(), e.issuers(), e.catalog(), e.customers(), e.queue(), e.settings(),
                                     m_events, e.info(), [&e] { return e.ensurePracticeShop(); }, &e.devices(),
                                     m_lan.get()});

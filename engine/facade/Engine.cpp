@@ -203,6 +203,7 @@ Result<void> Engine::Private::openReadOnly()
     if (config.database.isEmpty() && !QFile::exists(facade::databaseConfig(config, true).sqliteFile))
         return Error{ErrorCode::NOT_FOUND, u"There is no data in %1 yet."_s.arg(config.dataDir)};
     info.readOnly = true;
+    info.practiceMode = config.practice;
     info.keyProtection =
         QFile::exists(QDir(config.dataDir).filePath(u"master.key"_s)) ? KeyProtection::KeyFile : KeyProtection::Keyring;
     engineThread = std::make_unique<facade::WorkThread>(u"engine"_s);

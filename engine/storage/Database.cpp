@@ -12,6 +12,7 @@
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QThread>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <atomic>
@@ -188,15 +189,22 @@ Result<void> Database::openSqlite()
     // The last connection that closes in order removes the log.
     const bool closedCleanly = QFileInfo(m_config.sqliteFile + u"-wal"_s).size() == 0;
 
-    m_connection->db().setDatabaseName(m_config.sqliteFile);
-    m_connection->db().setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyMilliseconds));
+    // Where nothing can be written SQLite cannot keep its index of the log either. Without a log it needs none.
+    const QFileInfo folder(file.absolutePath());
+    const bool still = m_config.readOnly && closedCleanly && !folder.isWritable();
+    m_connection->db().setDatabaseName(
+        still ? QString::fromLatin1(QUrl::fromLocalFile(file.absoluteFilePath()).toEncoded()) + u"?immutable=1"_s
+              : m_config.sqliteFile);
+    m_connection->db().setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(kBusyMilliseconds) +
+                                         (still ? u";QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s : QString()));
     if (auto opened = m_connection->open(); !opened)
         return opened;
     if (isNew) // invoices name people: nobody else on this machine reads them
         QFile::setPermissions(m_config.sqliteFile, QFile::ReadOwner | QFile::WriteOwner);
-    const QStringList pragmas = {u"PRAGMA journal_mode = WAL"_s,  u"PRAGMA synchronous = FULL"_s,
-                                 u"PRAGMA foreign_keys = ON"_s,   u"PRAGMA temp_store = MEMORY"_s,
-                                 u"PRAGMA cache_size = -16000"_s, u"PRAGMA journal_size_limit = 67108864"_s};
+    QStringList pragmas = {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+                           u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -16000"_s};
+    if (!still)
+        pragmas << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA journal_size_limit = 67108864"_s;
     for (const QString& pragma : pragmas) {
         if (auto done = m_connection->runDirect(pragma); !done)
             return done;

@@ -1,5 +1,6 @@
 // What the machine may do to the program: another copy on the same folder, no room, no right to write, damage, a newer
 // program's data. Each ends with clear words, and nothing is lost.
+#include "support/StartingProgram.h"
 #include "support/Till.h"
 
 #include <QCryptographicHash>
@@ -191,13 +192,21 @@ TEST_F(Machine, AFolderThatCannotBeWrittenIsNamed)
 {
     fill();
     if (makeReadOnly(m_till.data)) {
-        for (const QStringList& words : {m_till.issue(m_one, m_out), m_till.serve() + QStringList{u"--json"_s},
-                                         m_till.words(u"documents"_s, {u"--json"_s})}) {
+        for (const QStringList& words : {m_till.issue(m_one, m_out), m_till.serve() + QStringList{u"--json"_s}}) {
             const ProgramRun run = runProgram(words);
             EXPECT_EQ(run.exitCode, 1);
             EXPECT_EQ(codeOf(run).toStdString(), "DATA_FOLDER_READ_ONLY") << run.out.constData();
             EXPECT_TRUE(run.out.contains(m_till.data.toUtf8()));
         }
+        // Looking goes on, by a word and in the window, which says what it is.
+        EXPECT_EQ(m_till.documents().size(), 5);
+        StartingProgram window({u"--data"_s, m_till.data});
+        QString event = window.nextEvent();
+        if (event == u"starting"_s) // a busy machine
+            event = window.nextEvent();
+        EXPECT_EQ(event.toStdString(), "readOnly");
+        EXPECT_EQ(window.nextEvent().toStdString(), "ready");
+        EXPECT_EQ(window.terminate(), 0);
         unmount(m_till.data);
     }
     // As root too: nobody writes there, and a file is no folder.

@@ -1,4 +1,6 @@
 #pragma once
+#include "support/Weather.h"
+
 #include <engine/Engine.h>
 #include <engine/People.h>
 #include <engine/Shifts.h>
@@ -76,6 +78,7 @@ public:
     engine::Stock* stock = nullptr;   // as every shop has; a test's own
     engine::CustomerBook* book = nullptr;
     engine::Audit* audit = nullptr;
+    engine::Shifts* shifts = nullptr;
 
     FakeEngine();
     void release(); // everything held, in order
@@ -147,6 +150,8 @@ public:
     template <class T>
     engine::Answer<T> answer(engine::Result<T> result)
     {
+        if (weather().never || weather().fail)
+            return underWeather(std::move(result));
         auto promise = std::make_shared<QPromise<engine::Result<T>>>();
         promise->start();
         auto future = promise->future();

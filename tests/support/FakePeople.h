@@ -1,4 +1,6 @@
 #pragma once
+#include "support/Weather.h"
+
 #include <engine/People.h>
 
 #include <QHash>
@@ -145,7 +147,7 @@ private:
     template <class T>
     static engine::Answer<T> ready(engine::Result<T> result)
     {
-        return QtFuture::makeReadyFuture(std::move(result));
+        return underWeather(std::move(result));
     }
     static engine::Error wrong() { return {engine::ErrorCode::UNAUTHORIZED, QStringLiteral("wrong")}; }
     static engine::Error forbidden(engine::Permission permission)

@@ -69,6 +69,8 @@ engine::Answer<engine::ParkedSale> FakeSales::takeParked(engine::Actor, qint64 i
 
 engine::Answer<bool> FakeSales::cancelParked(engine::Actor, qint64 id, QString reason)
 {
+    if (weather().fail)
+        return m_engine.answer<bool>(*weather().fail);
     cancelReasons.append(reason);
     for (qsizetype i = 0; i < parkedSales.size(); ++i) {
         if (parkedSales[i].id == id) {

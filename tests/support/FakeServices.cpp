@@ -1,5 +1,7 @@
 #include "support/FakeServices.h"
 
+#include "support/Weather.h"
+
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,7 @@ namespace {
 template <class T>
 Answer<T> ready(Result<T> result)
 {
-    return QtFuture::makeReadyFuture(std::move(result));
+    return underWeather(std::move(result));
 }
 
 // Of things that no window asks for.

@@ -1,4 +1,6 @@
 #pragma once
+#include "support/Weather.h"
+
 #include <engine/Shifts.h>
 
 #include <QPromise>
@@ -99,6 +101,8 @@ private:
     template <class T>
     engine::Answer<T> answer(engine::Result<T> result)
     {
+        if (weather().never || weather().fail)
+            return underWeather(std::move(result));
         auto promise = std::make_shared<QPromise<engine::Result<T>>>();
         promise->start();
         auto future = promise->future();

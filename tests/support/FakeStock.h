@@ -1,4 +1,6 @@
 #pragma once
+#include "support/Weather.h"
+
 #include <engine/CustomerBook.h>
 #include <engine/Stock.h>
 
@@ -11,9 +13,8 @@ public:
     QList<engine::ProductCard> cards;
     QList<engine::PriceList> lists;
     QList<engine::Customer> customers;
-    bool never = false; // answers never come
-    std::optional<engine::Error> fail;
     int asked = 0;
+    engine::Customer savedCustomer; // the last one
 
     engine::Answer<engine::ProductCard> card(qint64) override { return refused<engine::ProductCard>(); }
     engine::Answer<engine::ProductCard> save(engine::Actor, engine::ProductCard) override
@@ -58,8 +59,9 @@ public:
         {
             return m_shop.told(m_shop.customers);
         }
-        engine::Answer<engine::Customer> save(engine::Actor, engine::Customer, bool) override
+        engine::Answer<engine::Customer> save(engine::Actor, engine::Customer customer, bool) override
         {
+            m_shop.savedCustomer = customer;
             return m_shop.refused<engine::Customer>();
         }
 
@@ -73,23 +75,15 @@ private:
     engine::Answer<T> told(const T& value)
     {
         ++asked;
-        if (never) {
-            QPromise<engine::Result<T>> promise;
-            promise.start();
-            auto open = promise.future();
-            m_open.append(std::make_shared<QPromise<engine::Result<T>>>(std::move(promise)));
-            return open;
-        }
-        return QtFuture::makeReadyFuture(fail ? engine::Result<T>(*fail) : engine::Result<T>(value));
+        return underWeather(engine::Result<T>(value));
     }
     template <class T>
     engine::Answer<T> refused()
     {
-        return QtFuture::makeReadyFuture(
+        ++asked;
+        return underWeather(
             engine::Result<T>(engine::Error{engine::ErrorCode::NOT_FOUND, QStringLiteral("not played here")}));
     }
-
-    QList<std::shared_ptr<void>> m_open; // promises that nobody keeps
 };
 
 } // namespace test

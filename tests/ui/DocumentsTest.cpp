@@ -366,7 +366,7 @@ TEST(Documents, WhoMayNotSeeThemCanAskForAYes)
 TEST(Documents, ForLookingOnlyNothingIsMailed)
 {
     Till till(true, [](test::FakeEngine& engine) { engine.readOnly = true; });
-    sell(till, 1);
+    (void)till.engine.createNow(1, {}, u"sold before"_s);
     mailable(till, 0, u"FAILED"_s);
     openList(till);
     EXPECT_FALSE(till.find<QPushButton>("documentsMail")->isEnabled());

@@ -311,7 +311,8 @@ TEST(QueueStates, WhoMayNotSeeItIsToldSo)
 TEST(QueueStates, ForLookingOnlyNothingIsSent)
 {
     Till till(true, [](test::FakeEngine& engine) { engine.readOnly = true; });
-    sell(till, 2);
+    for (const QString& sale : {u"sold before"_s, u"and another"_s})
+        (void)till.engine.createNow(1, {}, sale);
     openQueue(till, {waiting(till, 0, 60), refused(till, 1, u"52"_s)});
     EXPECT_TRUE(till.find<QLabel>("queuePartly")->isVisible());
     EXPECT_FALSE(till.find<QPushButton>("queueRetry")->isEnabled());
@@ -320,16 +321,18 @@ TEST(QueueStates, ForLookingOnlyNothingIsSent)
     EXPECT_TRUE(till.find<QPushButton>("queueAction")->isEnabled()); // looking is what it is for
 }
 
-TEST(QueueStates, AFolderThatTurnsReadOnlyIsTold)
+TEST(QueueStates, AFolderThatTurnsReadOnlyIsToldAndTriedAgainWhenItIsFree)
 {
     Till till;
     sell(till, 1);
     openQueue(till, {waiting(till, 0, 60)});
     till.engine.failRetry = engine::Error{engine::ErrorCode::DATA_FOLDER_READ_ONLY, u"only"_s};
     till.find<QPushButton>("retryAll")->click();
-    EXPECT_TRUE(Till::until([&] { return till.find<QLabel>("queuePartly")->isVisible(); }));
+    EXPECT_TRUE(Till::until([&] { return till.text("queueMessage").contains(u"Revise el disco"_s); }));
     EXPECT_EQ(till.find<QLabel>("queueMessage")->property("tone").toString(), u"warn"_s);
-    EXPECT_TRUE(Till::until([&] { return !till.find<QPushButton>("retryAll")->isEnabled(); }));
+    till.engine.failRetry.reset();
+    till.find<QPushButton>("retryAll")->click();
+    EXPECT_TRUE(Till::until([&] { return till.find<QLabel>("queueMessage")->property("tone").toString() == u"ok"_s; }));
 }
 
 TEST(QueueAges, WarningAlarmAndTheEndOfTheDay)

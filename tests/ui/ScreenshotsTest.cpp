@@ -342,6 +342,30 @@ void mail(Till& till, Shots& shots)
     till.window->go(ui::Page::Settings);
 }
 
+// A page of each kind while it is read, and when that fails.
+void states(Till& till, Shots shots)
+{
+    const std::tuple<ui::Page, QString> pages[] = {
+        {ui::Page::Counter, u"counter"_s}, {ui::Page::Devices, u"devices"_s}, {ui::Page::Printers, u"printers"_s}};
+    for (const auto& [page, name] : pages) {
+        till.window->go(ui::Page::Settings);
+        till.settle();
+        test::weather().never = true;
+        till.window->go(page);
+        till.settle();
+        shots.take(u"27-loading-"_s + name);
+        test::weather().never = false;
+        test::weather().fail = engine::Error{engine::ErrorCode::DATABASE_UNAVAILABLE, u"gone"_s};
+        till.window->go(ui::Page::Settings);
+        till.window->go(page);
+        till.settle();
+        shots.take(u"28-failed-"_s + name);
+        test::weather().fail.reset();
+    }
+    till.window->go(ui::Page::Sale);
+    till.settle();
+}
+
 void tour(Till& till, Shots shots)
 {
     shots.take(u"01-empty"_s);
@@ -446,6 +470,7 @@ void tour(Till& till, Shots shots)
     showFocus(till, "openMail");
     shots.take(u"12-settings-doors"_s);
     correction(till, shots);
+    states(till, shots);
 }
 
 // The small window of a start that takes long, in the language of the last run.

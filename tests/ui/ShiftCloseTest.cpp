@@ -223,7 +223,7 @@ TEST_F(ShiftByKeys, CashMovesWithAReasonAndTheDrawerOpensWithTwoKeys)
     press(Qt::Key_Return);
     ASSERT_TRUE(until([&] { return !shows("cashPanel"); }));
     press(Qt::Key_F12, Qt::ShiftModifier);
-    ASSERT_TRUE(until([&] { return shows("reportPanel"); }));
+    ASSERT_TRUE(until([&] { return shows("reportView"); }));
     EXPECT_TRUE(wordsOf("reportPanel").contains(u"37,50"_s)) << wordsOf("reportPanel").toStdString();
     press(Qt::Key_Escape);
     EXPECT_FALSE(shows("reportPanel"));

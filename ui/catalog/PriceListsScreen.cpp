@@ -267,8 +267,11 @@ void PriceListsScreen::saveList()
     }
     m_session.withPermission(
         engine::Permission::EditProducts, m_title->text(), [this, list](const engine::Actor& actor) {
+            if (std::exchange(m_busy, true))
+                return; // it is being kept
             whenReady(m_services.stock->savePriceList(actor, list, {}), this,
                       [this](const engine::Result<engine::PriceList>& kept) {
+                          m_busy = false;
                           if (!kept) {
                               const bool taken = kept.error().code == engine::ErrorCode::VALIDATION_FAILED;
                               setLook(m_name, "tone", u"alarm"_s);
@@ -355,7 +358,10 @@ void PriceListsScreen::savePrice()
         list = each.id == current() ? each : list;
     m_session.withPermission(
         engine::Permission::EditProducts, product.name, [this, list, product, price](const engine::Actor& actor) {
+            if (std::exchange(m_busy, true))
+                return;
             const auto done = [this, product, price](const auto& kept) {
+                m_busy = false;
                 if (kept)
                     priced(product, price);
                 else
@@ -387,10 +393,13 @@ void PriceListsScreen::applyRule(const engine::PriceRule& rule)
 {
     m_session.withPermission(engine::Permission::EditProducts, m_title->text(),
                              [this, rule](const engine::Actor& actor) {
+                                 if (std::exchange(m_busy, true))
+                                     return;
                                  m_rule->forget();
                                  say({}, tr("Setting the prices…"));
                                  whenReady(m_services.stock->priceByRule(actor, current(), rule), this,
                                            [this](const engine::Result<int>& priced) {
+                                               m_busy = false;
                                                if (!priced) {
                                                    say(u"alarm"_s, errorText(priced.error()));
                                                    return;

@@ -80,6 +80,7 @@ private:
     QList<engine::PriceList> m_all;
     quint64 m_asked = 0;
     bool m_making = false; // a list that has no name yet
+    bool m_busy = false;   // something is being kept
     bool m_failed = false; // nothing could be read
 };
 

@@ -1,6 +1,8 @@
 #include "common/Overlay.h"
 
+#include "common/Controls.h"
 #include "common/Theme.h"
+#include "common/Words.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -48,6 +50,15 @@ void Overlay::closePanel()
         return;
     hide();
     Q_EMIT closed();
+}
+
+void Overlay::sayReadOnly()
+{
+    auto* note = makeLabel(m_content, objectName() + u"ReadOnly"_s, u"notice"_s);
+    note->setProperty("tone", u"warn"_s);
+    note->setWordWrap(true);
+    m_layout->insertWidget(1, note); // below the title
+    bind([note] { note->setText(readOnlyText()); });
 }
 
 bool Overlay::scrollKey(int key)

@@ -14,6 +14,8 @@ public:
     Overlay(QWidget* host, const QString& name, int width);
     virtual void openPanel();
     void closePanel();
+    // On a till whose data can only be looked at: says so above what this card would change.
+    void sayReadOnly();
     bool scrollKey(int key); // arrows and pages while the card holds more than it shows
 
 Q_SIGNALS:

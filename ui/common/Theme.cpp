@@ -187,6 +187,8 @@ QFrame[look="strip"] { background: @surface; border: 1px solid @line; border-rad
 QFrame[look="strip"][tone="ok"] { background: @okSoft; border-color: @ok; }
 QFrame[look="strip"][tone="warn"] { background: @warnSoft; border-color: @warn; }
 QFrame[look="strip"][tone="alarm"] { background: @alarmSoft; border-color: @alarm; }
+QFrame[look="notice"] { background: @warnSoft; border: none; border-bottom: 2px solid @warn; }
+QFrame[look="notice"][tone="alarm"] { background: @alarmSoft; border-color: @alarm; }
 QFrame[look="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; border: none; }
 QLabel[role="muted"] { color: @muted; }

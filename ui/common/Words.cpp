@@ -20,6 +20,8 @@ public:
     static QString certificate(ErrorCode code);
     static QString machine(ErrorCode code);
     static QString lockedKey();
+    static QString readOnly();
+    static QString readOnlyReason() { return tr("Read only: nothing can be changed now."); }
     static QString field(const QString& name);
     static QString identification(const QString& key);
     static QString warning(const QString& key);
@@ -108,7 +110,8 @@ QString Words::machine(ErrorCode code)
     case ErrorCode::DATA_FOLDER_IN_USE:
         return tr("Another copy of the program is using this data.");
     case ErrorCode::DATA_FOLDER_READ_ONLY:
-        return tr("The data folder cannot be written.");
+        return tr("The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the "
+                  "folder, then try again.");
     case ErrorCode::DISK_FULL:
         return tr("The disk is full. Free some space; the sale was not recorded.");
     case ErrorCode::DATABASE_DAMAGED:
@@ -116,7 +119,7 @@ QString Words::machine(ErrorCode code)
     case ErrorCode::DATABASE_TOO_NEW:
         return tr("The data was written by a newer version of the program.");
     case ErrorCode::DATABASE_UNAVAILABLE:
-        return tr("The database does not answer. The sale was not recorded.");
+        return tr("The database does not answer, so nothing was stored. Try again.");
     case ErrorCode::UNIQUE_VIOLATION:
         return tr("Something with this code exists already.");
     case ErrorCode::FILE_UNREADABLE:
@@ -299,6 +302,22 @@ QString fieldName(const QString& path)
     }
     const QString plain = Words::field(path.section(u'[', 0, 0));
     return plain.isEmpty() ? path : plain;
+}
+
+QString Words::readOnly()
+{
+    return tr("The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and "
+              "nothing is lost. See to the disk and to the rights of the folder, then open the program again.");
+}
+
+QString readOnlyText()
+{
+    return Words::readOnly();
+}
+
+QString readOnlyReason()
+{
+    return Words::readOnlyReason();
 }
 
 QString startFailureText(const engine::Error& error)

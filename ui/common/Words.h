@@ -11,7 +11,10 @@ namespace ui {
 QString errorTitle(engine::ErrorCode code);
 // What happened and, when a field was refused, which one.
 QString errorText(const engine::Error& error);
-// The same for what kept the program from starting.
+// The data can only be looked at: what happened, what it means, what to do; and the short reason for a single control.
+QString readOnlyText();
+QString readOnlyReason();
+// The same as errorText for what kept the program from starting.
 QString startFailureText(const engine::Error& error);
 // "items[2].quantity" -> "line 3, quantity".
 QString fieldName(const QString& path);

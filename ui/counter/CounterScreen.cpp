@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "counter/ScannerCard.h"
@@ -26,7 +27,7 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     : Panel(parent), m_services(services), m_scanner(new ScannerCard(router, this)),
       m_soundsCard(new SoundsCard(sounds, dialogs, this)),
       m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
-      m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)),
+      m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)), m_gate(new ReadGate(this, u"counterGate"_s)),
       m_message(makeLabel(this, u"counterMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"counterSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
 {
@@ -53,7 +54,10 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     column->setSpacing(space::m);
     column->addLayout(head);
     column->addWidget(m_message);
+    column->addWidget(m_gate);
     column->addWidget(scroll, 1);
+    m_gate->guard({content, m_save});
+    connect(m_gate, &ReadGate::againChosen, this, &CounterScreen::load);
     connect(m_back, &QPushButton::clicked, this, &CounterScreen::backChosen);
     connect(m_save, &QPushButton::clicked, this, &CounterScreen::save);
     connect(m_keys, &QPushButton::clicked, this, &CounterScreen::keysChosen);
@@ -167,8 +171,23 @@ void CounterScreen::enterPage(const QList<engine::TenderKind>& tenders)
     m_tenders = tenders;
     fillCombos();
     say({}, {});
-    m_discount->setFocus();
-    readSettings(m_services.settings, counterKeys(), this, [this](const SettingValues& values) { show(values); });
+    m_back->setFocus();
+    load();
+}
+
+void CounterScreen::load()
+{
+    m_gate->begin();
+    readSettings(m_services.settings, counterKeys(), this, [this](const engine::Result<SettingValues>& values) {
+        if (!values) {
+            m_gate->fail(values.error());
+            return;
+        }
+        m_gate->open();
+        show(*values);
+        if (m_back->hasFocus()) // nothing else could take it while they were read
+            m_discount->setFocus();
+    });
 }
 
 void CounterScreen::leavePage()

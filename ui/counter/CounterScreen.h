@@ -13,6 +13,7 @@ class QPushButton;
 namespace ui {
 
 class Dialogs;
+class ReadGate;
 class ScannerCard;
 class SoundsCard;
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     QWidget* makeRules(QWidget* parent);
     QWidget* makeScreens(QWidget* parent);
+    void load();
     void show(const SettingValues& values);
     void save();
     void write(const SettingValues& values);
@@ -45,6 +47,7 @@ private:
     SoundsCard* m_soundsCard;
     QPushButton* m_back;
     QLabel* m_title;
+    ReadGate* m_gate;
     QLabel* m_message;
     QLabel* m_rulesTitle;
     QList<QLabel*> m_ruleWords;

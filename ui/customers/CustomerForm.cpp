@@ -109,8 +109,14 @@ void CustomerForm::loadLists()
         return;
     whenReady(m_services.stock->priceLists(true), this,
               [this, asked = m_asked](const engine::Result<QList<engine::PriceList>>& lists) {
-                  if (asked != m_asked || !lists)
+                  if (asked != m_asked)
                       return;
+                  if (!lists) {
+                      say(u"warn"_s, tr("The price lists cannot be read; the customer keeps the one there is. %1")
+                                         .arg(errorText(lists.error())));
+                      return;
+                  }
+                  m_listsRead = true;
                   m_lists = *lists;
                   m_list->clear();
                   fillLists();
@@ -127,6 +133,7 @@ void CustomerForm::openFor(const engine::Customer& customer)
     ++m_asked;
     m_customer = customer;
     m_fresh = customer.id.isEmpty();
+    m_listsRead = false;
     m_list->clear();
     retranslate();
     fill();
@@ -232,7 +239,8 @@ void CustomerForm::submit()
     customer.phone = m_phone->text().simplified();
     customer.address = m_address->text().simplified();
     customer.active = m_active->isChecked();
-    customer.priceList = m_list->currentData().toLongLong();
+    if (m_listsRead) // what was not shown is not changed
+        customer.priceList = m_list->currentData().toLongLong();
     m_session.withPermission(engine::Permission::EditCustomers, title()->text(),
                              [this, customer](const engine::Actor& actor) { store(actor, customer); });
 }

@@ -58,6 +58,7 @@ private:
     QList<engine::DocumentSummary> m_latest;
     quint64 m_asked = 0;
     bool m_fresh = true;
+    bool m_listsRead = false; // the price lists
 };
 
 } // namespace ui

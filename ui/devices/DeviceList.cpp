@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "devices/DeviceWords.h"
@@ -16,7 +17,7 @@ namespace ui {
 
 DeviceList::DeviceList(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"devicesHeading"_s, u"heading"_s)),
-      m_state(makeLabel(this, u"devicesState"_s, u"muted"_s)),
+      m_state(makeLabel(this, u"devicesState"_s, u"muted"_s)), m_gate(new ReadGate(this, u"devicesGate"_s)),
       m_message(makeLabel(this, u"devicesMessage"_s, u"notice"_s)),
       m_add(makeButton(this, u"deviceAdd"_s, u"primary"_s, u"plus"_s, Ink::OnAccent)), m_rows(new QVBoxLayout)
 {
@@ -31,8 +32,13 @@ DeviceList::DeviceList(const Services& services, QWidget* parent)
     column->setSpacing(space::m);
     column->addLayout(head);
     column->addWidget(m_message);
+    column->addWidget(m_gate);
     column->addWidget(m_state);
     column->addLayout(m_rows);
+    connect(m_gate, &ReadGate::againChosen, this, [this] {
+        m_loaded = false;
+        reload();
+    });
     connect(m_add, &QPushButton::clicked, this, &DeviceList::addChosen);
     say({}, {});
     bind([this] {
@@ -59,9 +65,11 @@ void DeviceList::reload()
 {
     if (!m_services.devices)
         return;
+    if (!m_loaded)
+        m_gate->begin(); // later on it is looked at now and then, quietly
     whenReady(m_services.devices->list(), this, [this](const engine::Result<QList<engine::ApiKey>>& devices) {
         m_loaded = true;
-        m_trouble = devices ? std::nullopt : std::optional(devices.error());
+        devices ? m_gate->open() : m_gate->fail(devices.error());
         if (devices)
             m_devices = *devices;
         render();
@@ -91,11 +99,7 @@ void DeviceList::render()
             button->setFocus();
     }
     QString words;
-    if (m_trouble)
-        words = errorText(*m_trouble);
-    else if (!m_loaded)
-        words = tr("Loading…");
-    else if (m_devices.isEmpty())
+    if (m_gate->isOpen() && m_devices.isEmpty())
         words = m_canAdd ? tr("None yet. “Add” shows a code that a device is let in with.")
                          : tr("None yet. Switch the access on above, then add one.");
     m_state->setText(words);

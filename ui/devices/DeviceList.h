@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ReadGate;
+
 // Who was let in, when they were last heard of, and the way to put them out.
 class DeviceList : public Panel
 {
@@ -31,12 +33,12 @@ private:
 
     const Services& m_services;
     QList<engine::ApiKey> m_devices;
-    std::optional<engine::Error> m_trouble;
     bool m_loaded = false;
     bool m_canAdd = false;
     qint64 m_sure = 0; // the device whose button was pressed once
     QLabel* m_heading;
     QLabel* m_state;
+    ReadGate* m_gate;
     QLabel* m_message;
     QPushButton* m_add;
     QVBoxLayout* m_rows;

@@ -2,6 +2,7 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "devices/QrView.h"
@@ -21,8 +22,9 @@ LanCard::LanCard(const Services& services, QWidget* parent)
       m_networksLabel(makeLabel(this, u"lanNetworksLabel"_s)), m_networksColumn(new QVBoxLayout),
       m_portLabel(makeLabel(this, u"lanPortLabel"_s)), m_port(new QLineEdit(this)),
       m_apply(makeButton(this, u"lanApply"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
-      m_message(makeLabel(this, u"lanMessage"_s, u"notice"_s)), m_address(makeLabel(this, u"lanAddress"_s)),
-      m_found(makeLabel(this, u"lanFound"_s, u"muted"_s)), m_qr(new QrView(this, u"lanQr"_s))
+      m_gate(new ReadGate(this, u"lanGate"_s)), m_message(makeLabel(this, u"lanMessage"_s, u"notice"_s)),
+      m_address(makeLabel(this, u"lanAddress"_s)), m_found(makeLabel(this, u"lanFound"_s, u"muted"_s)),
+      m_qr(new QrView(this, u"lanQr"_s))
 {
     setProperty("look", u"card"_s);
     m_on->setObjectName(u"lanOn"_s);
@@ -33,6 +35,7 @@ LanCard::LanCard(const Services& services, QWidget* parent)
         label->setWordWrap(true);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layOut();
+    connect(m_gate, &ReadGate::againChosen, this, &LanCard::load);
     connect(m_apply, &QPushButton::clicked, this, &LanCard::apply);
     connect(m_port, &QLineEdit::returnPressed, this, &LanCard::apply);
     connect(m_on, &QCheckBox::clicked, this, [this] { m_touched = true; });
@@ -63,6 +66,7 @@ void LanCard::layOut()
     auto* choices = new QVBoxLayout;
     choices->setSpacing(space::s);
     m_networksColumn->setSpacing(0);
+    choices->addWidget(m_gate);
     choices->addWidget(m_on);
     choices->addWidget(m_networksLabel);
     choices->addLayout(m_networksColumn);
@@ -90,13 +94,20 @@ void LanCard::load()
         return;
     m_touched = false;
     setLoaded(false);
+    m_gate->begin();
     whenReady(m_services.lan->networks(), this, [this](const engine::Result<QList<engine::LanNetwork>>& networks) {
-        showNetworks(networks.value_or({}));
+        if (!networks) {
+            m_gate->fail(networks.error());
+            return;
+        }
+        showNetworks(*networks);
         whenReady(m_services.lan->settings(), this, [this](const engine::Result<engine::LanSettings>& settings) {
-            if (settings)
-                fill(*settings);
-            else
-                say(u"alarm"_s, errorText(settings.error()));
+            if (!settings) {
+                m_gate->fail(settings.error());
+                return;
+            }
+            m_gate->open();
+            fill(*settings);
         });
     });
     refresh();

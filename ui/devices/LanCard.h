@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace ui {
 
 class QrView;
+class ReadGate;
 
 // Whether other machines may use the till, over which networks, and how they find and trust it.
 class LanCard : public Panel
@@ -55,6 +56,7 @@ private:
     QLabel* m_portLabel;
     QLineEdit* m_port;
     QPushButton* m_apply;
+    ReadGate* m_gate;
     QLabel* m_message;
     QLabel* m_address;
     QLabel* m_found;

@@ -2,6 +2,7 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
@@ -36,7 +37,7 @@ ProgramsCard::ProgramsCard(const Services& services, QWidget* parent)
       m_originsLabel(makeLabel(this, u"programsOriginsLabel"_s)), m_origins(makeList(u"programsOrigins"_s)),
       m_allowedLabel(makeLabel(this, u"programsAllowedLabel"_s)), m_allowed(makeList(u"programsAllowed"_s)),
       m_allowedLead(makeLabel(this, u"programsAllowedLead"_s, u"muted"_s)),
-      m_message(makeLabel(this, u"programsMessage"_s, u"notice"_s)),
+      m_gate(new ReadGate(this, u"programsGate"_s)), m_message(makeLabel(this, u"programsMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"programsSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
 {
     setProperty("look", u"card"_s);
@@ -49,6 +50,7 @@ ProgramsCard::ProgramsCard(const Services& services, QWidget* parent)
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::s);
     column->addWidget(m_heading);
+    column->addWidget(m_gate);
     column->addWidget(m_queues);
     column->addWidget(m_queuesLead);
     column->addSpacing(space::s);
@@ -60,6 +62,8 @@ ProgramsCard::ProgramsCard(const Services& services, QWidget* parent)
     column->addWidget(m_allowedLead);
     column->addWidget(m_message);
     column->addWidget(m_save, 0, Qt::AlignRight);
+    m_gate->guard({m_queues, m_origins, m_allowed, m_save});
+    connect(m_gate, &ReadGate::againChosen, this, &ProgramsCard::load);
     connect(m_save, &QPushButton::clicked, this, &ProgramsCard::save);
     say({}, {});
     bind([this] {
@@ -97,21 +101,36 @@ void ProgramsCard::load()
     if (!m_services.devices || !m_services.lan || !m_services.webhooks || m_busy)
         return;
     say({}, {});
-    const auto fault = [this](const engine::Error& error) { say(u"alarm"_s, errorText(error)); };
-    whenReady(m_services.devices->queuesDocuments(), this,
-              [this, fault](const engine::Result<bool>& on) { on ? m_queues->setChecked(*on) : fault(on.error()); });
-    whenReady(m_services.lan->settings(), this, [this, fault](const engine::Result<engine::LanSettings>& settings) {
-        settings ? m_origins->setPlainText(settings->corsOrigins.join(u'\n')) : fault(settings.error());
-    });
-    whenReady(m_services.webhooks->allowList(), this, [this, fault](const engine::Result<QStringList>& list) {
-        list ? m_allowed->setPlainText(list->join(u'\n')) : fault(list.error());
+    m_gate->begin();
+    const auto fault = [this](const engine::Error& error) { m_gate->fail(error); };
+    whenReady(m_services.devices->queuesDocuments(), this, [this, fault](const engine::Result<bool>& on) {
+        if (!on) {
+            fault(on.error());
+            return;
+        }
+        m_queues->setChecked(*on);
+        whenReady(m_services.lan->settings(), this, [this, fault](const engine::Result<engine::LanSettings>& settings) {
+            if (!settings) {
+                fault(settings.error());
+                return;
+            }
+            m_origins->setPlainText(settings->corsOrigins.join(u'\n'));
+            whenReady(m_services.webhooks->allowList(), this, [this, fault](const engine::Result<QStringList>& list) {
+                if (!list) {
+                    fault(list.error());
+                    return;
+                }
+                m_allowed->setPlainText(list->join(u'\n'));
+                m_gate->open();
+            });
+        });
     });
 }
 
 // One after the other; the first that is refused says so, and those before it count.
 void ProgramsCard::save()
 {
-    if (!m_services.devices || !m_services.lan || !m_services.webhooks || m_busy)
+    if (!m_services.devices || !m_services.lan || !m_services.webhooks || m_busy || !m_gate->isOpen())
         return;
     for (auto* list : {m_origins, m_allowed})
         setLook(list, "tone", {});

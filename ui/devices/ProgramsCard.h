@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace ui {
 
+class ReadGate;
+
 // What programs of partners may do to this till and it for them: sending by itself, pages, webhooks in the house.
 class ProgramsCard : public Panel
 {
@@ -43,6 +45,7 @@ private:
     QLabel* m_allowedLabel;
     QPlainTextEdit* m_allowed;
     QLabel* m_allowedLead;
+    ReadGate* m_gate;
     QLabel* m_message;
     QPushButton* m_save;
 };

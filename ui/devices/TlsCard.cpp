@@ -5,6 +5,7 @@
 #include "common/Dialogs.h"
 #include "common/Files.h"
 #include "common/Format.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
@@ -33,7 +34,7 @@ QString inTwoLines(const QString& fingerprint)
 TlsCard::TlsCard(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_dialogs(dialogs),
       m_heading(makeLabel(this, u"tlsHeading"_s, u"heading"_s)), m_facts(makeLabel(this, u"tlsFacts"_s)),
-      m_fingerprint(makeLabel(this, u"tlsFingerprint"_s, u"small"_s)),
+      m_gate(new ReadGate(this, u"tlsGate"_s)), m_fingerprint(makeLabel(this, u"tlsFingerprint"_s, u"small"_s)),
       m_renew(makeButton(this, u"tlsRenew"_s, u"second"_s, u"refresh"_s)),
       m_own(makeButton(this, u"tlsOwn"_s, u"second"_s, u"certificate"_s)),
       m_remove(makeButton(this, u"tlsRemove"_s, u"second"_s, u"trash"_s)),
@@ -52,11 +53,13 @@ TlsCard::TlsCard(const Services& services, Dialogs& dialogs, QWidget* parent)
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(m_heading);
+    column->addWidget(m_gate);
     column->addWidget(m_facts);
     column->addWidget(m_fingerprint);
     column->addLayout(buttons);
     column->addWidget(m_form);
     column->addWidget(m_message);
+    connect(m_gate, &ReadGate::againChosen, this, &TlsCard::load);
     connect(m_own, &QPushButton::clicked, this, [this] { openForm(true); });
     for (auto* button : {m_renew, m_remove})
         connect(button, &QPushButton::clicked, this, [this, button] { replace(button); });
@@ -136,12 +139,12 @@ void TlsCard::load()
     if (!m_services.devices)
         return;
     m_sure = false;
+    m_gate->begin();
     whenReady(m_services.devices->certificate(), this, [this](const engine::Result<engine::ServerCertificate>& found) {
         m_certificate.reset();
         if (found)
             m_certificate = *found;
-        else
-            say(u"alarm"_s, errorText(found.error()));
+        found ? m_gate->open() : m_gate->fail(found.error());
         render();
     });
 }
@@ -273,10 +276,10 @@ void TlsCard::render()
     m_use->setEnabled(!m_busy && !m_file.isEmpty());
     m_fileLabel->setText(m_fileName.isEmpty() ? tr("No file chosen") : m_fileName);
     m_keyLabel->setText(m_keyName.isEmpty() ? tr("only when it is in a file of its own") : m_keyName);
+    m_facts->setVisible(m_certificate.has_value());
     m_fingerprint->setVisible(m_certificate.has_value());
     if (!m_certificate) {
-        m_facts->setText(tr("Loading…"));
-        setLook(m_facts, "tone", {});
+        m_facts->clear(); // the gate says why
         return;
     }
     const QString until = dateTimeText(m_certificate->to);

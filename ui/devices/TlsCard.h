@@ -12,6 +12,7 @@ class QPushButton;
 namespace ui {
 
 class Dialogs;
+class ReadGate;
 
 // The certificate that devices trust this till by: self-made, or somebody's own.
 class TlsCard : public Panel
@@ -49,6 +50,7 @@ private:
     bool m_sure = false; // the button that replaces it was pressed once
     QLabel* m_heading;
     QLabel* m_facts;
+    ReadGate* m_gate;
     QLabel* m_fingerprint;
     QPushButton* m_renew;
     QPushButton* m_own;

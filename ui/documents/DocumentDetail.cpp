@@ -151,7 +151,10 @@ QWidget* DocumentDetail::makeRide()
     m_ride->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_ridePages->addWidget(m_rideState);
     m_ridePages->addWidget(m_ride);
-    connect(m_rideState, &StatePage::actionChosen, this, &DocumentDetail::loadRide);
+    connect(m_rideState, &StatePage::actionChosen, this, [this] {
+        say({}, {});
+        reload();
+    });
     return m_ridePages;
 }
 
@@ -178,6 +181,12 @@ void DocumentDetail::open(const engine::AccessKey& key)
         say({}, {});
         render();
     }
+    reload();
+}
+
+void DocumentDetail::reload()
+{
+    m_unread = false;
     loadSummary();
     loadRide();
     loadHistory();
@@ -192,7 +201,8 @@ void DocumentDetail::loadSummary()
                       return;
                   if (document)
                       m_document = *document;
-                  else
+                  m_unread = !document && m_document.accessKey.isEmpty();
+                  if (!document)
                       say(u"alarm"_s, errorText(document.error()));
                   render();
                   if (std::exchange(m_mailSent, false) && document)
@@ -235,6 +245,7 @@ void DocumentDetail::loadHistory()
                   if (key != m_key)
                       return;
                   m_events = events.value_or({});
+                  m_historyFailed = events ? std::nullopt : std::optional(events.error());
                   renderHistory();
               });
 }
@@ -245,14 +256,17 @@ void DocumentDetail::loadXml()
         if (key != m_key)
             return;
         m_xml = xml.value_or({});
-        m_xmlView->setPlainText(QString::fromUtf8(m_xml));
+        m_xmlView->setPlainText(xml ? QString::fromUtf8(m_xml)
+                                    : tr("The XML cannot be read: %1").arg(errorText(xml.error())));
         render();
     });
 }
 
 void DocumentDetail::render()
 {
-    m_number->setText(m_document.number);
+    m_number->setText(m_unread                         ? tr("This document cannot be read")
+                      : m_document.accessKey.isEmpty() ? tr("Loading…")
+                                                       : m_document.number);
     m_practice->setText(targetText(m_document.target));
     m_practice->setVisible(!m_document.accessKey.isEmpty() && m_document.target != engine::SriTarget::Production);
     m_status->setVisible(!m_document.accessKey.isEmpty());
@@ -302,6 +316,9 @@ bool DocumentDetail::correctable() const
 void DocumentDetail::renderHistory()
 {
     m_history->clear();
+    if (m_historyFailed)
+        m_history->addItem(new QListWidgetItem(icon(u"error"_s, Ink::Alarm),
+                                               tr("The history cannot be read: %1").arg(errorText(*m_historyFailed))));
     for (const auto& event : m_events) {
         QString words = dateTimeText(event.at) + u"   "_s + eventText(event.type);
         if (event.to)

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget* makeRide();
     QWidget* makeHistory();
+    void reload();
     void loadSummary();
     void loadRide();
     void loadHistory();
@@ -60,6 +61,8 @@ private:
     engine::AccessKey m_mailWanted;
     bool m_mailSent = false; // just now; what became of it is being read
     QList<engine::DocumentEvent> m_events;
+    std::optional<engine::Error> m_historyFailed;
+    bool m_unread = false; // nothing is known of it but its key
     QByteArray m_pdf, m_xml;
     QBuffer m_pdfBuffer;
     QPdfDocument* m_pdfDocument;

@@ -140,8 +140,8 @@ void DocumentsScreen::wire()
     connect(m_columnsPanel, &ColumnsPanel::closeChosen, this, &DocumentsScreen::escape);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_forbidden)
-            m_session.withPermission(engine::Permission::SeeDocuments, tr("See the documents"),
-                                     [this](const engine::Actor&) { reload(); });
+            m_session.toLook(engine::Permission::SeeDocuments, tr("See the documents"),
+                             [this](const engine::Actor&) { reload(); });
         else if (m_failed)
             reload();
         else

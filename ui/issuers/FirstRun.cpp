@@ -18,7 +18,7 @@ namespace ui {
 
 FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
     : Panel(parent), m_services(services), m_pages(new QStackedWidget(this)),
-      m_form(new IssuerForm(services, dialogs, nullptr))
+      m_form(new IssuerForm(services, dialogs, nullptr)), m_state(new StatePage(m_pages, u"shopState"_s))
 {
     setObjectName(u"page"_s);
     m_pages->addWidget(inScroll(makeChoice()));
@@ -33,12 +33,15 @@ FirstRun::FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent)
     center->addStretch(1);
     scroll->setWidget(holder);
     m_pages->addWidget(scroll);
+    m_pages->addWidget(m_state);
+    connect(m_state, &StatePage::actionChosen, this, &FirstRun::againChosen);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_pages);
     connect(m_form, &IssuerForm::added, this, &FirstRun::ready);
     connect(m_form, &IssuerForm::cancelled, this, [this] { escape(); });
     bind([this] {
+        renderTrouble();
         m_welcome->setStyleSheet(u"font-size: %1px;"_s.arg(roomy(32)));
         m_form->setMaximumWidth(roomy(1000));
         for (auto* card : m_cards) {
@@ -128,9 +131,26 @@ void FirstRun::enterPage(bool mayLeave)
     m_mayLeave = mayLeave;
     m_back->setVisible(mayLeave);
     m_language->setVisible(!mayLeave);
+    m_trouble.reset();
     m_pages->setCurrentIndex(0);
     say({}, {});
     m_practice->setFocus();
+}
+
+// Whether there is a shop is not known: a second one must not be offered.
+void FirstRun::showTrouble(const engine::Error& error)
+{
+    m_trouble = error;
+    renderTrouble();
+    m_pages->setCurrentWidget(m_state);
+    m_state->findChild<QPushButton*>()->setFocus();
+}
+
+void FirstRun::renderTrouble()
+{
+    if (m_trouble)
+        m_state->show(u"error"_s, Ink::Alarm, tr("The data of the shop cannot be read"), errorText(*m_trouble),
+                      tr("Try again"));
 }
 
 bool FirstRun::escape()

@@ -390,7 +390,6 @@ void SettingsScreen::saveLimits()
         return;
     }
     Q_EMIT limitsChosen(*limit, *ask);
-    say(u"ok"_s, tr("Saved."));
 }
 
 void SettingsScreen::saveIssuer()

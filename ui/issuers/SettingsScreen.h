@@ -30,6 +30,7 @@ public:
     void showField(const QString& field);
     void setIssuer(const engine::Issuer& issuer);
     void setChoices(const QString& language, ThemeKind theme, engine::Money finalConsumer, engine::Money askAbove);
+    void say(const QString& tone, const QString& words);
 
 Q_SIGNALS:
     void languageChosen(const QString& code);
@@ -55,7 +56,6 @@ private:
     void renderIssuer();
     void saveLimits();
     void saveIssuer();
-    void say(const QString& tone, const QString& words);
 
     const Services& m_services;
     std::optional<engine::Issuer> m_issuer;

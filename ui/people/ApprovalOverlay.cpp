@@ -59,8 +59,9 @@ void ApprovalOverlay::render()
     m_permission->setText(tr("Needed: %1").arg(permissionText(m_needed)));
     m_hint->setText(tr("PIN and Enter, or pass the badge. Esc: not now."));
     m_list->setAccessibleName(tr("Who may approve"));
-    m_who->setText(m_people.isEmpty() ? tr("Nobody on the list of people may do this.")
-                                      : tr("May approve: whoever's PIN it is, or choose with the arrows."));
+    m_who->setText(m_list->count() > 0 ? tr("May approve: whoever's PIN it is, or choose with the arrows.")
+                   : m_listed          ? tr("Nobody on the list of people may do this.")
+                                       : tr("Any PIN that may approve it counts; the list of people is being read."));
 }
 
 void ApprovalOverlay::ask(engine::Permission permission, const QString& what,
@@ -72,6 +73,7 @@ void ApprovalOverlay::ask(engine::Permission permission, const QString& what,
     m_words = what;
     m_done = std::move(done);
     m_people.clear();
+    m_listed = false;
     m_list->clear();
     m_list->setFixedHeight(0);
     m_pad->clear();
@@ -91,9 +93,11 @@ void ApprovalOverlay::ask(engine::Permission permission, const QString& what,
 void ApprovalOverlay::show(const engine::Result<QList<engine::Employee>>& people)
 {
     if (!people) {
-        say(u"alarm"_s, peopleTrouble(people.error()));
+        m_who->setText(
+            tr("The list of people cannot be read; a PIN or a badge is enough. %1").arg(peopleTrouble(people.error())));
         return;
     }
+    m_listed = true;
     for (const engine::Employee& each : *people)
         if (engine::permissionsOf(each.role).contains(m_needed))
             m_people += each;

@@ -46,6 +46,7 @@ private:
     QString m_words;
     std::function<void(const QString&)> m_done;
     QList<engine::Employee> m_people; // who may say yes
+    bool m_listed = false;            // that list was read
     quint64 m_asked = 0;
 };
 

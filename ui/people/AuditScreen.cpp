@@ -79,8 +79,8 @@ AuditScreen::AuditScreen(const Services& services, Session& session, Dialogs& di
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditScreen::renderDetail);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_forbidden)
-            m_session.withPermission(engine::Permission::SeeAudit, tr("See the audit trail"),
-                                     [this](const engine::Actor& actor) { enterPage(actor); });
+            m_session.toLook(engine::Permission::SeeAudit, tr("See the audit trail"),
+                             [this](const engine::Actor& actor) { enterPage(actor); });
         else
             reload();
     });

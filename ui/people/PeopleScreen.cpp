@@ -90,6 +90,7 @@ void PeopleScreen::enterPage()
 {
     m_message->hide();
     m_scroll->hide();
+    render();
     reload(0);
     m_back->setFocus();
 }
@@ -134,7 +135,7 @@ void PeopleScreen::render()
     }
     m_list->setCurrentRow(qMax(0, row));
     const bool formOpen = !m_scroll->isHidden();
-    m_pages->setCurrentIndex(m_people.isEmpty() && !formOpen ? 0 : 1);
+    m_pages->setCurrentIndex((m_people.isEmpty() || m_trouble) && !formOpen ? 0 : 1);
     m_list->setVisible(!m_people.isEmpty());
     if (m_trouble)
         m_state->show(u"error"_s, Ink::Alarm, tr("The people of the shop cannot be read"), peopleTrouble(*m_trouble),

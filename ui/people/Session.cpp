@@ -12,7 +12,20 @@ bool Session::may(engine::Permission permission) const
     return !m_staffed || m_session.permissions.contains(permission);
 }
 
+void Session::refuse(const QString& what)
+{
+    Q_EMIT turnedAway(what);
+}
+
 void Session::withPermission(engine::Permission permission, const QString& what, Go go)
+{
+    if (m_readOnly)
+        refuse(what);
+    else
+        toLook(permission, what, std::move(go));
+}
+
+void Session::toLook(engine::Permission permission, const QString& what, Go go)
 {
     if (may(permission)) {
         go(actor());

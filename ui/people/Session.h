@@ -30,6 +30,12 @@ public:
     // Goes on at once when it is allowed, else asks for a yes (`what` tells the approver what for) and goes on with an
     // actor that carries it. Esc there = `go` is never called.
     void withPermission(engine::Permission permission, const QString& what, Go go);
+    // The same for what only shows something; goes on where the data can only be looked at, too.
+    void toLook(engine::Permission permission, const QString& what, Go go);
+    // The data can only be looked at: whatever would change it is refused here, at once, before work is lost.
+    [[nodiscard]] bool readOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    void refuse(const QString& what);
 
     void setAsker(Asker asker) { m_asker = std::move(asker); }
     void setStaffed(bool staffed);
@@ -44,10 +50,11 @@ public:
 Q_SIGNALS:
     void over();    // comes before changed() when nobody here wanted it
     void changed(); // somebody else, or nobody
+    void turnedAway(const QString& what); // as the data can only be looked at
 
 private:
     engine::Session m_session;
-    bool m_staffed = false;
+    bool m_staffed = false, m_readOnly = false;
     Asker m_asker;
 };
 

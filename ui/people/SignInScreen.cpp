@@ -66,7 +66,9 @@ SignInScreen::SignInScreen(const Services& services, QWidget* host)
         m_hint->setText(tr("Arrows choose, then the PIN and Enter. Or pass your badge."));
         m_list->setAccessibleName(tr("People of the shop"));
         renderTill();
-        if (isOpen() && !m_people.isEmpty())
+        if (m_shut)
+            sayShut();
+        else if (isOpen() && !m_people.isEmpty())
             show(m_people);
     });
     hide();
@@ -173,11 +175,20 @@ void SignInScreen::show(const engine::Result<QList<engine::Employee>>& people)
         m_state->show(u"error"_s, Ink::Alarm, tr("The people of the shop cannot be read"), errorText(people.error()),
                       tr("Try again"));
         m_pages->setCurrentIndex(0);
+        m_state->findChild<QPushButton*>()->setFocus();
         return;
     }
     if (people->isEmpty()) {
         if (isOpen())
             Q_EMIT staffed(false);
+        return;
+    }
+    if (m_services.info.readOnly) {
+        // Neither who comes nor a wrong PIN could be written down, so nobody is let in.
+        m_shut = true;
+        sayShut();
+        m_pages->setCurrentIndex(0);
+        Q_EMIT staffed(true);
         return;
     }
     const qint64 before = chosen() ? chosen()->id : 0;
@@ -199,6 +210,13 @@ void SignInScreen::show(const engine::Result<QList<engine::Employee>>& people)
     if (m_over)
         say(u"warn"_s, tr("Your session is over: your PIN was changed or you were switched off. The sale is kept."));
     Q_EMIT staffed(true);
+}
+
+void SignInScreen::sayShut()
+{
+    m_state->show(u"eye"_s, Ink::Warn, tr("Read only: nobody can sign in now"),
+                  tr("The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk "
+                     "and to the rights of the folder, then open the program again."));
 }
 
 const engine::Employee* SignInScreen::chosen() const
@@ -312,7 +330,11 @@ void SignInScreen::say(const QString& tone, const QString& words)
 
 void SignInScreen::takeKeyboard()
 {
-    m_pad->focusPin();
+    auto* again = m_state->findChild<QPushButton*>();
+    if (m_pages->currentIndex() == 0 && again->isVisible())
+        again->setFocus();
+    else
+        m_pad->focusPin();
 }
 
 void SignInScreen::setIssuer(const engine::Issuer& issuer)

@@ -50,6 +50,7 @@ private:
     void choose(int by);
     void trySignIn(const QByteArray& pin);
     void answered(const engine::Result<engine::Session>& answer);
+    void sayShut();
     void say(const QString& tone, const QString& words);
     void renderTill();
     [[nodiscard]] const engine::Employee* chosen() const;
@@ -72,6 +73,7 @@ private:
     std::optional<engine::Issuer> m_issuer;
     engine::QueueSummary m_summary;
     bool m_over = false;
+    bool m_shut = false; // the data can only be looked at
     quint64 m_asked = 0; // answers to older questions are dropped
 };
 

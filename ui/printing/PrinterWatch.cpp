@@ -75,14 +75,20 @@ Answer<PrintResult> PrinterWatch::report(engine::ShiftReport report, bool copy)
     return heard(m_printing.report(std::move(report), copy));
 }
 
-Answer<PrintResult> PrinterWatch::cashSlip(engine::CashMovement movement, QString till)
+Answer<PrintResult> PrinterWatch::cashSlip(engine::CashMovement movement, QString till, bool copy)
 {
-    return heard(m_printing.cashSlip(std::move(movement), std::move(till)));
+    return heard(m_printing.cashSlip(std::move(movement), std::move(till), copy));
 }
 
-Answer<PrintResult> PrinterWatch::openDrawer()
+Answer<PrintResult> PrinterWatch::openDrawerOf(engine::AccessKey sale)
 {
-    return heard(m_printing.openDrawer());
+    return heard(m_printing.openDrawerOf(sale));
+}
+
+Answer<PrintResult> PrinterWatch::openDrawer(engine::Actor actor, engine::IssuerId issuer,
+                                             engine::CashMovement movement, QString key)
+{
+    return heard(m_printing.openDrawer(std::move(actor), issuer, std::move(movement), std::move(key)));
 }
 
 Answer<PrintResult> PrinterWatch::testPage(engine::PrinterSetup printer)

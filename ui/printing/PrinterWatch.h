@@ -32,8 +32,10 @@ public:
     engine::Answer<engine::PrintResult> ticket(engine::AccessKey key, engine::Money received, engine::Money change,
                                                bool drawer, bool copy) override;
     engine::Answer<engine::PrintResult> report(engine::ShiftReport report, bool copy) override;
-    engine::Answer<engine::PrintResult> cashSlip(engine::CashMovement movement, QString till) override;
-    engine::Answer<engine::PrintResult> openDrawer() override;
+    engine::Answer<engine::PrintResult> cashSlip(engine::CashMovement movement, QString till, bool copy) override;
+    engine::Answer<engine::PrintResult> openDrawerOf(engine::AccessKey sale) override;
+    engine::Answer<engine::PrintResult> openDrawer(engine::Actor actor, engine::IssuerId issuer,
+                                                   engine::CashMovement movement, QString key) override;
     // A trial of some printer says nothing of the one that the shop has chosen.
     engine::Answer<engine::PrintResult> testPage(engine::PrinterSetup printer) override;
     engine::Answer<engine::PrintResult> testDrawer(engine::PrinterSetup printer) override;

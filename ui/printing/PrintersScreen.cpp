@@ -2,6 +2,7 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
@@ -28,7 +29,8 @@ constexpr int kMostCopies = 5;
 PrintersScreen::PrintersScreen(const Services& services, Session& session, QWidget* parent)
     : Panel(parent), m_services(services), m_session(session), m_title(makeLabel(this, u"printersTitle"_s, u"title"_s)),
       m_back(makeButton(this, u"printersBack"_s, u"second"_s, u"back"_s)),
-      m_message(makeLabel(this, u"printersMessage"_s, u"notice"_s)), m_scroll(new QScrollArea(this)),
+      m_message(makeLabel(this, u"printersMessage"_s, u"notice"_s)), m_gate(new ReadGate(this, u"printersGate"_s)),
+      m_scroll(new QScrollArea(this)),
       m_main(new PrinterCard(services, PrinterCard::Use::Main, u"mainPrinter"_s, this)),
       m_fallback(new PrinterCard(services, PrinterCard::Use::Fallback, u"fallbackPrinter"_s, this)),
       m_save(makeButton(this, u"printersSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
@@ -36,6 +38,8 @@ PrintersScreen::PrintersScreen(const Services& services, Session& session, QWidg
     setObjectName(u"page"_s);
     m_message->setWordWrap(true);
     layOut();
+    m_gate->guard({m_when, m_copies, m_main, m_fallback, m_save});
+    connect(m_gate, &ReadGate::againChosen, this, &PrintersScreen::load);
     connect(m_back, &QPushButton::clicked, this, &PrintersScreen::backChosen);
     connect(m_search, &QPushButton::clicked, this, &PrintersScreen::search);
     connect(m_save, &QPushButton::clicked, this, &PrintersScreen::save);
@@ -120,6 +124,7 @@ void PrintersScreen::layOut()
     column->setSpacing(space::m);
     column->addLayout(head);
     column->addWidget(m_message);
+    column->addWidget(m_gate);
     column->addWidget(m_scroll, 1);
     setTabOrder(m_fallback, m_save);
     setTabOrder(m_save, m_back);
@@ -151,16 +156,26 @@ void PrintersScreen::enterPage()
     m_main->say({}, {});
     m_fallback->say({}, {});
     m_scroll->verticalScrollBar()->setValue(0);
-    m_when->setFocus();
+    m_back->setFocus();
     if (!m_services.printing)
         return;
-    whenReady(m_services.printing->settings(), this, [this](const engine::Result<engine::PrintSettings>& settings) {
-        if (settings)
-            fill(*settings);
-        else
-            say(u"alarm"_s, errorText(settings.error()));
-    });
+    load();
     search();
+}
+
+void PrintersScreen::load()
+{
+    m_gate->begin();
+    whenReady(m_services.printing->settings(), this, [this](const engine::Result<engine::PrintSettings>& settings) {
+        if (!settings) {
+            m_gate->fail(settings.error());
+            return;
+        }
+        m_gate->open();
+        fill(*settings);
+        if (m_back->hasFocus()) // nothing else could take it while they were read
+            m_when->setFocus();
+    });
 }
 
 void PrintersScreen::fill(const engine::PrintSettings& settings)
@@ -184,22 +199,23 @@ void PrintersScreen::search()
                   m_search->setEnabled(true);
                   m_main->setFound(found.value_or({}));
                   m_fallback->setFound(found.value_or({}));
-                  if (found)
-                      m_count = static_cast<int>(found->size());
+                  m_count = static_cast<int>(found.value_or({}).size());
+                  m_searchFailed = found ? std::nullopt : std::optional(found.error());
                   renderFound();
               });
 }
 
 void PrintersScreen::renderFound()
 {
-    m_found->setText(m_searching ? tr("Searching…")
-                     : m_count   ? tr("%n printer(s) found", nullptr, *m_count)
-                                 : QString());
+    m_found->setText(m_searching      ? tr("Searching…")
+                     : m_searchFailed ? tr("The search failed: %1").arg(errorText(*m_searchFailed))
+                     : m_count        ? tr("%n printer(s) found", nullptr, *m_count)
+                                      : QString());
 }
 
 void PrintersScreen::save()
 {
-    if (!m_services.printing)
+    if (!m_services.printing || !m_gate->isOpen())
         return;
     for (PrinterCard* card : {m_main, m_fallback}) {
         if (const QString words = card->obstacle(); !words.isEmpty()) {

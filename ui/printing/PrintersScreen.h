@@ -14,6 +14,7 @@ class QScrollArea;
 namespace ui {
 
 class PrinterCard;
+class ReadGate;
 class Session;
 
 // Settings > Printers: which printers, on which paper, and when a ticket is printed.
@@ -31,6 +32,7 @@ private:
     QWidget* makeWhen();
     void layOut();
     void retranslate();
+    void load();
     void fill(const engine::PrintSettings& settings);
     void search();
     void renderFound();
@@ -41,9 +43,11 @@ private:
     Session& m_session;
     bool m_searching = false;
     std::optional<int> m_count; // of printers found
+    std::optional<engine::Error> m_searchFailed;
     QLabel* m_title;
     QPushButton* m_back;
     QLabel* m_message;
+    ReadGate* m_gate;
     QScrollArea* m_scroll;
     QLabel* m_whenHeading;
     QLabel* m_whenLabel;

@@ -2,6 +2,7 @@
 
 #include "common/Async.h"
 #include "common/Controls.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
@@ -22,7 +23,7 @@ constexpr int kLongest = 24 * 60;
 QueueAgeCard::QueueAgeCard(const Services& services, QWidget* parent)
     : Panel(parent), m_services(services), m_heading(makeLabel(this, u"queueAgeHeading"_s, u"heading"_s)),
       m_warn(new QLineEdit(this)), m_alarm(new QLineEdit(this)), m_dayEnd(new QLineEdit(this)),
-      m_message(makeLabel(this, u"queueAgeMessage"_s, u"notice"_s)),
+      m_gate(new ReadGate(this, u"queueAgeGate"_s)), m_message(makeLabel(this, u"queueAgeMessage"_s, u"notice"_s)),
       m_save(makeButton(this, u"queueAgeSave"_s, u"second"_s, u"check"_s))
 {
     setProperty("look", u"card"_s);
@@ -32,8 +33,9 @@ QueueAgeCard::QueueAgeCard(const Services& services, QWidget* parent)
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_heading, 0, 0, 1, 2);
+    grid->addWidget(m_gate, 1, 0, 1, 2);
     m_message->setWordWrap(true);
-    int row = 1;
+    int row = 2;
     for (const auto& [name, box] :
          {std::pair{u"queueWarn"_s, m_warn}, {u"queueAlarm"_s, m_alarm}, {u"queueDayEnd"_s, m_dayEnd}}) {
         box->setObjectName(name);
@@ -48,6 +50,8 @@ QueueAgeCard::QueueAgeCard(const Services& services, QWidget* parent)
     }
     grid->addWidget(m_message, row++, 0, 1, 2);
     grid->addWidget(m_save, row, 0, 1, 2, Qt::AlignRight);
+    m_gate->guard({m_warn, m_alarm, m_dayEnd, m_save});
+    connect(m_gate, &ReadGate::againChosen, this, &QueueAgeCard::load);
     connect(m_save, &QPushButton::clicked, this, &QueueAgeCard::save);
     say({}, {});
     bind([this] {
@@ -69,9 +73,15 @@ QueueAgeCard::QueueAgeCard(const Services& services, QWidget* parent)
 void QueueAgeCard::load()
 {
     say({}, {});
+    m_gate->begin();
     readSettings(m_services.settings, {QueueAge::kWarn, QueueAge::kAlarm, QueueAge::kDayEnd}, this,
-                 [this](const SettingValues& values) {
-                     const QueueAge age = QueueAge::of(values);
+                 [this](const engine::Result<SettingValues>& values) {
+                     if (!values) {
+                         m_gate->fail(values.error());
+                         return;
+                     }
+                     m_gate->open();
+                     const QueueAge age = QueueAge::of(*values);
                      m_warn->setText(QString::number(age.warnMinutes));
                      m_alarm->setText(QString::number(age.alarmMinutes));
                      m_dayEnd->setText(age.dayEnd.isValid() ? age.dayEnd.toString(u"HH:mm"_s) : QString());

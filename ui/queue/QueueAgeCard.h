@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace ui {
 
+class ReadGate;
+
 // Settings: from when on a document that waits is shown as a warning, and as an alarm.
 class QueueAgeCard : public Panel
 {
@@ -30,6 +32,7 @@ private:
     QLineEdit* m_warn;
     QLineEdit* m_alarm;
     QLineEdit* m_dayEnd;
+    ReadGate* m_gate;
     QLabel* m_message;
     QPushButton* m_save;
 };

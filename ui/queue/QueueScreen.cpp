@@ -124,8 +124,8 @@ void QueueScreen::wire()
     connect(m_office, &OfficeCard::dayChanged, this, &QueueScreen::renderBeside);
     connect(m_state, &StatePage::actionChosen, this, [this] {
         if (m_failed && isForbidden(*m_failed))
-            m_session.withPermission(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
-                                     [this](const engine::Actor&) { reload(); });
+            m_session.toLook(Permission::SeeDocuments, tr("See what is on its way to the tax office"),
+                             [this](const engine::Actor&) { reload(); });
         else if (m_failed)
             reload();
         else
@@ -347,7 +347,6 @@ void QueueScreen::retryAll()
 
 void QueueScreen::retried(const engine::Result<bool>& done, const QString& words)
 {
-    m_readOnly = m_readOnly || (!done && done.error().code == ErrorCode::DATA_FOLDER_READ_ONLY);
     done ? say(u"ok"_s, words) : say(u"warn"_s, errorText(done.error()));
     reload();
 }

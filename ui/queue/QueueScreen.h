@@ -27,6 +27,7 @@ public:
     void setAge(const QueueAge& age);
     void say(const QString& tone, const QString& words);
     bool escape(); // true when the test was open
+    void retryAll();
 
 Q_SIGNALS:
     void opened(const engine::AccessKey& key);
@@ -51,7 +52,6 @@ private:
     void toggleTest();
     void copyDetails(const engine::QueueEntry& entry);
     void retry(const engine::AccessKey& key);
-    void retryAll();
     void retried(const engine::Result<bool>& done, const QString& words);
     [[nodiscard]] QString lastAnswer() const;
 
@@ -73,7 +73,7 @@ private:
     engine::DocumentPage m_authorized; // today
     std::optional<engine::Error> m_failed, m_authorizedFailed;
     bool m_loaded = false;
-    bool m_readOnly = false;
+    const bool m_readOnly;
     bool m_entering = false; // the page was opened and nobody has moved yet
     QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;

@@ -72,6 +72,7 @@ void ReturnPresenter::begin()
     m_total.reset();
     m_refundTender.clear();
     m_selected = -1;
+    m_failed.reset();
     m_searched = m_busy = m_wanted = false;
     m_backToStock = m_tipBack = true;
     Q_EMIT changed();
@@ -87,6 +88,7 @@ void ReturnPresenter::find(const QString& text)
         return;
     }
     const quint64 asked = ++m_asked;
+    m_wantedText = wanted;
     m_busy = true;
     Q_EMIT changed();
     whenReady(m_services.sales->findForReturn(wanted, kHits), this,
@@ -100,8 +102,7 @@ void ReturnPresenter::find(const QString& text)
                   m_found = found.value_or({});
                   m_found.removeIf([this](const engine::DocumentSummary& hit) { return !ofThisShop(hit.accessKey); });
                   m_selected = m_found.isEmpty() ? -1 : 0;
-                  if (!found)
-                      Q_EMIT notice(Tone::Alarm, errorText(found.error()));
+                  m_failed = found ? std::nullopt : std::optional(found.error());
                   if (m_found.size() == 1)
                       open(m_found.first().accessKey);
                   Q_EMIT changed();
@@ -120,6 +121,7 @@ void ReturnPresenter::open(const engine::AccessKey& key)
                   if (asked != m_asked)
                       return;
                   m_busy = false;
+                  m_failed.reset();
                   if (sale) {
                       show(*sale);
                       return;

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const std::optional<engine::ReturnableSale>& sale() const { return m_sale; }
     [[nodiscard]] const QList<engine::DocumentSummary>& found() const { return m_found; }
     [[nodiscard]] bool searched() const { return m_searched; }
+    // Why the last search found nothing, when it is not for want of a sale.
+    [[nodiscard]] const std::optional<engine::Error>& failed() const { return m_failed; }
+    void findAgain() { find(m_wantedText); }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] int selected() const { return m_selected; }
     [[nodiscard]] engine::Decimal chosen(qsizetype line) const { return m_chosen.value(line); }
@@ -78,6 +81,8 @@ private:
     QString m_reason, m_refundTender, m_key;
     int m_selected = -1;
     quint64 m_asked = 0, m_quoted = 0;
+    QString m_wantedText;
+    std::optional<engine::Error> m_failed;
     bool m_backToStock = true, m_tipBack = true, m_searched = false, m_busy = false, m_wanted = false;
 };
 

@@ -4,6 +4,7 @@
 #include "common/Format.h"
 #include "common/RowDelegate.h"
 #include "common/Theme.h"
+#include "common/Words.h"
 #include "returns/ReturnModel.h"
 #include "shell/Commands.h"
 
@@ -150,6 +151,10 @@ void ReturnScreen::wire()
     });
     connect(m_table, &QTableView::doubleClicked, this, &ReturnScreen::enter);
     connect(m_state, &StatePage::actionChosen, this, [this] {
+        if (m_presenter->failed() && !m_presenter->sale()) {
+            m_presenter->findAgain();
+            return;
+        }
         const auto& sale = m_presenter->sale();
         sale && sale->obstacle == "NOT_AUTHORIZED"_L1 ? Q_EMIT queueChosen() : Q_EMIT saleChosen();
     });
@@ -338,6 +343,9 @@ void ReturnScreen::renderState()
                                                             : tr("Back to selling"));
     else if (m_presenter->busy())
         m_state->show(u"clock"_s, Ink::Muted, tr("Looking…"), {});
+    else if (m_presenter->failed())
+        m_state->show(u"error"_s, Ink::Alarm, tr("The sales cannot be read"), errorText(*m_presenter->failed()),
+                      tr("Try again"));
     else if (m_presenter->searched())
         m_state->show(u"search"_s, Ink::Muted, tr("No sale matches"),
                       tr("Try the last digits of its number, the buyer's cédula or RUC, or a product."));

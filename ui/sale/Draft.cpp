@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -39,8 +41,11 @@ void Draft::write()
         return;
     m_busy = true;
     m_written = m_next;
-    whenReady(m_settings.setValue(kKey, m_written), this, [this](const engine::Result<bool>&) {
+    whenReady(m_settings.setValue(kKey, m_written), this, [this](const engine::Result<bool>& kept) {
         m_busy = false;
+        if (!kept && !std::exchange(m_failing, true))
+            Q_EMIT failed(kept.error()); // once, until one is kept again
+        m_failing = !kept;
         write();
     });
 }

@@ -18,12 +18,15 @@ public:
     // Carts of the last run: the one in progress first, then those whose invoice was asked for but never confirmed.
     void load(std::function<void(std::optional<Cart> current, QList<Cart> unfinished)> then);
 
+Q_SIGNALS:
+    void failed(const engine::Error& error); // a sale in progress would not live through a power cut
+
 private:
     void write();
     engine::SettingsStore& m_settings;
     QString m_next;
     QString m_written;
-    bool m_busy = false;
+    bool m_busy = false, m_failing = false;
 };
 
 } // namespace ui

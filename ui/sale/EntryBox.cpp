@@ -21,6 +21,7 @@ EntryBox::EntryBox(QWidget* parent)
     m_edit->setObjectName(u"entry"_s);
     m_edit->setMaxLength(200);
     m_edit->installEventFilter(this);
+    m_icon->setObjectName(u"entryIcon"_s);
     m_icon->setPixmap(iconPixmap(u"barcode"_s, 26, Ink::Muted));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, 2, space::l, 2);

@@ -19,7 +19,7 @@ namespace ui {
 ParkedPanel::ParkedPanel(QWidget* host)
     : Overlay(host, u"parkedPanel"_s, 680), m_title(makeLabel(card(), u"parkedTitle"_s, u"title"_s)),
       m_list(new QListWidget(card())), m_hint(makeLabel(card(), u"parkedHint"_s, u"small"_s)),
-      m_reason(new QLineEdit(card())),
+      m_reason(new QLineEdit(card())), m_message(makeLabel(card(), u"parkedMessage"_s, u"notice"_s)),
       m_take(makeButton(card(), u"parkedTake"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
       m_cancel(makeButton(card(), u"parkedCancel"_s, u"second"_s, u"trash"_s))
 {
@@ -35,6 +35,9 @@ ParkedPanel::ParkedPanel(QWidget* host)
     buttons->addWidget(m_take);
     cardLayout()->addWidget(m_title);
     cardLayout()->addWidget(m_list, 1);
+    m_message->setProperty("tone", u"alarm"_s);
+    m_message->setWordWrap(true);
+    cardLayout()->addWidget(m_message);
     cardLayout()->addWidget(m_reason);
     cardLayout()->addLayout(buttons);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &ParkedPanel::takeCurrent);
@@ -58,6 +61,7 @@ void ParkedPanel::openFor(const QList<engine::ParkedSale>& sales, int warnMinute
     m_warnMinutes = warnMinutes;
     m_reason->hide();
     m_reason->clear();
+    m_message->hide();
     render();
     m_list->setCurrentRow(0);
     openPanel();
@@ -107,10 +111,16 @@ void ParkedPanel::cancelCurrent()
 {
     const auto sale = m_sales.value(m_list->currentRow());
     const QString reason = m_reason->text().simplified();
-    if (sale.id == 0 || reason.isEmpty())
-        return;
-    closePanel();
-    Q_EMIT cancelled(sale, reason);
+    if (sale.id != 0 && !reason.isEmpty())
+        Q_EMIT cancelled(sale, reason); // the reason stays here until it is done
+}
+
+void ParkedPanel::settled(const QString& trouble)
+{
+    if (trouble.isEmpty())
+        closePanel();
+    m_message->setText(trouble);
+    m_message->setVisible(!trouble.isEmpty());
 }
 
 bool ParkedPanel::escape()

@@ -19,7 +19,8 @@ public:
     explicit ParkedPanel(QWidget* host);
     void openFor(const QList<engine::ParkedSale>& sales, int warnMinutes);
     bool handleKey(QKeyEvent* event);
-    bool escape(); // true when only the question was closed
+    void settled(const QString& trouble); // the cancelling; empty: it is done
+    bool escape();                        // true when only the question was closed
 
 Q_SIGNALS:
     void taken(const engine::ParkedSale& sale);
@@ -35,6 +36,7 @@ private:
     QListWidget* m_list;
     QLabel* m_hint;
     QLineEdit* m_reason;
+    QLabel* m_message;
     QPushButton* m_take;
     QPushButton* m_cancel;
     QList<engine::ParkedSale> m_sales;

@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "common/Words.h"
 #include "sale/Cart.h"
 
 #include <QGridLayout>
@@ -90,8 +91,11 @@ void QuickKeys::load()
         return;
     }
     whenReady(m_services.stock->quickKeys(), this, [this](const engine::Result<QList<engine::QuickKey>>& keys) {
+        m_failed = !keys;
         if (keys)
             show(*keys);
+        else
+            Q_EMIT said(tr("The quick keys cannot be read: %1").arg(errorText(keys.error())));
     });
 }
 

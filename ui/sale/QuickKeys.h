@@ -21,7 +21,8 @@ public:
 
     QuickKeys(const Services& services, QWidget* parent);
     void load();
-    void press(int position); // 0 to 9
+    [[nodiscard]] bool failed() const { return m_failed; } // the last load
+    void press(int position);                              // 0 to 9
     void setArranging(bool on);
     [[nodiscard]] bool arranging() const { return m_arranging; }
     void setChosen(const std::optional<engine::Product>& product); // of the line that is chosen in the sale
@@ -54,7 +55,7 @@ private:
     std::optional<engine::Product> m_chosen;
     QDate m_date;
     int m_page = 0;
-    bool m_arranging = false;
+    bool m_arranging = false, m_failed = false;
 };
 
 // For a shop whose engine keeps no quick keys of its own: JSON of pages, positions and product codes.

@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Format.h"
 #include "common/Words.h"
+#include "people/Session.h"
 #include "sale/Draft.h"
 #include "shell/Commands.h"
 
@@ -30,6 +31,12 @@ std::pair<std::optional<Decimal>, QString> splitMultiplier(const QString& text)
 SalePresenter::SalePresenter(const Services& services, Session& session, QObject* parent)
     : QObject(parent), m_services(services), m_session(session), m_draft(new Draft(services.settings, this))
 {
+    connect(m_draft, &Draft::failed, this, [this](const engine::Error& error) {
+        if (!m_session.readOnly())
+            Q_EMIT notice(Tone::Warn, tr("The open sale cannot be kept on the disk: after a power cut it would be "
+                                         "gone. %1")
+                                          .arg(errorText(error)));
+    });
     connect(&services.events, &EngineEvents::documentChanged, this,
             [this](const engine::AccessKey& key, engine::DocumentStatus) {
                 if (m_last && m_last->stored && m_last->document.accessKey == key)
@@ -153,10 +160,12 @@ void SalePresenter::submitMeasured(const ScanMeaning& scan)
 void SalePresenter::search(const QString& text)
 {
     const quint64 asked = ++m_searchNumber;
+    Q_EMIT busyChanged(true);
     whenReady(m_services.catalog.search(text, 30), this,
               [this, asked, text](const engine::Result<QList<engine::Product>>& found) {
                   if (asked != m_searchNumber)
                       return; // an older question answered late
+                  Q_EMIT busyChanged(m_lookingUp);
                   if (!found)
                       Q_EMIT notice(Tone::Alarm, errorText(found.error()));
                   else
@@ -172,7 +181,10 @@ void SalePresenter::addProduct(const engine::Product& product)
         m_lookingUp = m_cart.priceList != 0;
         withListPrice(product, [this, quantity](const engine::Result<engine::Product>& listed) {
             m_lookingUp = false;
-            addLine(*listed, quantity);
+            if (listed)
+                addLine(*listed, quantity);
+            else
+                Q_EMIT notice(Tone::Alarm, errorText(listed.error()));
             pump();
         });
     });
@@ -184,6 +196,13 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity, st
     if (!product.active) {
         Q_EMIT badScan();
         Q_EMIT notice(Tone::Alarm, tr("%1 is not on sale any more.").arg(product.name));
+        return;
+    }
+    if (m_session.readOnly()) { // a sale would end nowhere; its price can be asked all the same
+        Q_EMIT notice(
+            Tone::Warn,
+            tr("%1 costs %2. Read only: nothing can be sold now.")
+                .arg(product.name, money(priceWithTaxes({product, quantity, product.unitPrice, {}, {}}, date()))));
         return;
     }
     dropConfirmation();

@@ -151,6 +151,7 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     void priceListsFound(const QList<engine::PriceList>& lists, qint64 present);
     void parkedFound(const QList<engine::ParkedSale>& sales);
+    void parkedSettled(const QString& trouble); // one was cancelled, or why not
     void shiftNeeded();
     void printerMissing(); // nothing is set up to print on
     void tendersChanged();

@@ -41,8 +41,10 @@ void SalePresenter::identify(const QString& text)
     }
     m_oddId.clear();
     const quint64 asked = ++m_customerNumber;
+    Q_EMIT busyChanged(true);
     whenReady(m_services.customers.search(text.trimmed(), 30), this,
               [this, asked, text](const engine::Result<QList<engine::Customer>>& found) {
+                  Q_EMIT busyChanged(m_lookingUp);
                   if (asked != m_customerNumber)
                       return;
                   if (!found)

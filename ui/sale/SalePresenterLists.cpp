@@ -72,6 +72,10 @@ void SalePresenter::repriceLines()
                       const auto done = [this, key, last, product](const engine::Result<Product>& listed) {
                           if (m_cart.key == key && listed)
                               putPrice(*listed);
+                          else if (m_cart.key == key)
+                              Q_EMIT notice(
+                                  Tone::Alarm,
+                                  tr("Not every line has the price of the list: %1").arg(errorText(listed.error())));
                           if (!last)
                               return;
                           m_lookingUp = false;
@@ -102,8 +106,12 @@ void SalePresenter::withListPrice(const Product& product, std::function<void(con
     }
     whenReady(m_services.stock->prices(m_cart.priceList, {product.id}), this,
               [product, then = std::move(then)](const engine::Result<QHash<qint64, Decimal>>& prices) {
+                  if (!prices) {
+                      then(prices.error()); // rather no line than one with another price
+                      return;
+                  }
                   Product listed = product;
-                  if (prices && prices->contains(product.id))
+                  if (prices->contains(product.id))
                       listed.unitPrice = prices->value(product.id);
                   then(listed);
               });

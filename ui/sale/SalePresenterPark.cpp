@@ -154,9 +154,8 @@ void SalePresenter::cancelParked(const ParkedSale& sale, const QString& reason)
         [this, sale, reason](const engine::Actor& by) {
             whenReady(m_services.sales->cancelParked(by, sale.id, reason), this,
                       [this, sale](const engine::Result<bool>& done) {
-                          if (!done)
-                              Q_EMIT notice(Tone::Alarm, errorText(done.error()));
-                          else
+                          Q_EMIT parkedSettled(done ? QString() : errorText(done.error()));
+                          if (done)
                               Q_EMIT notice(Tone::Info, tr("The parked sale %1 is cancelled.").arg(sale.number));
                       });
         });

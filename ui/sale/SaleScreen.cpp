@@ -4,6 +4,7 @@
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "people/Session.h"
 #include "sale/ActionRow.h"
 #include "sale/BuyerBox.h"
 #include "sale/CartModel.h"
@@ -292,6 +293,7 @@ void SaleScreen::wirePanels()
     });
     connect(m_parked, &ParkedPanel::taken, m_presenter, &SalePresenter::takeParked);
     connect(m_parked, &ParkedPanel::cancelled, m_presenter, &SalePresenter::cancelParked);
+    connect(m_presenter, &SalePresenter::parkedSettled, m_parked, &ParkedPanel::settled);
     connect(m_presenter, &SalePresenter::priceListsFound, m_lists, &PriceListPanel::openFor);
     connect(m_lists, &PriceListPanel::chosen, m_presenter, &SalePresenter::choosePriceList);
     for (Overlay* panel : QList<Overlay*>{m_tenders, m_parked, m_lists})
@@ -344,7 +346,11 @@ void SaleScreen::retranslate()
 
 void SaleScreen::renderEmpty()
 {
-    if (m_noProducts)
+    if (m_session.readOnly())
+        m_empty->show(u"eye"_s, Ink::Warn, tr("Read only: nothing can be sold now"),
+                      tr("A code or a name still tells a price. Documents, products and customers can be looked at."),
+                      tr("Find a product"));
+    else if (m_noProducts)
         m_empty->show(u"shop"_s, Ink::Muted, tr("No products yet"),
                       tr("Create the first one here, or scan it: an unknown code offers to create it."),
                       tr("Create a product"));
@@ -377,6 +383,8 @@ void SaleScreen::focusEntry()
 {
     if (!panelOpen())
         m_entry->setFocus();
+    if (m_quick->failed())
+        m_quick->load();
     if (m_presenter->cart().lines.isEmpty())
         lookForProducts();
 }

@@ -69,6 +69,11 @@ void CommandPalette::filter()
         item->setData(Qt::UserRole, static_cast<int>(info.command));
         item->setSizeHint({0, roomy(space::touch)});
     }
+    if (m_list->count() == 0) {
+        auto* none = new QListWidgetItem(tr("No command matches “%1”.").arg(m_text->text().trimmed()), m_list);
+        none->setFlags(Qt::NoItemFlags);
+        return;
+    }
     m_list->setCurrentRow(0);
 }
 
@@ -92,7 +97,7 @@ bool CommandPalette::handleKey(int key)
 
 void CommandPalette::choose()
 {
-    if (!m_list->currentItem())
+    if (!m_list->currentItem() || !m_list->currentItem()->flags())
         return;
     const auto command = static_cast<Command>(m_list->currentItem()->data(Qt::UserRole).toInt());
     closePanel();

@@ -146,6 +146,30 @@ QString Commands::number(Command command)
     }
 }
 
+bool changesData(Command command)
+{
+    switch (command) {
+    case Command::Charge:
+    case Command::Card:
+    case Command::Cash:
+    case Command::Park:
+    case Command::RecoverSale:
+    case Command::VoidSale:
+    case Command::ArrangeQuickKeys:
+    case Command::Return:
+    case Command::Correct:
+    case Command::RetryAll:
+    case Command::Drawer:
+    case Command::CashIn:
+    case Command::CashOut:
+    case Command::CloseShift:
+    case Command::XReport: // its figures are held together by a transaction
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString commandText(Command command)
 {
     return Commands::text(command);

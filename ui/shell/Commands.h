@@ -80,6 +80,8 @@ void offer(Command command, bool offered);
 bool isOffered(Command command);
 // Enter, Esc, arrows and what types a character belong to the entry box, Ctrl+Alt to AltGr.
 bool keyIsFree(QKeyCombination key);
+// Cannot be done where the data can only be looked at.
+bool changesData(Command command);
 QString commandText(Command command);
 // What a number typed before it means; empty when nothing.
 QString commandNumberText(Command command);

@@ -32,6 +32,7 @@
 #include "shell/KeyRouter.h"
 #include "shell/Language.h"
 #include "shell/Launch.h"
+#include "shell/ReadOnlyBand.h"
 #include "shell/StateBar.h"
 #include "shift/ShiftCenter.h"
 #include "sounds/Sounds.h"
@@ -93,6 +94,7 @@ void MainWindow::build()
     central->setObjectName(u"page"_s);
     setCentralWidget(central);
     m_bar = new StateBar(m_services, central);
+    m_readOnly = new ReadOnlyBand(central);
     m_rail = new Navigation(central);
     m_pages = new QStackedWidget(central);
     m_sale = new SaleScreen(m_services, *m_session, *m_sounds, central, m_pages);
@@ -123,6 +125,7 @@ void MainWindow::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_readOnly);
     column->addLayout(body, 1);
     m_help = new HelpOverlay(central);
     m_palette = new CommandPalette(central);
@@ -138,6 +141,7 @@ void MainWindow::wire()
 {
     wireStaff();
     wireShift();
+    wireReadOnly();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
@@ -196,15 +200,14 @@ void MainWindow::wire()
             words.append(warningText(warning));
         m_sale->say(Tone::Warn, words.join(u'\n'));
     });
+    connect(m_firstRun, &FirstRun::againChosen, this, &MainWindow::loadIssuer);
     connect(m_firstRun, &FirstRun::left, this, [this] { go(Page::Settings); });
     connect(m_firstRun, &FirstRun::languageChosen, this, [this] { run(Command::SwitchLanguage); });
     connect(m_settings, &SettingsScreen::languageChosen, this, &MainWindow::setLanguage);
     connect(m_settings, &SettingsScreen::themeChosen, this, &MainWindow::setTheme);
     connect(m_settings, &SettingsScreen::textSizeChosen, this, &MainWindow::setTextSize);
-    connect(m_settings, &SettingsScreen::limitsChosen, this, [this](engine::Money limit, engine::Money ask) {
-        applyLimits(limit, ask);
-        store({{kLimitKey, limit.toString()}, {kAskKey, ask.toString()}});
-    });
+    connect(m_settings, &SettingsScreen::limitsChosen, this,
+            [this](engine::Money limit, engine::Money ask) { storeLimits(limit, ask); });
     connect(m_settings, &SettingsScreen::issuerChanged, this, &MainWindow::useIssuer);
     connect(m_settings, &SettingsScreen::queueAgeChosen, this, [this](const QueueAge& age) {
         m_bar->setAge(age);
@@ -264,9 +267,9 @@ void MainWindow::loadSettings()
     });
     loadCounter();
     readSettings(m_services.settings, {QueueAge::kWarn, QueueAge::kAlarm, QueueAge::kDayEnd}, this,
-                 [this](const SettingValues& values) {
-                     m_bar->setAge(QueueAge::of(values));
-                     m_queue->setAge(QueueAge::of(values));
+                 [this](const engine::Result<SettingValues>& values) {
+                     m_bar->setAge(QueueAge::of(values.value_or({})));
+                     m_queue->setAge(QueueAge::of(values.value_or({})));
                  });
     whenReady(m_services.queue.summary(), this, [this](const engine::Result<engine::QueueSummary>& summary) {
         if (summary) {
@@ -304,17 +307,39 @@ void MainWindow::applyLimits(engine::Money finalConsumer, engine::Money askAbove
     m_settings->setChoices(m_language->code(), currentTheme(), finalConsumer, askAbove);
 }
 
+// In force once they are stored; what was typed stays on the page otherwise.
+void MainWindow::storeLimits(engine::Money finalConsumer, engine::Money askAbove)
+{
+    m_settings->say({}, {});
+    m_session->withPermission(
+        engine::Permission::ManageSettings, tr("Limits of selling"),
+        [this, finalConsumer, askAbove](const engine::Actor& by) {
+            const QMap<QString, QString> values{{kLimitKey, finalConsumer.toString()}, {kAskKey, askAbove.toString()}};
+            whenReady(m_services.settings.setValues(values, by), this,
+                      [this, finalConsumer, askAbove](const engine::Result<bool>& stored) {
+                          if (!stored) {
+                              m_settings->say(u"alarm"_s, errorText(stored.error()));
+                              return;
+                          }
+                          applyLimits(finalConsumer, askAbove);
+                          m_settings->say(u"ok"_s, tr("Saved."));
+                      });
+        });
+}
+
 void MainWindow::loadIssuer()
 {
     whenReady(m_services.issuers.list(), this, [this](const engine::Result<QList<engine::Issuer>>& issuers) {
         if (!issuers || issuers->isEmpty()) {
             go(Page::FirstRun);
+            if (!issuers)
+                m_firstRun->showTrouble(issuers.error());
             return;
         }
         whenReady(m_services.settings.value(kIssuerKey, {}), this,
                   [this, issuers = *issuers](const engine::Result<QString>& stored) {
                       useIssuer(chooseIssuer(issuers, stored.value_or({}), m_services.info.practiceMode));
-                      go(m_page);
+                      go(m_page == Page::FirstRun ? Page::Sale : m_page);
                   });
     });
 }
@@ -427,6 +452,10 @@ void MainWindow::tell(const QString& words)
 
 void MainWindow::correct(const engine::AccessKey& key, const QString& field)
 {
+    if (m_session->readOnly()) {
+        m_session->refuse(commandText(Command::Correct));
+        return;
+    }
     whenReady(m_services.documents.get(key), this,
               [this, key, field](const engine::Result<engine::DocumentSummary>& document) {
                   if (!document || !engine::canMove(document->status, engine::DocumentStatus::Signed)) {
@@ -485,7 +514,23 @@ void MainWindow::store(const QString& key, const QString& value)
 
 void MainWindow::store(const QMap<QString, QString>& values)
 {
-    whenReady(m_services.settings.setValues(values, m_session->actor()), this, [](const engine::Result<bool>&) {});
+    if (m_session->readOnly())
+        return; // it holds until the program is closed
+    whenReady(m_services.settings.setValues(values, m_session->actor()), this,
+              [this](const engine::Result<bool>& stored) {
+                  if (!stored)
+                      notKept(stored.error());
+              });
+}
+
+// What was chosen holds until the program is closed; whoever chose it hears that it will not be there tomorrow.
+void MainWindow::notKept(const engine::Error& error)
+{
+    const QString words = tr("This choice is not kept: %1").arg(errorText(error));
+    if (m_page == Page::Settings)
+        m_settings->say(u"warn"_s, words);
+    else
+        m_sale->say(Tone::Warn, words);
 }
 
 void MainWindow::setLanguage(const QString& code)

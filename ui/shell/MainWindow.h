@@ -28,6 +28,7 @@ class KeysPanel;
 class Language;
 class PrintersScreen;
 class PrinterWatch;
+class ReadOnlyBand;
 class ProductsScreen;
 class QueueScreen;
 class QuitPanel;
@@ -78,6 +79,7 @@ private:
     void loadSettings();
     void loadIssuer();
     void useIssuer(const engine::Issuer& issuer);
+    void storeLimits(engine::Money finalConsumer, engine::Money askAbove);
     void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
@@ -93,12 +95,14 @@ private:
     void scannedNumber(const QString& code);
     void sellScanned(const QString& code);
     void wireCounter();
+    void wireReadOnly();
     void wireBooks(); // products, customers and their prices
     void loadCounter();
     void showDisplay(bool on);
     void keysChanged();
     void store(const QString& key, const QString& value);
     void store(const QMap<QString, QString>& values);
+    void notKept(const engine::Error& error);
     void showTheme(ThemeKind kind, int percent);
     void retranslate();
 
@@ -110,6 +114,7 @@ private:
     Sounds* m_sounds;
     PrinterWatch* m_printer = nullptr; // none where nothing prints
     StateBar* m_bar;
+    ReadOnlyBand* m_readOnly;
     Navigation* m_rail;
     QStackedWidget* m_pages;
     FirstRun* m_firstRun;

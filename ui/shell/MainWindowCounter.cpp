@@ -1,5 +1,6 @@
 #include "catalog/PriceListsScreen.h"
 #include "catalog/ProductsScreen.h"
+#include "common/Words.h"
 #include "counter/CounterScreen.h"
 #include "counter/KeysPanel.h"
 #include "customers/CustomersScreen.h"
@@ -57,7 +58,14 @@ void MainWindow::wireBooks()
 void MainWindow::loadCounter()
 {
     m_sale->presenter().loadRules();
-    readSettings(m_services.settings, counterKeys(), this, [this](const SettingValues& values) {
+    readSettings(m_services.settings, counterKeys(), this, [this](const engine::Result<SettingValues>& read) {
+        if (!read) {
+            m_sale->say(
+                Tone::Warn,
+                tr("The settings of the counter cannot be read; the usual ones hold. %1").arg(errorText(read.error())));
+            return;
+        }
+        const SettingValues& values = *read;
         m_router->setScanner(scannerOf(values));
         m_scanRules = scanRulesOf(values);
         m_sale->setScanRules(m_scanRules);

@@ -238,6 +238,10 @@ void MainWindow::openReturn(const engine::AccessKey& key)
 {
     if (!m_services.sales || !m_hasIssuer)
         return;
+    if (m_session->readOnly()) {
+        m_session->refuse(commandText(Command::Return));
+        return;
+    }
     if (m_sale->presenter().correcting()) {
         m_sale->say(Tone::Info, tr("Sign or leave the document first."));
         return;
@@ -300,6 +304,10 @@ void MainWindow::scannedNumber(const QString& code)
 
 void MainWindow::run(Command command)
 {
+    if (m_session->readOnly() && changesData(command)) {
+        m_session->refuse(commandText(command));
+        return;
+    }
     if (shiftCommand(command))
         return;
     switch (command) {
@@ -385,8 +393,8 @@ void MainWindow::run(Command command)
             correct(m_detail->accessKey());
         return;
     case Command::RetryAll:
-        whenReady(m_services.queue.retryAll(m_session->actor()), this, [](const engine::Result<bool>&) {});
         go(Page::Queue);
+        m_queue->retryAll(); // which tells what came of it
         return;
     default:
         break;

@@ -7,6 +7,7 @@
 #include "shell/HelpOverlay.h"
 #include "shell/KeyRouter.h"
 #include "shell/MainWindow.h"
+#include "shell/ReadOnlyBand.h"
 #include "shell/StateBar.h"
 
 using namespace Qt::StringLiterals;
@@ -59,6 +60,8 @@ void MainWindow::wireStaff()
 
 void MainWindow::go(Page page)
 {
+    if (m_session->readOnly())
+        m_readOnly->refuse({}); // what was refused was on another page
     if (!m_hasIssuer) {
         enter(Page::FirstRun);
         return;
@@ -69,7 +72,7 @@ void MainWindow::go(Page page)
         enter(page);
         return;
     }
-    m_session->withPermission(*needed, {}, [this, page](const engine::Actor&) { enter(page); });
+    m_session->toLook(*needed, {}, [this, page](const engine::Actor&) { enter(page); });
 }
 
 void MainWindow::lock()

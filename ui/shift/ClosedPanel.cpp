@@ -57,6 +57,8 @@ void ClosedPanel::setFailed(const QString& words)
     m_state = State::Failed;
     m_trouble = words;
     render();
+    if (m_shifts.isEmpty())
+        m_open->setFocus();
 }
 
 bool ClosedPanel::handleKey(QKeyEvent* event)
@@ -72,6 +74,10 @@ bool ClosedPanel::handleKey(QKeyEvent* event)
 
 void ClosedPanel::openCurrent()
 {
+    if (m_state == State::Failed && m_shifts.isEmpty()) {
+        Q_EMIT againChosen();
+        return;
+    }
     if (const QListWidgetItem* item = m_list->currentItem())
         Q_EMIT chosen(item->data(Qt::UserRole).toLongLong());
 }
@@ -80,7 +86,8 @@ void ClosedPanel::render()
 {
     m_title->setText(tr("Closed shifts"));
     m_list->setAccessibleName(tr("Closed shifts"));
-    setWords(m_open, tr("Look and print again  Enter"));
+    const bool again = m_state == State::Failed && m_shifts.isEmpty();
+    setWords(m_open, again ? tr("Try again  Enter") : tr("Look and print again  Enter"));
     setWords(m_leave, tr("Done  Esc"));
     const int row = qMax(0, m_list->currentRow());
     m_list->clear();
@@ -95,7 +102,7 @@ void ClosedPanel::render()
     m_list->setCurrentRow(qMin(row, m_list->count() - 1));
     m_list->setVisible(!m_shifts.isEmpty());
     m_list->setMinimumHeight(roomy(320));
-    m_open->setEnabled(!m_shifts.isEmpty());
+    m_open->setEnabled(!m_shifts.isEmpty() || again);
     m_text->setText(
         m_state == State::Loading  ? tr("Loading…")
         : m_state == State::Failed ? m_trouble

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void chosen(qint64 shift);
+    void againChosen(); // they could not be read
 
 private:
     void render();

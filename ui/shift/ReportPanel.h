@@ -4,6 +4,8 @@
 #include <engine/Sales.h>
 #include <engine/Shifts.h>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -18,6 +20,9 @@ class ReportPanel : public ShiftOverlay
 public:
     explicit ReportPanel(QWidget* host);
     void openFor(const engine::ShiftReport& report, bool copy, const QList<engine::TenderKind>& kinds);
+    // The X is being read; `again` reads it once more when that failed.
+    void openLoading(std::function<void()> again);
+    void showFailed(const QString& words);
     void say(const QString& tone, const QString& words);
     void notPrinted() { m_copy = false; } // the first one never came out
     bool handleKey(QKeyEvent* event) override;
@@ -27,12 +32,16 @@ Q_SIGNALS:
 
 private:
     void print();
+    void retry();
+    void wait(bool waits);
 
     QLabel* m_title;
     ReportView* m_view;
     QLabel* m_message;
+    QPushButton* m_retry;
     QPushButton* m_print;
     QPushButton* m_leave;
+    std::function<void()> m_again;
     bool m_copy = false;
 };
 

@@ -73,11 +73,12 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
     connect(m_closePanel, &ClosePanel::closeWanted, this, [this](const engine::CloseRequest& request) {
         // A yes is for the count it was given to: a reason may be added, a figure not.
         const bool same = m_approved && sameCount(request, m_request);
-        close(same ? *m_approved : m_session.actor(), request);
+        close(same ? *m_approved : m_closer, request);
     });
     connect(m_closePanel, &ClosePanel::approvalWanted, this, &ShiftCenter::approveDifference);
     connect(m_closePanel, &ClosePanel::cancelParkedWanted, this, &ShiftCenter::cancelParked);
     connect(m_closedPanel, &ClosedPanel::chosen, this, [this](qint64 shift) { openZ(m_session.actor(), shift, true); });
+    connect(m_closedPanel, &ClosedPanel::againChosen, this, &ShiftCenter::loadClosed);
     m_look->setObjectName(u"drawerLook"_s);
     m_look->setSingleShot(true);
     m_look->setInterval(kLookAfterMs);
@@ -126,6 +127,11 @@ bool ShiftCenter::ready()
     return m_services.shifts && m_issuer;
 }
 
+bool ShiftCenter::blocksSelling() const
+{
+    return m_known && m_required && !m_shift && !m_session.readOnly(); // then nothing is sold, with or without one
+}
+
 void ShiftCenter::loadKinds()
 {
     if (!m_services.sales)
@@ -164,7 +170,7 @@ void ShiftCenter::take(const Result<engine::Shift>& answer)
 // Once a day for each who signs in: the shift that was never closed, or the one that is needed.
 void ShiftCenter::offer()
 {
-    if (panelOpen() || (m_session.staffed() && !m_session.signedIn()))
+    if (panelOpen() || m_session.readOnly() || (m_session.staffed() && !m_session.signedIn()))
         return;
     const QString who = u"%1/%2/%3"_s.arg(m_session.employee().id)
                             .arg(m_shift ? m_shift->id : 0)
@@ -250,8 +256,11 @@ void ShiftCenter::offerLastClose()
 void ShiftCenter::open(Money float_)
 {
     m_session.withPermission(Permission::OpenShift, tr("Open the shift"), [this, float_](const engine::Actor& actor) {
+        if (std::exchange(m_busy, true))
+            return; // it is being stored
         whenReady(m_services.shifts->open(actor, m_issuer->id, float_), this,
                   [this](const Result<engine::Shift>& opened) {
+                      m_busy = false;
                       if (!opened && opened.error().code != engine::ErrorCode::CONFLICT) {
                           if (!m_session.refused(opened.error()))
                               m_openPanel->say(errorText(opened.error()));
@@ -289,7 +298,12 @@ void ShiftCenter::move(const engine::CashMovement& movement)
     const QString what =
         ShiftWords::movement(movement.kind) + (opensOnly ? QString() : u"  "_s + money(movement.amount));
     m_session.withPermission(needed, what, [this, movement, opensOnly](const engine::Actor& actor) {
-        opensOnly&& m_services.printing ? openDrawer(actor, movement) : keepMovement(actor, movement);
+        if (std::exchange(m_busy, true))
+            return; // it is being stored
+        if (opensOnly && m_services.printing)
+            openDrawer(actor, movement);
+        else
+            keepMovement(actor, movement);
     });
 }
 
@@ -298,6 +312,7 @@ void ShiftCenter::openDrawer(const engine::Actor& actor, const engine::CashMovem
 {
     whenReady(m_services.printing->openDrawer(actor, m_issuer->id, movement, m_cashKey), this,
               [this, movement](const Result<engine::PrintResult>& opened) {
+                  m_busy = false;
                   if (!opened) {
                       if (!m_session.refused(opened.error()))
                           m_cashPanel->say(errorText(opened.error()));
@@ -317,6 +332,7 @@ void ShiftCenter::keepMovement(const engine::Actor& actor, const engine::CashMov
 {
     whenReady(m_services.shifts->moveCash(actor, m_issuer->id, movement, m_cashKey), this,
               [this](const Result<engine::CashMovement>& moved) {
+                  m_busy = false;
                   if (!moved) {
                       if (!m_session.refused(moved.error()))
                           m_cashPanel->say(errorText(moved.error()));
@@ -378,25 +394,29 @@ void ShiftCenter::showSettings()
 {
     if (!ready() || panelOpen())
         return;
-    m_session.withPermission(Permission::ManageSettings, tr("Settings of the shift"),
-                             [this](const engine::Actor&) { m_settings->openPanel(); });
+    m_session.toLook(Permission::ManageSettings, tr("Settings of the shift"),
+                     [this](const engine::Actor&) { m_settings->openPanel(); });
 }
 
 void ShiftCenter::showX()
 {
     if (!ready() || panelOpen())
         return;
-    m_session.withPermission(Permission::SeeExpectedCash, tr("X report"), [this](const engine::Actor& actor) {
-        whenReady(m_services.shifts->x(actor, m_issuer->id), this,
-                  [this, actor](const Result<engine::ShiftReport>& report) {
-                      if (left(actor))
-                          return;
-                      if (report)
-                          m_reportPanel->openFor(*report, false, m_kinds);
-                      else if (!m_session.refused(report.error()))
-                          Q_EMIT told(errorText(report.error()), true);
-                  });
-    });
+    m_session.toLook(Permission::SeeExpectedCash, tr("X report"), [this](const engine::Actor& actor) { loadX(actor); });
+}
+
+void ShiftCenter::loadX(const engine::Actor& actor)
+{
+    const quint64 asked = ++m_reportAsked;
+    m_reportPanel->openLoading([this, actor] { loadX(actor); });
+    whenReady(m_services.shifts->x(actor, m_issuer->id), this,
+              [this, actor, asked](const Result<engine::ShiftReport>& report) {
+                  if (left(actor) || asked != m_reportAsked || m_reportPanel->isHidden() ||
+                      (!report && m_session.refused(report.error())))
+                      return; // nobody waits for it any more
+                  report ? m_reportPanel->openFor(*report, false, m_kinds)
+                         : m_reportPanel->showFailed(errorText(report.error()));
+              });
 }
 
 void ShiftCenter::closeShift()
@@ -412,11 +432,25 @@ void ShiftCenter::closeShift()
         take(answer);
         if (panelOpen())
             return;
-        m_shift ? askClose() : openShift();
+        if (!answer && answer.error().code != engine::ErrorCode::NOT_FOUND)
+            Q_EMIT told(errorText(answer.error()), true);
+        else
+            m_shift ? askClose() : openShift();
     });
 }
 
 void ShiftCenter::askClose()
+{
+    if (!m_shift || panelOpen())
+        return;
+    // Before anything is counted: nobody counts in vain.
+    m_session.withPermission(Permission::CloseShift, tr("Close the shift"), [this](const engine::Actor& by) {
+        m_closer = by;
+        beginClose();
+    });
+}
+
+void ShiftCenter::beginClose()
 {
     if (!m_shift || panelOpen())
         return;
@@ -426,6 +460,9 @@ void ShiftCenter::askClose()
     whenReady(m_services.queue.summary(), this, [this](const Result<engine::QueueSummary>& summary) {
         if (summary)
             m_closePanel->setPending(summary->waiting + summary->inProcess + summary->needsPerson);
+        else
+            m_closePanel->say(u"warn"_s,
+                              tr("How many documents wait cannot be read: %1").arg(errorText(summary.error())));
     });
 }
 
@@ -482,6 +519,8 @@ void ShiftCenter::loadParked()
     whenReady(m_services.sales->parked(), this, [this](const Result<QList<engine::ParkedSale>>& parked) {
         if (parked)
             m_closePanel->setParked(*parked);
+        else
+            m_closePanel->say(u"warn"_s, tr("The parked sales cannot be read: %1").arg(errorText(parked.error())));
     });
 }
 
@@ -502,6 +541,11 @@ void ShiftCenter::showClosed()
 {
     if (!ready() || panelOpen())
         return;
+    loadClosed();
+}
+
+void ShiftCenter::loadClosed()
+{
     m_closedPanel->openLoading();
     whenReady(m_services.shifts->closed(m_issuer->id, kListed), this, [this](const Result<QList<engine::Shift>>& list) {
         list ? m_closedPanel->setShifts(*list) : m_closedPanel->setFailed(errorText(list.error()));
@@ -518,9 +562,8 @@ void ShiftCenter::openZ(const engine::Actor& actor, qint64 shift, bool mayAsk)
                   if (report)
                       m_reportPanel->openFor(*report, m_notOut != shift, m_kinds);
                   else if (mayAsk && report.error().code == engine::ErrorCode::FORBIDDEN)
-                      m_session.withPermission(
-                          Permission::SeeExpectedCash, tr("Look at a closed shift"),
-                          [this, shift](const engine::Actor& approved) { openZ(approved, shift, false); });
+                      m_session.toLook(Permission::SeeExpectedCash, tr("Look at a closed shift"),
+                                       [this, shift](const engine::Actor& approved) { openZ(approved, shift, false); });
                   else
                       m_closedPanel->setFailed(errorText(report.error()));
               });

@@ -36,7 +36,7 @@ public:
     // The open one as it was last heard of.
     [[nodiscard]] const std::optional<engine::Shift>& shift() const { return m_shift; }
     // Selling needs a shift that somebody opens, and none is open.
-    [[nodiscard]] bool blocksSelling() const { return m_known && m_required && !m_shift; }
+    [[nodiscard]] bool blocksSelling() const;
     [[nodiscard]] bool known() const { return m_known; }
     [[nodiscard]] bool drawerFull() const { return m_full; }
     [[nodiscard]] bool panelOpen() const { return panel() != nullptr; }
@@ -75,6 +75,7 @@ private:
     void printLastSlip();
     [[nodiscard]] bool left(const engine::Actor& actor) const; // somebody else stands here now
     void askClose();
+    void beginClose();
     void close(const engine::Actor& actor, const engine::CloseRequest& request);
     void closeRefused(const engine::Error& error);
     void approveDifference();
@@ -83,6 +84,8 @@ private:
     void openZ(const engine::Actor& actor, qint64 shift, bool mayAsk);
     void print(const engine::ShiftReport& report, bool copy);
     void sayPrinted(const engine::ShiftReport& report, bool copy, const engine::Result<engine::PrintResult>& answer);
+    void loadX(const engine::Actor& actor);
+    void loadClosed();
     void loadKinds();
     void askDrawer();
 
@@ -98,8 +101,10 @@ private:
     std::optional<engine::Issuer> m_issuer;
     std::optional<engine::Shift> m_shift;
     QList<engine::TenderKind> m_kinds;
+    engine::Actor m_closer;                  // who counts, with a yes where one was needed
     engine::CloseRequest m_request;          // as it was asked last
     std::optional<engine::Actor> m_approved; // for the difference of this count
+    quint64 m_reportAsked = 0;
     QString m_cashKey;                       // of the movement that is being typed
     std::optional<engine::CashMovement> m_lastMoved;
     bool m_lastSlipOut = false; // its slip was printed
@@ -108,6 +113,7 @@ private:
     bool m_required = false;
     bool m_known = false;
     bool m_full = false; // was told so
+    bool m_busy = false; // what a card asked for is being stored
 };
 
 } // namespace ui

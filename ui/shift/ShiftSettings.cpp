@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/ReadGate.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "people/Session.h"
@@ -43,8 +44,11 @@ ShiftSettings::ShiftSettings(const Services& services, QWidget* host)
     m_leave = makeButton(card(), u"shiftSettingsLeave"_s, u"second"_s);
     for (QLabel* label : {m_requiredWords, m_limitWords, m_reminderWords, m_message})
         label->setWordWrap(true);
-    for (QWidget* widget : QList<QWidget*>{m_title, m_requiredWords, m_required, m_limitWords, m_limit, m_reminderWords,
-                                           m_reminder, m_message})
+    m_gate = new ReadGate(card(), u"shiftSettingsGate"_s);
+    m_gate->guard({m_required, m_limit, m_reminder, m_go});
+    connect(m_gate, &ReadGate::againChosen, this, &ShiftSettings::load);
+    for (QWidget* widget : QList<QWidget*>{m_title, m_gate, m_requiredWords, m_required, m_limitWords, m_limit,
+                                           m_reminderWords, m_reminder, m_message})
         cardLayout()->addWidget(widget);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::m);
@@ -59,27 +63,37 @@ ShiftSettings::ShiftSettings(const Services& services, QWidget* host)
 void ShiftSettings::openPanel()
 {
     say({});
-    m_go->setEnabled(true);
-    load(kRequired, kChoices.first(), [this](const QString& value) {
-        m_required->setCurrentIndex(static_cast<int>(qMax(qsizetype{0}, kChoices.indexOf(value))));
-    });
-    const auto amount = [](QLineEdit* field) {
-        return [field](const QString& value) {
-            const auto money = engine::Money::parse(value);
-            field->setText(money ? number(money->toDecimal(), 2) : QString());
-        };
-    };
-    load(kLimit, u"5.00"_s, amount(m_limit));
-    load(kReminder, u"500.00"_s, amount(m_reminder));
+    load();
     ShiftOverlay::openPanel();
-    m_required->setFocus();
+    m_leave->setFocus();
 }
 
-void ShiftSettings::load(const QString& key, const QString& fallback, const std::function<void(const QString&)>& then)
+void ShiftSettings::load()
 {
-    whenReady(m_services.settings.value(key, fallback), this, [this, then](const engine::Result<QString>& value) {
-        value ? then(*value) : say(errorText(value.error()));
-    });
+    m_gate->begin();
+    readSettings(m_services.settings, {kRequired, kLimit, kReminder}, this,
+                 [this](const engine::Result<SettingValues>& values) {
+                     if (!values) {
+                         m_gate->fail(values.error());
+                         return;
+                     }
+                     m_gate->open();
+                     show(*values);
+                 });
+}
+
+void ShiftSettings::show(const SettingValues& values)
+{
+    const auto amount = [&](QLineEdit* field, const QString& key, const QString& usual) {
+        const auto money = engine::Money::parse(values.value(key, usual));
+        field->setText(money ? number(money->toDecimal(), 2) : QString());
+    };
+    const qsizetype choice = kChoices.indexOf(values.value(kRequired, kChoices.first()));
+    m_required->setCurrentIndex(static_cast<int>(qMax(qsizetype{0}, choice)));
+    amount(m_limit, kLimit, u"5.00"_s);
+    amount(m_reminder, kReminder, u"500.00"_s);
+    if (m_leave->hasFocus() || !isAncestorOf(window()->focusWidget()))
+        m_required->setFocus();
 }
 
 bool ShiftSettings::handleKey(QKeyEvent* event)
@@ -101,6 +115,8 @@ bool ShiftSettings::productScanned()
 
 void ShiftSettings::confirm()
 {
+    if (!m_gate->isOpen() || m_storing)
+        return;
     const auto limit = typedMoney(m_limit->text());
     const auto reminder = typedMoney(m_reminder->text());
     if (!limit || !reminder) {
@@ -117,8 +133,10 @@ void ShiftSettings::confirm()
 
 void ShiftSettings::store(const QMap<QString, QString>& values, const engine::Actor& by)
 {
+    m_storing = true;
     m_go->setEnabled(false);
     whenReady(m_services.settings.setValues(values, by), this, [this](const engine::Result<bool>& done) {
+        m_storing = false;
         m_go->setEnabled(true);
         if (!done) {
             say(errorText(done.error()));

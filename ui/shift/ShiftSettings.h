@@ -1,4 +1,5 @@
 #pragma once
+#include "common/SettingsReader.h"
 #include "shell/Services.h"
 #include "shift/ShiftOverlay.h"
 
@@ -8,6 +9,8 @@ class QLineEdit;
 class QPushButton;
 
 namespace ui {
+
+class ReadGate;
 
 // What the shop decides about its shifts.
 class ShiftSettings : public ShiftOverlay
@@ -23,7 +26,8 @@ Q_SIGNALS:
     void stored();
 
 private:
-    void load(const QString& key, const QString& fallback, const std::function<void(const QString&)>& then);
+    void load();
+    void show(const SettingValues& values);
     void confirm();
     void store(const QMap<QString, QString>& values, const engine::Actor& by);
     void render();
@@ -37,9 +41,11 @@ private:
     QLineEdit* m_limit;
     QLabel* m_reminderWords;
     QLineEdit* m_reminder;
+    ReadGate* m_gate;
     QLabel* m_message;
     QPushButton* m_go;
     QPushButton* m_leave;
+    bool m_storing = false;
 };
 
 } // namespace ui
