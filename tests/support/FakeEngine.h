@@ -78,7 +78,6 @@ public:
     engine::Stock* stock = nullptr;   // as every shop has; a test's own
     engine::CustomerBook* book = nullptr;
     engine::Audit* audit = nullptr;
-    engine::Shifts* shifts = nullptr;
 
     FakeEngine();
     void release(); // everything held, in order

@@ -1,5 +1,7 @@
 #include "States.h"
 
+#include <returns/NoteForm.h>
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
@@ -647,6 +649,74 @@ Row quickKeys()
             })};
 }
 
+Row noteForm()
+{
+    const auto open = [](Stage& stage) {
+        engine::DocumentSummary note;
+        note.type = engine::DocumentType::CreditNote;
+        note.number = u"001-001-000000009"_s;
+        engine::InvoiceRequest sent;
+        sent.credited.emplace();
+        sent.credited->reason = u"Defectuoso"_s;
+        sent.buyer.name = u"María Ñacato"_s;
+        stage.till->find<ui::NoteForm>("noteForm")->openFor(note, sent, {});
+        stage.till->settle();
+        stage.begin();
+    };
+    return {"noteForm",
+            -1,
+            Who::Lucia,
+            open,
+            look([](Stage& stage) {
+                stage.click("noteSave");
+                stage.says("noteMessage", "Guardando…");
+                EXPECT_FALSE(stage.till->find<QAbstractButton>("noteSave")->isEnabled());
+            }),
+            look([](Stage& stage) {
+                stage.till->find<QLineEdit>("note_reason")->clear();
+                stage.click("noteSave");
+                stage.says("noteMessage", "necesita un motivo");
+            }),
+            look([](Stage& stage) {
+                stage.till->find<QLineEdit>("note_reason")->setText(u"Vencido"_s);
+                stage.click("noteSave");
+                stage.says("noteMessage", "La base de datos no responde");
+                EXPECT_EQ(textOf(stage, "note_reason"), u"Vencido"_s);
+                stage.heal();
+                stage.click("noteSave");
+                EXPECT_TRUE(Till::until([&] { return !stage.shows("noteForm"); }));
+            }),
+            look([](Stage& stage) {
+                stage.click("noteSave");
+                stage.asks("Corregir documentos rechazados");
+                EXPECT_TRUE(stage.shows("noteForm"));
+            }),
+            look([](Stage& stage) {
+                EXPECT_TRUE(stage.shows("noteFormReadOnly"));
+                stage.holds({"noteSave"});
+            })};
+}
+
+Row quitPanel()
+{
+    return {"quitPanel",
+            -1,
+            Who::Carlos,
+            [](Stage& stage) {
+                stage.till->events.queueChanged({3, 0, 0, QDateTime::currentDateTimeUtc()});
+                stage.till->window->close();
+                stage.till->settle();
+            },
+            no("it reads nothing: the count is told as it changes"),
+            no("without anything that waits the window closes"),
+            no("it stores nothing"),
+            no("everybody may go home"),
+            look([](Stage& stage) {
+                EXPECT_TRUE(stage.shows("quitPanel"));
+                EXPECT_TRUE(stage.till->find<QAbstractButton>("quitNow")->isEnabled());
+            })};
+}
+
 } // namespace
 
 const QList<Row>& stateCards()
@@ -654,7 +724,8 @@ const QList<Row>& stateCards()
     static const QList<Row> rows{productForm(),    customerForm(), importPanel(), reportPanel(),    closedPanel(),
                                  openPanel(),      cashPanel(),    closePanel(),  shiftSettings(),  tenderPanel(),
                                  priceListPanel(), parkedPanel(),  approval(),    commandPalette(), helpOverlay(),
-                                 keysPanel(),      signIn(),       searchPopup(), quickKeys()};
+                                 keysPanel(),      signIn(),       searchPopup(), quickKeys(),
+                                 noteForm(),       quitPanel()};
     return rows;
 }
 
