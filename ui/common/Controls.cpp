@@ -1,5 +1,6 @@
 #include "common/Controls.h"
 
+#include "common/Spoken.h"
 #include "common/Theme.h"
 
 #include <QApplication>
@@ -105,8 +106,8 @@ void setWords(QAbstractButton* button, const QString& text, const QString& hint)
 {
     // A breath between icon and word, which the style sheet cannot give.
     const bool beside = !button->icon().isNull() && qobject_cast<QPushButton*>(button) && !text.isEmpty();
-    button->setText(beside ? QChar(0x2002) + text : text);
-    button->setAccessibleName(text);
+    setButtonText(button, beside ? QChar(0x2002) + text : text);
+    setSpokenName(button, text);
     button->setToolTip(hint);
 }
 

@@ -1,13 +1,16 @@
 #include "common/Overlay.h"
 
 #include "common/Controls.h"
+#include "common/Spoken.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +45,14 @@ void Overlay::openPanel()
     m_card->ensurePolished();
     m_scroll->ensurePolished();
     place();
+    // Whoever enters a card with the keyboard hears its title; one that leaves the keyboard where it was says it
+    // itself.
+    QTimer::singleShot(0, this, [this] {
+        const QWidget* focus = window()->focusWidget();
+        if (isVisible() && (!focus || !isAncestorOf(focus)))
+            if (auto* spoken = QAccessible::queryAccessibleInterface(this))
+                announce(this, spoken->text(QAccessible::Name));
+    });
 }
 
 void Overlay::closePanel()

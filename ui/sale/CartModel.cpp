@@ -85,6 +85,12 @@ QString CartModel::spoken(const Row& row, int column) const
     }
 }
 
+QString CartModel::spokenLine(int row) const
+{
+    const Row& line = m_rows[row];
+    return line.quantity + u' ' + line.name + u", "_s + line.total;
+}
+
 QVariant CartModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())

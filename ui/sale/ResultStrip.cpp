@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/Spoken.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "printing/PrintWords.h"
@@ -136,6 +137,25 @@ void ResultStrip::render()
     setLook(this, "tone", tone);
     setAccessibleName((m_sale->goodsBack ? tr("Last return: %1 handed out, %2") : tr("Last sale: change %1, %2"))
                           .arg(money(m_sale->change), state));
+    speak();
+}
+
+// The change once, and each state that somebody would want to know of once. "On its way" is none: it comes with every
+// sale.
+void ResultStrip::speak()
+{
+    const QString sale = m_sale->stored ? m_sale->document.number : QString();
+    if (sale != m_spokenSale || m_spokenState.isNull()) {
+        m_spokenSale = sale;
+        m_spokenState = u""_s;
+        if (m_sale->stored)
+            announce(this, m_amount->accessibleName() + u". "_s + sale);
+    }
+    const QString state = m_state->property("tone").toString().isEmpty() ? QString() : m_state->text();
+    if (state.isEmpty() || state == m_spokenState)
+        return;
+    m_spokenState = state;
+    announce(this, state);
 }
 
 void ResultStrip::renderWords()

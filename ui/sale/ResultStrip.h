@@ -31,6 +31,7 @@ private:
     [[nodiscard]] bool roomForDetails() const;
     void renderPrint();
     void renderWords();
+    void speak();
     QLabel* m_icon;
     QLabel* m_caption;
     QLabel* m_amount;
@@ -42,6 +43,8 @@ private:
     QPushButton* m_open;
     QPushButton* m_recover;
     std::optional<SaleResult> m_sale;
+    QString m_spokenSale;  // whose change was said
+    QString m_spokenState; // as it was said last
     bool m_held = false;
     bool m_mails = false;
     engine::SriReach m_reach = engine::SriReach::Unknown;

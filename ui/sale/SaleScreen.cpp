@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/Spoken.h"
 #include "common/Theme.h"
 #include "people/Session.h"
 #include "sale/ActionRow.h"
@@ -14,12 +15,12 @@
 #include "sale/QuickKeys.h"
 #include "sale/ResultStrip.h"
 #include "sale/SearchPopup.h"
+#include "sale/SpokenTotal.h"
 #include "sale/TenderPanel.h"
 #include "sale/TotalsPanel.h"
 #include "shell/Commands.h"
 #include "sounds/Sounds.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -142,6 +143,7 @@ QWidget* SaleScreen::makeRight()
     m_right = right;
     m_buyer = new BuyerBox(right);
     m_totals = new TotalsPanel(right);
+    m_spoken = new SpokenTotal(this);
     m_cash = makeButton(right, u"cash"_s, u"tender"_s, u"cash"_s, Ink::OnAccent);
     m_cash->setIconSize({28, 28});
     m_card = makeButton(right, u"card"_s, u"big"_s, u"card"_s);
@@ -413,6 +415,7 @@ void SaleScreen::render()
                                               ? QString()
                                               : tr("%n line(s)", nullptr, static_cast<int>(cart.lines.size())) +
                                                     u"  ·  "_s + tr("%1 units").arg(number(units)));
+    m_spoken->show(row < 0 ? QString() : m_model->spokenLine(row), money(m_presenter->totals().total));
     m_buyer->show(cart.buyer, cart.mails, m_presenter->identificationAsked(),
                   money(m_presenter->limits().finalConsumer));
     for (auto* button : {m_cash, m_card, m_more})
@@ -455,13 +458,10 @@ void SaleScreen::say(Tone tone, const QString& words)
     static const QHash<Tone, QString> tones{
         {Tone::Info, {}}, {Tone::Ok, u"ok"_s}, {Tone::Warn, u"warn"_s}, {Tone::Alarm, u"alarm"_s}};
     m_notice->setText(words);
-    m_notice->setAccessibleName(words);
+    setSpokenName(m_notice, words);
     m_notice->setVisible(!words.isEmpty());
     setLook(m_notice, "tone", tones.value(tone));
-    if (words.isEmpty())
-        return;
-    QAccessibleEvent told(m_notice, QAccessible::Alert); // said once by a screen reader
-    QAccessible::updateAccessibility(&told);
+    announce(this, words);
 }
 
 void SaleScreen::placePopup()

@@ -25,6 +25,7 @@ class SearchPopup;
 class Sounds;
 class StatePage;
 class TenderPanel;
+class SpokenTotal;
 class TotalsPanel;
 
 // The selling screen: draws what the presenter knows and turns keys into its steps.
@@ -115,6 +116,7 @@ private:
     ResultStrip* m_strip;
     BuyerBox* m_buyer;
     TotalsPanel* m_totals;
+    SpokenTotal* m_spoken;
     SearchPopup* m_popup;
     TenderPanel* m_tenders;
     ParkedPanel* m_parked;

@@ -42,6 +42,7 @@ CommandPalette::CommandPalette(QWidget* host)
         m_text->setPlaceholderText(tr("What do you want to do?"));
         m_text->setAccessibleName(tr("Command"));
         m_list->setAccessibleName(tr("Commands"));
+        setAccessibleName(tr("Commands"));
         filter();
     });
 }

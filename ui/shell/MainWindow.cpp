@@ -5,6 +5,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Dialogs.h"
+#include "common/Spoken.h"
 #include "common/Words.h"
 #include "counter/CounterScreen.h"
 #include "counter/KeysPanel.h"
@@ -65,6 +66,8 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
       m_sounds(new Sounds(services.sounds, this))
 {
     setObjectName(u"mainWindow"_s);
+    installSpokenNames();
+    Announcer::of(*this); // comes up with the window, not with the first words
     m_services.session = m_session;
     if (m_services.printing)
         m_services.printing = m_printer = new PrinterWatch(*m_services.printing, this);

@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/Spoken.h"
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "printing/PrintWords.h"
@@ -120,8 +121,12 @@ void StateBar::setPrinter(const PrinterSign& printer)
 
 void StateBar::setReach(engine::SriReach reach)
 {
+    const bool news = m_reach != reach && reach != engine::SriReach::Unknown &&
+                      (m_reach != engine::SriReach::Unknown || reach == engine::SriReach::Unreachable);
     m_reach = reach;
     render();
+    if (news)
+        announce(this, m_sri->toolTip());
 }
 
 void StateBar::setAge(const QueueAge& age)
@@ -131,15 +136,16 @@ void StateBar::setAge(const QueueAge& age)
 }
 
 void StateBar::say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
-                   const QString& hint)
+                   const QString& hint, bool wordsAreRead)
 {
     const Ink ink = tone == "alarm"_L1  ? Ink::Alarm
                     : tone == "warn"_L1 ? Ink::Warn
                     : tone == "ok"_L1   ? Ink::Ok
                                         : Ink::Muted;
     button->setIcon(icon(iconName, ink));
-    setWords(button, words, hint);
-    button->setAccessibleName(words.isEmpty() ? hint : words + u". "_s + hint);
+    setButtonText(button, words.isEmpty() ? QString() : QChar(0x2002) + words);
+    button->setToolTip(hint);
+    setSpokenName(button, words.isEmpty() || !wordsAreRead ? hint : words + u". "_s + hint);
     button->setProperty("tone", tone);
 }
 
@@ -147,7 +153,6 @@ void StateBar::render()
 {
     m_clock->setText(QTime::currentTime().toString(u"HH:mm"_s));
     m_band->setVisible(m_issuer.has_value());
-    m_shop->setText({});
     if (m_issuer) {
         const bool quiet = m_issuer->target == engine::SriTarget::Production;
         m_band->setText(targetText(m_issuer->target));
@@ -240,7 +245,7 @@ void StateBar::renderShop()
     const QString elided = metrics.elidedText(name, Qt::ElideMiddle, qMax(0, forName));
     const bool readable = elided == name || elided.size() >= kReadableName;
     m_shop->setText(readable ? elided + gap + point : point);
-    m_shop->setAccessibleName(tr("Shop %1, issue point %2").arg(name, point));
+    setSpokenName(m_shop, tr("Shop %1, issue point %2").arg(name, point));
     m_shop->setToolTip(name + gap + point);
 }
 
@@ -265,8 +270,7 @@ void StateBar::renderQueue()
         say(m_queue, u"alert"_s, u"alarm"_s, tr("%n to fix", nullptr, m_summary.needsPerson),
             tr("Documents that need a person: %1").arg(keyName(Command::Queue)));
     } else if (pending == 0) {
-        say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"));
-        m_queue->setAccessibleName(tr("Nothing waits to be sent"));
+        say(m_queue, u"queue"_s, u"ok"_s, u"0"_s, tr("Nothing waits to be sent"), false);
     } else {
         const QString tone = m_age.tone(m_summary.oldest);
         const QString words =

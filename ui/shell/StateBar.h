@@ -60,7 +60,7 @@ private:
     void renderQueue();
     void renderCertificate();
     void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
-             const QString& hint);
+             const QString& hint, bool wordsAreRead = true);
 
     engine::EngineInfo m_info;
     QLabel* m_band;
