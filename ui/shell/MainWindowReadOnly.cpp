@@ -25,8 +25,8 @@ const QStringList& changingControls()
         // documents and queue
         u"documentsMail"_s, u"detailCorrect"_s, u"detailMail"_s, u"detailReturn"_s, u"retryAll"_s,
         // back office
-        u"productNew"_s, u"productImport"_s, u"productSave"_s, u"customerNew"_s, u"customersImport"_s, u"bookSave"_s, u"noteSave"_s,
-        u"importChoose"_s, u"importRun"_s, u"priceListNew"_s, u"priceListSave"_s, u"listPriceSave"_s,
+        u"productNew"_s, u"productImport"_s, u"productSave"_s, u"customerNew"_s, u"customersImport"_s, u"bookSave"_s,
+        u"noteSave"_s, u"importChoose"_s, u"importRun"_s, u"priceListNew"_s, u"priceListSave"_s, u"listPriceSave"_s,
         u"listRuleApply"_s,
         // settings
         u"makePractice"_s, u"useCertificate"_s, u"issuerSave"_s, u"chooseLogo"_s, u"removeLogo"_s, u"saveLimits"_s,
@@ -41,9 +41,9 @@ const QStringList& changingControls()
 // Cards that are filled in to be stored.
 const QStringList& changingCards()
 {
-    static const QStringList names{u"productForm"_s,     u"customerForm"_s, u"noteForm"_s, u"importPanel"_s,    u"keysPanel"_s,
-                                   u"parkedPanel"_s,     u"tenderPanel"_s,  u"openShiftPanel"_s, u"cashPanel"_s,
-                                   u"closeShiftPanel"_s, u"shiftSettings"_s};
+    static const QStringList names{u"productForm"_s, u"customerForm"_s,    u"noteForm"_s,     u"importPanel"_s,
+                                   u"keysPanel"_s,   u"parkedPanel"_s,     u"tenderPanel"_s,  u"openShiftPanel"_s,
+                                   u"cashPanel"_s,   u"closeShiftPanel"_s, u"shiftSettings"_s};
     return names;
 }
 
