@@ -45,16 +45,19 @@ class StatePage : public QWidget
     Q_OBJECT
 public:
     StatePage(QWidget* parent, const QString& name);
-    void show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action = {});
+    void show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action = {},
+              const QString& second = {});
 
 Q_SIGNALS:
     void actionChosen();
+    void secondChosen();
 
 private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;
+    QPushButton* m_second;
 };
 
 } // namespace ui

@@ -73,6 +73,8 @@ void SalePresenter::sendToPrinter(const SaleResult& sale, bool drawer, bool copy
 
 void SalePresenter::printed(const engine::AccessKey& key, const engine::Result<PrintResult>& result)
 {
+    if (result)
+        Q_EMIT printerTold(*result);
     if (!m_last || !m_last->stored || m_last->document.accessKey != key)
         return; // a later sale is on the strip
     m_last->print = result ? *result : PrintResult{engine::PrintState::Failed, {}, u"REFUSED"_s};
@@ -81,16 +83,21 @@ void SalePresenter::printed(const engine::AccessKey& key, const engine::Result<P
 
 void SalePresenter::mailLast()
 {
-    if (!m_services.mail || !m_last || !m_last->stored)
+    if (!m_services.mail)
         return;
+    if (!m_last || !m_last->stored) {
+        Q_EMIT notice(Tone::Info, tr("There is no document to mail yet."));
+        return;
+    }
     const engine::DocumentSummary document = m_last->document;
     Q_EMIT notice(Tone::Info, tr("Sending the mail…"));
     whenReady(
         m_services.mail->retry(engine::Caller::till(m_session.actor()), document.issuerId, document.accessKey, true),
         this, [this, document](const engine::Result<engine::MailRetry>& sent) {
             if (sent && sent->sent)
-                Q_EMIT notice(Tone::Ok, tr("%1 was mailed to %2.")
-                                              .arg(document.number, engine::emailList(document.buyerEmail).join(u", "_s)));
+                Q_EMIT notice(Tone::Ok,
+                              tr("%1 was mailed to %2.")
+                                  .arg(document.number, engine::emailList(document.buyerEmail).join(u", "_s)));
             else
                 Q_EMIT notice(Tone::Alarm,
                               sent ? tr("It was not mailed: the buyer has no address.") : errorText(sent.error()));

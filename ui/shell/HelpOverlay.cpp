@@ -1,8 +1,9 @@
 #include "shell/HelpOverlay.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Theme.h"
-#include "shell/Commands.h"
+#include "shell/KeyRows.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -12,10 +13,23 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 HelpOverlay::HelpOverlay(QWidget* host)
-    : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s))
+    : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s)),
+      m_change(makeButton(card(), u"helpKeys"_s, u"second"_s, u"keyboard"_s))
 {
-    cardLayout()->addWidget(m_title);
-    bind([this] { fill(); });
+    m_change->setFocusPolicy(Qt::TabFocus);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_change);
+    head->addWidget(new CloseButton(card(), u"helpClose"_s));
+    cardLayout()->addLayout(head);
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        closePanel();
+        Q_EMIT keysChosen();
+    });
+    bind([this] {
+        setWords(m_change, tr("Change or print the keys"));
+        fill();
+    });
 }
 
 void HelpOverlay::fill()
@@ -27,20 +41,7 @@ void HelpOverlay::fill()
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::m);
-    struct Row
-    {
-        QString key, words, number;
-    };
-    QList<Row> rows{{tr("Enter"), tr("Add the code; with an empty box: charge"), {}},
-                    {u"n*"_s, tr("So many of the next product"), tr("3* then the code")},
-                    {u"+  −"_s, tr("One unit more or less"), {}},
-                    {u"↑  ↓"_s, tr("Choose a line"), {}}};
-    for (const CommandInfo& info : commandTable()) {
-        if (info.key.toCombined() != 0 && isOffered(info.command))
-            rows.append({keyText(info.key), commandText(info.command), commandNumberText(info.command)});
-    }
-    rows.append({u"Alt+1 … 0"_s, tr("Quick keys of the page"), {}});
-    rows.append({tr("Esc"), tr("Clear the box, then close; never drops a line"), {}});
+    const QList<KeyRow> rows = keyRows();
     const qsizetype half = (rows.size() + 1) / 2;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const int line = static_cast<int>(i % half);

@@ -1,7 +1,8 @@
 #pragma once
 #include "common/Overlay.h"
 
-#include <QLabel>
+class QLabel;
+class QPushButton;
 
 namespace ui {
 
@@ -12,9 +13,13 @@ class HelpOverlay : public Overlay
 public:
     explicit HelpOverlay(QWidget* host);
 
+Q_SIGNALS:
+    void keysChosen(); // to change or to print them
+
 private:
     void fill();
     QLabel* m_title;
+    QPushButton* m_change;
     QWidget* m_table = nullptr;
 };
 

@@ -23,6 +23,7 @@
 #include "queue/QueueScreen.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
+#include "sale/NoteCorrection.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     m_language->use(u"es"_s);
     offer(Command::PriceList, m_services.stock != nullptr);
     offer(Command::Park, m_services.sales != nullptr);
+    offer(Command::MailLast, m_services.mail != nullptr);
     setWindowIcon(QIcon(u":/ui/icons/mostrador.svg"_s));
     setMinimumSize(1000, 680);
     build();
@@ -122,6 +124,7 @@ void MainWindow::build()
     m_palette = new CommandPalette(central);
     m_shift = new ShiftCenter(m_services, *m_session, central, this);
     m_keys = new KeysPanel(*m_dialogs, central);
+    m_note = new NoteCorrection(m_services, *m_session, central);
     m_rail->setCurrent(Page::Sale);
     m_rail->hide(); // until somebody can sell
 }
@@ -130,11 +133,12 @@ void MainWindow::wire()
 {
     wireStaff();
     wireShift();
+    wireTill();
     m_router->setHandler([this](QKeyEvent* event) { return handleKey(event); });
     m_router->setEntryWanted([this] {
         return m_page == Page::Sale && m_help->isHidden() && m_palette->isHidden() && m_keys->isHidden() &&
-               !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() && !m_shift->panelOpen() &&
-               !m_staff->covers();
+               m_note->isHidden() && !m_products->panelOpen() && !m_customers->panelOpen() && !m_sale->panelOpen() &&
+               !m_shift->panelOpen() && !m_staff->covers();
     });
     connect(m_router, &KeyRouter::scanned, this, &MainWindow::scanned);
     connect(m_rail, &Navigation::chosen, this, &MainWindow::go);
@@ -201,6 +205,7 @@ void MainWindow::wire()
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     wireCounter();
     wireBooks();
+    connect(m_help, &HelpOverlay::keysChosen, this, [this] { run(Command::Keys); });
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {
@@ -334,6 +339,7 @@ void MainWindow::enter(Page page)
     switch (page) {
     case Page::Sale:
         m_sale->focusEntry();
+        loadPrinter(); // it may be another one now
         break;
     case Page::Documents:
         m_documents->enterPage();
@@ -401,7 +407,8 @@ void MainWindow::tell(const QString& words)
 
 void MainWindow::correct(const engine::AccessKey& key, const QString& field)
 {
-    if (m_sale->presenter().saleInProgress()) {
+    const bool note = key.parts().type == engine::DocumentType::CreditNote; // leaves the sale alone
+    if (!note && m_sale->presenter().saleInProgress()) {
         tell(tr("A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document."));
         return;
     }
@@ -419,6 +426,10 @@ void MainWindow::correct(const engine::AccessKey& key, const QString& field)
                                                           : engine::Result<engine::InvoiceRequest>(payload.error());
                                 if (!sent) {
                                     tell(errorText(sent.error()));
+                                    return;
+                                }
+                                if (sent->credited) {
+                                    m_note->openFor(document, *sent, field);
                                     return;
                                 }
                                 if (m_sale->presenter().saleInProgress())

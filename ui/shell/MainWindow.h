@@ -19,6 +19,7 @@ class CustomerDisplay;
 class Dialogs;
 class DevicesScreen;
 class MailScreen;
+class NoteCorrection;
 class DocumentDetail;
 class DocumentsScreen;
 class FirstRun;
@@ -69,6 +70,8 @@ private:
     void lock();
     void wire();
     void wireShift();
+    void wireTill(); // the bar's signs of shift, printer and drawer; credit notes that are made again
+    void loadPrinter();
     bool shiftCommand(Command command);
     void loadSettings();
     void loadIssuer();
@@ -123,6 +126,7 @@ private:
     HelpOverlay* m_help;
     CommandPalette* m_palette;
     ShiftCenter* m_shift;
+    NoteCorrection* m_note;
     KeyRouter* m_router;
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;

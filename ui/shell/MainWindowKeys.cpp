@@ -15,12 +15,14 @@
 #include "queue/QueueScreen.h"
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
+#include "sale/NoteCorrection.h"
 #include "sale/SaleScreen.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
 #include "shift/ShiftCenter.h"
+#include "sounds/Sounds.h"
 
 #include <QKeyEvent>
 
@@ -49,6 +51,8 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_keys->handleKey(event) || actsOnce(event);
     if (!m_palette->isHidden())
         return m_palette->handleKey(event->key()) || actsOnce(event);
+    if (!m_note->isHidden())
+        return m_note->handleKey(event) || actsOnce(event);
     if (m_help->isHidden() && m_shift->panelOpen())
         return m_shift->handleKey(event) || actsOnce(event);
     if (m_help->isHidden() && m_products->panelOpen())
@@ -58,7 +62,7 @@ bool MainWindow::handleKey(QKeyEvent* event)
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
-        if (info.key != pressed || info.command == Command::RemoveLine) // Del belongs to the box while it holds text
+        if (info.key != pressed || pressed == QKeyCombination(Qt::Key_Delete)) // belongs to the box while it holds text
             continue;
         if (!event->isAutoRepeat())
             run(info.command);
@@ -96,6 +100,10 @@ bool MainWindow::escape()
     }
     if (!m_help->isHidden()) {
         m_help->closePanel();
+        return true;
+    }
+    if (!m_note->isHidden()) {
+        m_note->closePanel();
         return true;
     }
     if (m_shift->panelOpen()) {
@@ -243,6 +251,11 @@ void MainWindow::scanned(const QString& code)
     if (m_staff->scanned(code, meaning.kind == ScanMeaning::Customer || meaning.kind == ScanMeaning::Ticket) ||
         m_shift->takesScan() || !m_hasIssuer)
         return;
+    if (!m_note->isHidden()) {
+        m_sounds->play(Sound::Bad);
+        m_note->productScanned();
+        return;
+    }
     if (m_page == Page::Returns && meaning.kind != ScanMeaning::Badge) {
         m_returns->scanned(meaning.kind == ScanMeaning::Customer ? meaning.code : code);
         return;
@@ -329,6 +342,13 @@ void MainWindow::run(Command command)
         return;
     case Command::Keys:
         m_keys->openPanel();
+        return;
+    case Command::MailLast:
+        if (m_page == Page::Sale)
+            m_sale->presenter().mailLast();
+        return;
+    case Command::OpenLast:
+        openLast();
         return;
     case Command::CustomerDisplay:
         store(counter::kDisplay, m_display ? u"off"_s : u"on"_s);

@@ -26,9 +26,11 @@ constexpr int kRoomForAll = 760; // of the whole bar; below it what is well says
 StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
       m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_cashier(makeSign(u"stateCashier"_s)),
+      m_shift(makeSign(u"stateShift"_s)), m_printer(makeSign(u"statePrinter"_s)), m_drawer(makeSign(u"stateDrawer"_s)),
       m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
       m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
-      m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
+      m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this)),
+      m_keepsShifts(services.shifts != nullptr)
 {
     setObjectName(u"stateBar"_s);
     setProperty("look", u"bar"_s);
@@ -40,11 +42,14 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     row->addWidget(m_band);
     row->addSpacing(space::m);
     row->addWidget(m_shop, 1);
-    for (auto* sign : {m_cashier, m_internet, m_sri, m_queue, m_certificate, m_key})
+    for (auto* sign : {m_cashier, m_shift, m_printer, m_drawer, m_internet, m_sri, m_queue, m_certificate, m_key})
         row->addWidget(sign);
     row->addSpacing(space::s);
     row->addWidget(m_clock);
     connect(m_cashier, &QPushButton::clicked, this, &StateBar::cashierChosen);
+    connect(m_shift, &QPushButton::clicked, this, &StateBar::shiftChosen);
+    connect(m_printer, &QPushButton::clicked, this, &StateBar::printerChosen);
+    connect(m_drawer, &QPushButton::clicked, this, &StateBar::drawerChosen);
     connect(m_queue, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_sri, &QPushButton::clicked, this, &StateBar::queueChosen);
     connect(m_certificate, &QPushButton::clicked, this, &StateBar::certificateChosen);
@@ -139,6 +144,7 @@ void StateBar::render()
     say(m_cashier, u"user"_s, {},
         m_cashier->fontMetrics().elidedText(m_cashierName.section(u' ', 0, 0), Qt::ElideRight, scaled(110)),
         tr("%1 is signed in. %2: lock, or change the cashier").arg(m_cashierName, keyName(Command::Lock)));
+    renderTill();
     say(m_internet, m_online ? u"online"_s : u"offline"_s, m_online ? QString() : u"warn"_s,
         m_online ? QString() : tr("No internet"),
         m_online ? tr("Internet works") : tr("Selling goes on; documents leave when it is back"));

@@ -3,6 +3,9 @@
 #include "queue/QueueAge.h"
 #include "shell/Services.h"
 
+#include <engine/Printing.h>
+#include <engine/Shifts.h>
+
 #include <optional>
 
 class QLabel;
@@ -11,7 +14,8 @@ class QTimer;
 
 namespace ui {
 
-// The line on top: environment, who sells, ways to the tax office, queue with its age, certificate, key, clock.
+// The line on top: environment, who sells in which shift, printer and drawer, ways to the tax office, queue with its
+// age, certificate, key, clock.
 class StateBar : public Panel
 {
     Q_OBJECT
@@ -22,11 +26,17 @@ public:
     void setCashier(const QString& name); // empty = nobody signs in
     void setReach(engine::SriReach reach);
     void setAge(const QueueAge& age); // from when on waiting is a warning, and an alarm
+    void setShift(const std::optional<engine::Shift>& shift, bool missing); // missing: nothing is sold without one
+    void setPrinter(const engine::PrintSettings& settings);
+    void setPrinted(const engine::PrintResult& result); // what came of the last job
 
 Q_SIGNALS:
     void queueChosen();
     void certificateChosen();
     void cashierChosen();
+    void shiftChosen();
+    void printerChosen();
+    void drawerChosen();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -38,6 +48,7 @@ private:
     void renderShop();
     void renderQueue();
     void renderCertificate();
+    void renderTill(); // shift, printer, drawer
     void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
              const QString& hint);
 
@@ -45,6 +56,9 @@ private:
     QLabel* m_band;
     QLabel* m_shop;
     QPushButton* m_cashier;
+    QPushButton* m_shift;
+    QPushButton* m_printer;
+    QPushButton* m_drawer;
     QPushButton* m_internet;
     QPushButton* m_sri;
     QPushButton* m_queue;
@@ -54,6 +68,11 @@ private:
     QTimer* m_tick;
     std::optional<engine::Issuer> m_issuer;
     QString m_cashierName;
+    bool m_keepsShifts;
+    std::optional<engine::Shift> m_open;
+    bool m_shiftMissing = false;
+    std::optional<engine::PrintSettings> m_printing;
+    std::optional<engine::PrintResult> m_printed;
     engine::QueueSummary m_summary;
     QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;
