@@ -62,6 +62,10 @@
         <source>Recall</source>
         <translation>Recall</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalOverlay</name>
@@ -496,6 +500,17 @@
             <numerusform>Valid until %1: %n day left</numerusform>
             <numerusform>Valid until %1: %n days left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close: Esc</source>
+        <translation>Close: Esc</translation>
     </message>
 </context>
 <context>
@@ -950,6 +965,14 @@
         <source>Price lists of the shop</source>
         <translation>Price lists of the shop</translation>
     </message>
+    <message>
+        <source>Mail the last document again</source>
+        <translation>Mail the last document again</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Open the last document</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1098,6 +1121,10 @@
     <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1954,14 @@
         <source>%1 help</source>
         <translation>%1 help</translation>
     </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Number pad</translation>
+    </message>
+    <message>
+        <source>Number pad for the finger</source>
+        <translation>Number pad for the finger</translation>
+    </message>
 </context>
 <context>
     <name>ui::EnvironmentCard</name>
@@ -2093,44 +2128,12 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Add the code; with an empty box: charge</source>
-        <translation>Add the code; with an empty box: charge</translation>
-    </message>
-    <message>
-        <source>So many of the next product</source>
-        <translation>So many of the next product</translation>
-    </message>
-    <message>
-        <source>3* then the code</source>
-        <translation>3* then the code</translation>
-    </message>
-    <message>
-        <source>One unit more or less</source>
-        <translation>One unit more or less</translation>
-    </message>
-    <message>
-        <source>Choose a line</source>
-        <translation>Choose a line</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the box, then close; never drops a line</source>
-        <translation>Clear the box, then close; never drops a line</translation>
-    </message>
-    <message>
         <source>typed before: %1</source>
         <translation>typed before: %1</translation>
     </message>
     <message>
-        <source>Quick keys of the page</source>
-        <translation>Quick keys of the page</translation>
+        <source>Change or print the keys</source>
+        <translation>Change or print the keys</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2423,49 @@
     <message>
         <source>Set up an issue point</source>
         <translation>Set up an issue point</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRows</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Add the code; with an empty box: charge</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>So many of the next product</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* then the code</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>One unit more or less</translation>
+    </message>
+    <message>
+        <source>↑  ↓  PgUp  PgDn</source>
+        <translation>↑  ↓  PgUp  PgDn</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Choose a line</translation>
+    </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Quick keys of the page</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Clear the box, then close; never drops a line</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2897,10 @@
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
     </message>
+    <message>
+        <source>%1 was signed again with the same number and is on its way.</source>
+        <translation>%1 was signed again with the same number and is on its way.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -2881,6 +2931,91 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteCorrection</name>
+    <message>
+        <source>Correct the credit note %1</source>
+        <translation>Correct the credit note %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</source>
+        <translation>
+            <numerusform>Of invoice %1 of %2  ·  %n line  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</numerusform>
+            <numerusform>Of invoice %1 of %2  ·  %n lines  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Name or business name</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Address (optional)</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>Reason of the return</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>Same number</translation>
+    </message>
+    <message>
+        <source>Sign or leave the credit note first: Esc goes on selling.</source>
+        <translation>Sign or leave the credit note first: Esc goes on selling.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>A credit note needs its reason.</source>
+        <translation>A credit note needs its reason.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimal mark</translation>
+    </message>
+    <message>
+        <source>Delete the last one typed</source>
+        <translation>Delete the last one typed</translation>
+    </message>
+    <message>
+        <source>Times: so many of the next product</source>
+        <translation>Times: so many of the next product</translation>
+    </message>
+    <message>
+        <source>One unit more</source>
+        <translation>One unit more</translation>
+    </message>
+    <message>
+        <source>One unit less</source>
+        <translation>One unit less</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Remove the line</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5514,6 @@
         <translation>%1 is not on sale any more.</translation>
     </message>
     <message>
-        <source>One unit is the least; Del takes the line away.</source>
-        <translation>One unit is the least; Del takes the line away.</translation>
-    </message>
-    <message>
         <source>Add a product first.</source>
         <translation>Add a product first.</translation>
     </message>
@@ -5589,6 +5720,26 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 has no price: type it and press %2.</translation>
     </message>
+    <message>
+        <source>Of %1 %2 are left.</source>
+        <translation>Of %1 %2 are left.</translation>
+    </message>
+    <message>
+        <source>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</source>
+        <translation>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</translation>
+    </message>
+    <message>
+        <source>There is no document to mail yet.</source>
+        <translation>There is no document to mail yet.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; %1 takes the line away.</source>
+        <translation>One unit is the least; %1 takes the line away.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a code: Enter adds the product.</source>
+        <translation>“%1” looks like a code: Enter adds the product.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5664,10 +5815,6 @@
         <translation>No products yet</translation>
     </message>
     <message>
-        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
-        <translation>Create the first one here, or scan it: an unknown code offers to create it.</translation>
-    </message>
-    <message>
         <source>Create a product</source>
         <translation>Create a product</translation>
     </message>
@@ -5706,6 +5853,18 @@
     <message>
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Above %1 the buyer must be named: type the cédula or RUC and press %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of copies: 1 to %2.</source>
+        <translation>“%1” is no number of copies: 1 to %2.</translation>
+    </message>
+    <message>
+        <source>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</source>
+        <translation>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6644,46 @@
             <numerusform>%n documents on the way: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Shift %1</translation>
+    </message>
+    <message>
+        <source>The shift is open since %1. %2 closes it</source>
+        <translation>The shift is open since %1. %2 closes it</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>No shift</translation>
+    </message>
+    <message>
+        <source>Nothing is sold without a shift. %1 opens one</source>
+        <translation>Nothing is sold without a shift. %1 opens one</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first sale begins one</source>
+        <translation>No shift is open: the first sale begins one</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>No printer is set up</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Printer: %1</translation>
+    </message>
+    <message>
+        <source>The drawer opens through the printer, which does not answer</source>
+        <translation>The drawer opens through the printer, which does not answer</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale: %1</source>
+        <translation>Open the drawer without a sale: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderPanel</name>
@@ -6586,6 +6785,10 @@
     <message>
         <source>Nothing is due any more: %1 closes the sale.</source>
         <translation>Nothing is due any more: %1 closes the sale.</translation>
+    </message>
+    <message>
+        <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
+        <translation>%1 more than the total is paid, and only cash gives change: take the last payment away.</translation>
     </message>
 </context>
 <context>

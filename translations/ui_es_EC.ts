@@ -62,6 +62,10 @@
         <source>Recall</source>
         <translation>Recuperar</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalOverlay</name>
@@ -496,6 +500,17 @@
             <numerusform>Válido hasta el %1: queda %n día</numerusform>
             <numerusform>Válido hasta el %1: quedan %n días</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close: Esc</source>
+        <translation>Cerrar: Esc</translation>
     </message>
 </context>
 <context>
@@ -950,6 +965,14 @@
         <source>Price lists of the shop</source>
         <translation>Listas de precios del local</translation>
     </message>
+    <message>
+        <source>Mail the last document again</source>
+        <translation>Enviar el último documento por correo</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Abrir el último documento</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1098,6 +1121,10 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenido</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1954,14 @@
         <source>%1 help</source>
         <translation>%1 ayuda</translation>
     </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>Number pad for the finger</source>
+        <translation>Teclado numérico para el dedo</translation>
+    </message>
 </context>
 <context>
     <name>ui::EnvironmentCard</name>
@@ -2093,44 +2128,12 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Add the code; with an empty box: charge</source>
-        <translation>Agrega el código; con la caja vacía: cobrar</translation>
-    </message>
-    <message>
-        <source>So many of the next product</source>
-        <translation>Tantas unidades del próximo producto</translation>
-    </message>
-    <message>
-        <source>3* then the code</source>
-        <translation>3* y luego el código</translation>
-    </message>
-    <message>
-        <source>One unit more or less</source>
-        <translation>Una unidad más o menos</translation>
-    </message>
-    <message>
-        <source>Choose a line</source>
-        <translation>Elegir una línea</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the box, then close; never drops a line</source>
-        <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
-    </message>
-    <message>
         <source>typed before: %1</source>
         <translation>escrito antes: %1</translation>
     </message>
     <message>
-        <source>Quick keys of the page</source>
-        <translation>Teclas rápidas de la página</translation>
+        <source>Change or print the keys</source>
+        <translation>Cambiar o imprimir las teclas</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2423,49 @@
     <message>
         <source>Set up an issue point</source>
         <translation>Crear un punto de emisión</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRows</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Agrega el código; con la caja vacía: cobrar</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>Tantas unidades del próximo producto</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* y luego el código</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>Una unidad más o menos</translation>
+    </message>
+    <message>
+        <source>↑  ↓  PgUp  PgDn</source>
+        <translation>↑  ↓  RePág  AvPág</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Elegir una línea</translation>
+    </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Teclas rápidas de la página</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2897,10 @@
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
     </message>
+    <message>
+        <source>%1 was signed again with the same number and is on its way.</source>
+        <translation>%1 se firmó de nuevo con el mismo número y está en camino.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -2881,6 +2931,91 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteCorrection</name>
+    <message>
+        <source>Correct the credit note %1</source>
+        <translation>Corregir la nota de crédito %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</source>
+        <translation>
+            <numerusform>De la factura %1 del %2  ·  %n línea  ·  %3. Conserva su número; lo devuelto y la identificación del comprador son los de la factura y no cambian.</numerusform>
+            <numerusform>De la factura %1 del %2  ·  %n líneas  ·  %3. Conserva su número; lo devuelto y la identificación del comprador son los de la factura y no cambian.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name or business name</source>
+        <translation>Nombre o razón social</translation>
+    </message>
+    <message>
+        <source>Address (optional)</source>
+        <translation>Dirección (opcional)</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>Motivo de la devolución</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>Con el mismo número</translation>
+    </message>
+    <message>
+        <source>Sign or leave the credit note first: Esc goes on selling.</source>
+        <translation>Firme o deje primero la nota de crédito: Esc para seguir vendiendo.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>A credit note needs its reason.</source>
+        <translation>Una nota de crédito necesita su motivo.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Firmando…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Coma decimal</translation>
+    </message>
+    <message>
+        <source>Delete the last one typed</source>
+        <translation>Borrar lo último que escribió</translation>
+    </message>
+    <message>
+        <source>Times: so many of the next product</source>
+        <translation>Por: tantas unidades del próximo producto</translation>
+    </message>
+    <message>
+        <source>One unit more</source>
+        <translation>Una unidad más</translation>
+    </message>
+    <message>
+        <source>One unit less</source>
+        <translation>Una unidad menos</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Buscar un producto</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -5379,10 +5514,6 @@
         <translation>%1 ya no está a la venta.</translation>
     </message>
     <message>
-        <source>One unit is the least; Del takes the line away.</source>
-        <translation>Una unidad es lo mínimo; Supr quita la línea.</translation>
-    </message>
-    <message>
         <source>Add a product first.</source>
         <translation>Primero agregue un producto.</translation>
     </message>
@@ -5589,6 +5720,26 @@
         <source>%1 has no price: type it and press %2.</source>
         <translation>%1 no tiene precio: escríbalo y presione %2.</translation>
     </message>
+    <message>
+        <source>Of %1 %2 are left.</source>
+        <translation>De %1 quedan %2.</translation>
+    </message>
+    <message>
+        <source>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</source>
+        <translation>Los precios cambiaron: %1. La venta suma ahora %2; %3 pone otro precio.</translation>
+    </message>
+    <message>
+        <source>There is no document to mail yet.</source>
+        <translation>Todavía no hay un documento que enviar.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; %1 takes the line away.</source>
+        <translation>Lo mínimo es una unidad; %1 quita la línea.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a code: Enter adds the product.</source>
+        <translation>«%1» parece un código: Enter agrega el producto.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -5664,10 +5815,6 @@
         <translation>Aún no hay productos</translation>
     </message>
     <message>
-        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
-        <translation>Cree el primero aquí, o escanéelo: un código desconocido ofrece crearlo.</translation>
-    </message>
-    <message>
         <source>Create a product</source>
         <translation>Crear producto</translation>
     </message>
@@ -5706,6 +5853,18 @@
     <message>
         <source>Above %1 the buyer must be named: type the cédula or RUC and press %2.</source>
         <translation>Sobre %1 el comprador debe identificarse: escriba la cédula o el RUC y presione %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of copies: 1 to %2.</source>
+        <translation>«%1» no es un número de copias: de 1 a %2.</translation>
+    </message>
+    <message>
+        <source>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</source>
+        <translation>Importe la lista de la tienda, cree aquí el primer producto o escanéelo: un código desconocido ofrece crearlo.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6644,46 @@
             <numerusform>%n documentos en camino: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shift %1</source>
+        <translation>Turno %1</translation>
+    </message>
+    <message>
+        <source>The shift is open since %1. %2 closes it</source>
+        <translation>El turno está abierto desde %1. %2 lo cierra</translation>
+    </message>
+    <message>
+        <source>No shift</source>
+        <translation>Sin turno</translation>
+    </message>
+    <message>
+        <source>Nothing is sold without a shift. %1 opens one</source>
+        <translation>Sin turno no se vende. %1 abre uno</translation>
+    </message>
+    <message>
+        <source>No shift is open: the first sale begins one</source>
+        <translation>No hay turno abierto: la primera venta inicia uno</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>No hay impresora configurada</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Impresora: %1</translation>
+    </message>
+    <message>
+        <source>The drawer opens through the printer, which does not answer</source>
+        <translation>El cajón se abre con la impresora, y esta no responde</translation>
+    </message>
+    <message>
+        <source>Open the drawer without a sale: %1</source>
+        <translation>Abrir el cajón sin venta: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderPanel</name>
@@ -6586,6 +6785,10 @@
     <message>
         <source>Nothing is due any more: %1 closes the sale.</source>
         <translation>Ya no falta nada: %1 cierra la venta.</translation>
+    </message>
+    <message>
+        <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
+        <translation>Se pagó %1 más que el total y solo el efectivo da cambio: quite el último pago.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ TEST(SaleEdges, NothingTimesIsRefusedAndSaid)
     till.type(u"0*JAB"_s);
     till.key(Qt::Key_Return);
     EXPECT_TRUE(till.cart().lines.isEmpty());
-    EXPECT_TRUE(till.text("notice").contains(u"“0” no es una cantidad"_s)) << till.text("notice").toStdString();
+    EXPECT_TRUE(till.text("notice").contains(u"«0» no es una cantidad"_s)) << till.text("notice").toStdString();
     till.type(u"0*"_s);
     scanned(till, u"7861000000035"_s);
     EXPECT_TRUE(till.cart().lines.isEmpty());

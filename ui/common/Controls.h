@@ -7,6 +7,7 @@
 #include <QString>
 
 class QBoxLayout;
+class QHBoxLayout;
 class QScrollArea;
 
 namespace ui {
@@ -57,7 +58,8 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;
-    QPushButton* m_second;
+    QHBoxLayout* m_actions;
+    QPushButton* m_second = nullptr; // where a state has two ways on
 };
 
 } // namespace ui

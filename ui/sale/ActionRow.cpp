@@ -73,8 +73,9 @@ void ActionRow::sayWords(bool keys, bool pictures)
                               : command == Command::CommandList ? tr("More")
                               : m_hasLines                      ? tr("Park")
                                                                 : tr("Recall");
-        button->setIconSize(pictures ? QSize(20, 20) : QSize(0, 0));
-        setWords(button, keys ? withKey(words, command) : words, keyText(keyOf(command)));
+        const bool more = command == Command::CommandList; // where the keys take the room its picture says it
+        button->setIconSize(pictures || (more && keys) ? QSize(20, 20) : QSize(0, 0));
+        setWords(button, !keys ? words : more ? QString() : withKey(words, command), withKey(words, command));
         button->setText(pictures ? button->text() : words);
         button->setAccessibleName(words);
     }

@@ -6,7 +6,6 @@
 #include "common/Format.h"
 #include "common/Theme.h"
 #include "common/Words.h"
-#include "customers/IdentityEdit.h"
 #include "customers/MailsEdit.h"
 #include "people/Session.h"
 #include "shell/Commands.h"
@@ -26,7 +25,7 @@ constexpr int kLongestText = 300; // of the voucher
 NoteCorrection::NoteCorrection(const Services& services, Session& session, QWidget* host)
     : Overlay(host, u"notePanel"_s, 640), m_services(services), m_session(session),
       m_title(makeLabel(card(), u"noteTitle"_s, u"title"_s)), m_cause(makeLabel(card(), u"noteCause"_s, u"alarm"_s)),
-      m_facts(makeLabel(card(), u"noteFacts"_s, u"muted"_s)), m_identity(new IdentityEdit(card(), u"note"_s)),
+      m_facts(makeLabel(card(), u"noteFacts"_s, u"muted"_s)), m_buyer(makeLabel(card(), u"noteBuyer"_s, u"strong"_s)),
       m_name(new QLineEdit(card())), m_mails(new MailsEdit(card(), u"noteMails"_s)), m_address(new QLineEdit(card())),
       m_reason(new QLineEdit(card())), m_message(makeLabel(card(), u"noteMessage"_s, u"notice"_s)),
       m_sign(makeButton(card(), u"noteSign"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
@@ -49,7 +48,7 @@ void NoteCorrection::layOut()
     head->addWidget(m_title, 1);
     head->addWidget(new CloseButton(card(), u"noteClose"_s));
     cardLayout()->addLayout(head);
-    for (QWidget* part : QList<QWidget*>{m_cause, m_facts, m_identity})
+    for (QWidget* part : QList<QWidget*>{m_cause, m_facts, m_buyer})
         cardLayout()->addWidget(part);
     const auto add = [this](QWidget* field) {
         auto* label = makeLabel(card(), field->objectName() + u"Label"_s, u"small"_s);
@@ -88,6 +87,7 @@ void NoteCorrection::retranslate()
                         "it are those of the invoice and do not change.",
                         nullptr, static_cast<int>(m_sent.items.size()))
                          .arg(credited.number, dateText(credited.issueDate), money(m_note.total)));
+    m_buyer->setText(idTypeText(m_sent.buyer.idType) + u' ' + m_sent.buyer.id);
     const QStringList names{tr("Name or business name"), tr("Address (optional)"), tr("Reason of the return")};
     const QList<QLineEdit*> edits{m_name, m_address, m_reason};
     for (qsizetype i = 0; i < names.size(); ++i) {
@@ -103,14 +103,14 @@ void NoteCorrection::openFor(const engine::DocumentSummary& note, const engine::
     m_note = note;
     m_sent = sent;
     m_busy = false;
-    m_identity->show(sent.buyer.idType, sent.buyer.id);
-    m_identity->setFixed(true);
     m_name->setText(sent.buyer.name);
     m_mails->show(sent.buyer.email);
     m_address->setText(sent.buyer.address);
     m_reason->setText(sent.credited->reason);
     say({});
     retranslate();
+    for (auto* part : card()->findChildren<QWidget*>())
+        part->ensurePolished(); // their heights are known before the card takes its own
     openPanel();
     QLineEdit* first = field == "buyer.email"_L1      ? m_mails->edit()
                        : field == "buyer.address"_L1  ? m_address

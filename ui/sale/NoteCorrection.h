@@ -12,7 +12,6 @@ class QPushButton;
 
 namespace ui {
 
-class IdentityEdit;
 class MailsEdit;
 
 // A credit note that the tax office refused: what it says of the buyer and its reason are mended, and it is signed
@@ -43,7 +42,7 @@ private:
     QLabel* m_title;
     QLabel* m_cause;
     QLabel* m_facts;
-    IdentityEdit* m_identity;
+    QLabel* m_buyer;
     QList<QLabel*> m_labels; // of name, address and reason
     QLineEdit* m_name;
     MailsEdit* m_mails;

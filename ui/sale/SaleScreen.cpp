@@ -321,6 +321,7 @@ void SaleScreen::renderTenders()
 void SaleScreen::showPad(bool shown)
 {
     m_pad->setVisible(shown);
+    m_totals->setCompact(shown); // its parts give their room to the pad
     m_tenders->setPadShown(shown);
     m_entry->setPadShown(shown);
 }

@@ -37,32 +37,48 @@ void HelpOverlay::fill()
     m_title->setText(tr("Keys"));
     delete m_table;
     m_table = new QWidget(card());
-    auto* grid = new QGridLayout(m_table);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::m);
-    grid->setVerticalSpacing(space::m);
+    auto* columns = new QHBoxLayout(m_table);
+    columns->setContentsMargins({});
+    columns->setSpacing(space::l);
     const QList<KeyRow> rows = keyRows();
-    const qsizetype half = (rows.size() + 1) / 2;
+    const auto linesOf = [](const KeyRow& row) { return row.number.isEmpty() ? 2 : 3; }; // with the room between
+    int all = 0;
+    for (const KeyRow& row : rows)
+        all += linesOf(row);
+    QGridLayout* grid = nullptr;
+    int lines = 0;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const int line = static_cast<int>(i % half);
-        const int column = i < half ? 0 : 3;
-        auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(i), u"key"_s);
-        key->setText(rows[i].key);
-        key->setAlignment(Qt::AlignCenter);
-        key->setMinimumWidth(roomy(84));
-        auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
-        words->setText(rows[i].number.isEmpty() ? rows[i].words
-                                                : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
-        words->setMinimumHeight(26);
-        words->setAlignment(rows[i].number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
-        words->setWordWrap(true);
-        grid->addWidget(key, line, column, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(words, line, column + 1, Qt::AlignTop);
+        if (!grid || (columns->count() == 1 && 2 * lines >= all)) { // both columns as long
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(space::m);
+            grid->setVerticalSpacing(space::s);
+            grid->setColumnStretch(1, 1);
+            columns->addLayout(grid, 1);
+        }
+        lines += linesOf(rows[i]);
+        addRow(*grid, rows[i], i);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(4, 1);
-    grid->setColumnMinimumWidth(2, space::l);
+    for (int column = 0; column < columns->count(); ++column) {
+        auto* each = static_cast<QGridLayout*>(columns->itemAt(column)->layout());
+        each->setRowStretch(each->rowCount(), 1);
+    }
     cardLayout()->addWidget(m_table);
+}
+
+void HelpOverlay::addRow(QGridLayout& grid, const KeyRow& row, qsizetype number)
+{
+    const int line = grid.rowCount();
+    auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(number), u"key"_s);
+    key->setText(row.key);
+    key->setAlignment(Qt::AlignCenter);
+    key->setMinimumWidth(roomy(84));
+    auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(number));
+    words->setText(row.number.isEmpty() ? row.words : row.words + u"\n"_s + tr("typed before: %1").arg(row.number));
+    words->setMinimumHeight(26);
+    words->setAlignment(row.number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
+    words->setWordWrap(true);
+    grid.addWidget(key, line, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid.addWidget(words, line, 1, Qt::AlignTop);
 }
 
 } // namespace ui

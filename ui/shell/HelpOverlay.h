@@ -1,10 +1,13 @@
 #pragma once
 #include "common/Overlay.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace ui {
+
+struct KeyRow;
 
 // F1: the whole key map over the current screen.
 class HelpOverlay : public Overlay
@@ -18,6 +21,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void addRow(QGridLayout& grid, const KeyRow& row, qsizetype number);
     QLabel* m_title;
     QPushButton* m_change;
     QWidget* m_table = nullptr;
