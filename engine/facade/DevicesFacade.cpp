@@ -253,6 +253,8 @@ Answer<std::pair<Product, Money>> DevicesFacade::priceOf(QString codeOrBarcode)
         const auto product = reader.product(code);
         if (!product)
             return product.error();
+        if (!product->active)
+            return Error{ErrorCode::NOT_FOUND, u"%1 is not sold any more"_s.arg(product->code)};
         const auto price = shelfPrice(*product, core::ecuadorDate(core::SystemClock().nowUtc()));
         if (!price)
             return price.error();

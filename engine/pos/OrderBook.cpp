@@ -114,10 +114,10 @@ Result<QList<OrderedLine>> OrderBook::linesOf(OrderRequest& request)
     for (qsizetype i = 0; i < request.items.size(); ++i) {
         OrderItem& item = request.items[i];
         const auto product = products.findByCode(item.code);
-        if (product) {
+        if (product && product->active) {
             item.name = product->name;
             lines += OrderedLine{*product, item.quantity};
-        } else if (product.error().code == ErrorCode::NOT_FOUND) {
+        } else if (product || product.error().code == ErrorCode::NOT_FOUND) {
             errors.add(u"items[%1].code"_s.arg(i), u"The shop sells no product with this code."_s, item.code);
         } else {
             return product.error();

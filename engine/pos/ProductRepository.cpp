@@ -1,8 +1,12 @@
 #include "pos/ProductRepository.h"
 
+#include "core/Clock.h"
 #include "storage/SearchText.h"
 #include "storage/Transaction.h"
 
+#include <engine/ShelfPrice.h>
+
+#include <QRegularExpression>
 #include <QSet>
 
 namespace engine::pos {
@@ -32,6 +36,17 @@ storage::Args argsOf(const Product& product)
             storage::searchText(QString(product.name + u' ' + product.code + u' ' + product.barcode))};
 }
 
+// "2,85" or "$2": an amount as people say prices. A number without a mark is a part of a code or of a name.
+std::optional<Money> typedPrice(const QString& text)
+{
+    static const QRegularExpression amount(u"\\A(?:\\$ ?([0-9]{1,9})|\\$? ?([0-9]{1,9}[.,][0-9]{1,2}))\\z"_s);
+    const auto match = amount.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString typed = match.captured(1) + match.captured(2);
+    return Money::parse(typed.replace(u',', u'.'));
+}
+
 } // namespace
 
 Product productOf(const Row& row, int first)
@@ -51,19 +66,50 @@ Product productOf(const Row& row, int first)
 
 Result<Product> ProductRepository::findByCode(const QString& codeOrBarcode)
 {
+    std::optional<Product> retired;
     for (
         const QString& where :
         {u"p.code = ?"_s, u"p.barcode = ?"_s,
          u"p.id = (SELECT b.product_id FROM product_barcodes b WHERE b.tenant_id = p.tenant_id AND b.barcode = ?)"_s}) {
-        auto row = m_db.queryOne(u"SELECT "_s + kProductColumns +
-                                     u" FROM products p WHERE p.tenant_id = ? AND p.active = 1 AND "_s + where,
+        auto row = m_db.queryOne(u"SELECT "_s + kProductColumns + u" FROM products p WHERE p.tenant_id = ? AND "_s +
+                                     where + u" ORDER BY p.active DESC, p.id LIMIT 1"_s,
                                  {m_tenant.id, codeOrBarcode});
         if (!row)
             return row.error();
-        if (*row)
-            return productOf(**row);
+        if (!*row)
+            continue;
+        Product found = productOf(**row);
+        if (found.active)
+            return found;
+        if (!retired)
+            retired = std::move(found);
     }
+    if (retired)
+        return *retired;
     return Error{ErrorCode::NOT_FOUND, u"no product has this code"_s};
+}
+
+// What a price on a shelf comes to without taxes depends on the product, so those that may be meant are computed: an
+// IVA of up to a fifth, and whatever has taxes of its own.
+Result<QList<Product>> ProductRepository::costing(Money price)
+{
+    const qint64 most = price.toDecimal().micros();
+    const auto rows = m_db.query(u"SELECT "_s + kProductColumns +
+                                     u" FROM products p WHERE p.tenant_id = ? AND p.active = 1 AND "
+                                     "p.unit_price_micros > 0 AND p.unit_price_micros <= ? AND "
+                                     "(p.unit_price_micros >= ? OR p.ice_rate_code <> '' OR p.irbpnr = 1) "
+                                     "ORDER BY p.search, p.id"_s,
+                                 {m_tenant.id, most + Decimal::kScale / 100, most * 5 / 6 - Decimal::kScale / 100});
+    if (!rows)
+        return rows.error();
+    const QDate today = core::ecuadorDate(core::SystemClock().nowUtc());
+    QList<Product> products;
+    for (const Row& row : *rows) {
+        Product product = productOf(row);
+        if (const auto costs = shelfPrice(product, today); costs && *costs == price)
+            products += std::move(product);
+    }
+    return products;
 }
 
 // A till asks with every key that is typed, in a shop of any size. So each part is read in the order of an index and
@@ -73,6 +119,16 @@ Result<QList<Product>> ProductRepository::search(const QString& text, int limit)
     const QString wanted = storage::searchText(text);
     QList<Product> products;
     QSet<qint64> known;
+    if (const auto price = typedPrice(text)) {
+        auto costing = this->costing(*price);
+        if (!costing)
+            return costing;
+        products = costing->mid(0, limit);
+        for (const Product& product : products)
+            known.insert(product.id);
+        if (products.size() >= limit)
+            return products;
+    }
     const auto add = [&](const QString& where, const QString& order, const storage::Args& args) -> Result<void> {
         auto rows =
             m_db.query(u"SELECT "_s + kProductColumns + u" FROM products p WHERE p.tenant_id = ? AND p.active = 1"_s +

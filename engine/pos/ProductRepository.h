@@ -17,10 +17,11 @@ class ProductRepository
 public:
     ProductRepository(storage::Database& database, storage::TenantScope tenant) : m_db(database), m_tenant(tenant) {}
 
-    // Exact code, else one of the exact barcodes, active ones only; NOT_FOUND.
+    // Exact code, else one of the exact barcodes; one that is not sold any more only where no other has it. NOT_FOUND.
     Result<Product> findByCode(const QString& codeOrBarcode);
-    // Active products whose code, barcode or name contains every word; first those whose name begins with the text, then
-    // those whose code does. Case and accents do not matter.
+    // Active products whose code, barcode or name contains every word; first those that cost what was typed, where it
+    // is an amount, then those whose name begins with the text, then those whose code does. Case and accents do not
+    // matter.
     Result<QList<Product>> search(const QString& text, int limit);
     // id 0 = new; returns the id. UNIQUE_VIOLATION when the code or barcode is taken, NOT_FOUND for an unknown id.
     Result<qint64> save(const Product& product);
@@ -29,6 +30,8 @@ public:
     Result<qint64> count();
 
 private:
+    Result<QList<Product>> costing(Money price); // with taxes, today
+
     storage::Database& m_db;
     storage::TenantScope m_tenant;
 };

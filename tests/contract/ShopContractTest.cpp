@@ -152,7 +152,7 @@ TEST_P(PosContract, AProductIsFoundByCodeAndBarcode)
     beer.id = *id;
     beer.active = false;
     ASSERT_OK(products().save(beer));
-    ASSERT_FAILS(products().findByCode(beer.code), NOT_FOUND);
+    EXPECT_FALSE(products().findByCode(beer.code).value_or(Product()).active) << "whoever asks can say so";
     EXPECT_TRUE(found(u"cerveza"_s).isEmpty());
     beer.id = 999;
     ASSERT_FAILS(products().save(beer), NOT_FOUND);
@@ -178,6 +178,43 @@ TEST_P(PosContract, SearchIgnoresCaseAndAccentsAndPutsPrefixesFirst)
     EXPECT_EQ(found(u"s_"_s), QStringList{u"P3"_s});
     EXPECT_TRUE(found(u"' OR 1=1 --"_s).isEmpty());
     EXPECT_EQ(found(u""_s, 2).size(), 2);
+}
+
+// The barcode of a product that is sold stands above the code of one that is not.
+TEST_P(PosContract, WhatIsSoldStandsAboveWhatIsNot)
+{
+    Product old = product(u"7861"_s, u"Antes"_s);
+    old.active = false;
+    ASSERT_OK(products().save(old));
+    EXPECT_EQ(products().findByCode(u"7861"_s).value_or({}).name, u"Antes"_s);
+    ASSERT_OK(products().save(product(u"N"_s, u"Ahora"_s, u"7861"_s)));
+    EXPECT_EQ(products().findByCode(u"7861"_s).value_or({}).name, u"Ahora"_s);
+}
+
+// As a shelf says it, with taxes; an amount has a mark or the sign of the dollar.
+TEST_P(PosContract, AProductIsFoundByWhatItCosts)
+{
+    const auto costing = [&](const QString& code, qint64 micros, const QString& iva) {
+        Product made = product(code, u"De "_s + code);
+        made.unitPrice = Decimal::fromMicros(micros);
+        made.ivaRateCode = iva;
+        return made;
+    };
+    Product beer = costing(u"ICE"_s, 1'000'000, u"4"_s);
+    beer.irbpnr = true; // 1,00 + 0,15 + 0,02
+    Product gone = costing(u"GONE"_s, 1'000'000, u"4"_s);
+    gone.active = false;
+    ASSERT_OK(products().saveMany({costing(u"A15"_s, 1'000'000, u"4"_s), costing(u"B0"_s, 1'150'000, u"0"_s),
+                                   costing(u"C5"_s, 8'000'000, u"5"_s), costing(u"D0"_s, 2'000'000, u"0"_s), beer, gone,
+                                   costing(u"K115"_s, 9'000'000, u"4"_s)}));
+    EXPECT_EQ(found(u"1,15"_s), (QStringList{u"A15"_s, u"B0"_s}));
+    EXPECT_EQ(found(u"$1.15"_s, 1), QStringList{u"A15"_s});
+    EXPECT_EQ(found(u"8,40"_s), QStringList{u"C5"_s});
+    EXPECT_EQ(found(u"1,17"_s), QStringList{u"ICE"_s});
+    EXPECT_EQ(found(u"$2"_s), QStringList{u"D0"_s});
+    EXPECT_EQ(found(u"2,0"_s), QStringList{u"D0"_s});
+    EXPECT_EQ(found(u"115"_s), QStringList{u"K115"_s}) << "no amount: part of a code";
+    EXPECT_TRUE(found(u"1,16"_s).isEmpty());
 }
 
 // Everything before what is cut off: names that begin so, codes that begin so, what contains it; each in its order.

@@ -1,5 +1,7 @@
 #include "Till.h"
 
+#include <queue/QueueScreen.h>
+
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -240,4 +242,121 @@ TEST(CorrectionCart, PaymentsFollowTheTotal)
     EXPECT_EQ(cents(ui::adjustedPayments(two, engine::Money::fromCents(400))), (QList<qint64>{400}));
     EXPECT_EQ(cents(ui::adjustedPayments({}, engine::Money::fromCents(400))), (QList<qint64>{400}));
     EXPECT_EQ(cents(ui::adjustedPayments(two, engine::Money())), (QList<qint64>{0}));
+}
+
+namespace {
+
+// A credit note that the tax office refused, as the queue shows it.
+class NoteAgain : public testing::Test
+{
+protected:
+    Till till;
+    engine::DocumentSummary note;
+
+    void SetUp() override
+    {
+        engine::AccessKey::Parts parts;
+        parts.issueDate = QDate(2026, 11, 22);
+        parts.type = engine::DocumentType::CreditNote;
+        parts.ruc = u"1790012345001"_s;
+        parts.branchCode = u"001"_s;
+        parts.issuePointCode = u"001"_s;
+        parts.sequential = 7;
+        parts.numericCode = u"12345678"_s;
+        note.accessKey = *engine::AccessKey::make(parts);
+        note.issuerId = 1;
+        note.type = engine::DocumentType::CreditNote;
+        note.number = u"001-001-000000007"_s;
+        note.status = DocumentStatus::Returned;
+        note.issueDate = parts.issueDate;
+        note.total = engine::Money::fromCents(115);
+        note.messages = {{u"35"_s, u"ARCHIVO NO CUMPLE ESTRUCTURA XML"_s, {}, u"ERROR"_s}};
+        engine::InvoiceRequest sent;
+        sent.credited = engine::CreditedDocument{engine::DocumentType::Invoice, u"001-001-000000003"_s,
+                                                 QDate(2026, 11, 20), u"Dañado"_s};
+        sent.buyer = {engine::IdType::Cedula, u"1710034065"_s, u"Maria"_s, u"vieja@example.com"_s, u"Quito"_s};
+        engine::LineRequest line;
+        line.mainCode = u"JAB"_s;
+        line.description = u"Jabón de tocador"_s;
+        line.quantity = engine::Decimal::fromInt(1);
+        line.unitPrice = engine::Decimal::fromInt(1);
+        line.taxes = {{u"2"_s, u"4"_s, engine::Decimal::fromInt(15), {}}};
+        sent.items = {line};
+        till.engine.made.append(note);
+        till.engine.payloads.insert(note.accessKey.text(), engine::invoiceRequestToJson(sent));
+    }
+    void correct(const QString& field)
+    {
+        till.window->go(ui::Page::Queue);
+        till.settle();
+        Q_EMIT till.window->findChild<ui::QueueScreen*>()->correctionChosen(note.accessKey, field);
+        ASSERT_TRUE(Till::until([&] { return till.find<QWidget>("noteForm")->isVisible(); }))
+            << till.text("queueMessage").toStdString();
+    }
+    [[nodiscard]] QLineEdit* edit(const char* name) const { return till.find<QLineEdit>(name); }
+};
+
+} // namespace
+
+TEST_F(NoteAgain, BuyerAndReasonAreMendedAndItIsSignedWithItsNumber)
+{
+    till.scan(u"ARR2"_s); // a sale in progress is left alone
+    till.settle();
+    correct(u"motivo"_s);
+    EXPECT_TRUE(till.text("noteFacts").contains(u"001-001-000000007"_s));
+    EXPECT_TRUE(till.text("noteFacts").contains(u"001-001-000000003"_s)) << till.text("noteFacts").toStdString();
+    EXPECT_FALSE(till.text("noteCause").isEmpty());
+    EXPECT_TRUE(edit("note_reason")->hasFocus());
+    EXPECT_TRUE(till.text("noteFacts").contains(u"1710034065"_s)) << "whose invoice it is does not change";
+    till.type(u"Golpeado"_s);
+    edit("note_name")->setText(u"María Ñacato"_s);
+    edit("note_mails")->setText(u"nada"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_TRUE(till.engine.rebuilds.isEmpty()) << "the mail is none";
+    EXPECT_TRUE(edit("note_mails")->hasFocus());
+    edit("note_mails")->selectAll();
+    till.type(u"maria@example.com"_s);
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(Till::until([&] { return till.engine.rebuilds.size() == 1; }))
+        << till.text("noteMessage").toStdString();
+    const auto& rebuilt = till.engine.rebuilds[0];
+    EXPECT_EQ(rebuilt.document, note.accessKey);
+    ASSERT_TRUE(rebuilt.request.credited);
+    EXPECT_EQ(rebuilt.request.credited->reason, u"Golpeado"_s);
+    EXPECT_EQ(rebuilt.request.credited->number, u"001-001-000000003"_s);
+    EXPECT_EQ(rebuilt.request.buyer.name, u"María Ñacato"_s);
+    EXPECT_EQ(rebuilt.request.buyer.email, u"maria@example.com"_s);
+    EXPECT_EQ(rebuilt.request.buyer.id, u"1710034065"_s);
+    EXPECT_EQ(rebuilt.request.items.size(), 1);
+    EXPECT_TRUE(rebuilt.request.payments.isEmpty()) << "a credit note has none";
+    EXPECT_FALSE(rebuilt.request.issueDate);
+    EXPECT_TRUE(Till::until([&] { return !till.find<QWidget>("noteForm")->isVisible(); }));
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_FALSE(till.window->sale().presenter().correcting());
+    EXPECT_TRUE(till.text("queueMessage").contains(u"001-001-000000007"_s)) << till.text("queueMessage").toStdString();
+}
+
+TEST_F(NoteAgain, AReasonIsNeeded_ARefusalIsSaid_EscapeLeavesIt)
+{
+    till.engine.failRebuild = engine::Error{engine::ErrorCode::INVALID_STATE_TRANSITION, u"no"_s};
+    correct(u"buyer.name"_s);
+    EXPECT_TRUE(edit("note_name")->hasFocus());
+    edit("note_mails")->clear();
+    edit("note_reason")->clear();
+    till.key(Qt::Key_Return);
+    EXPECT_TRUE(till.engine.rebuilds.isEmpty());
+    EXPECT_TRUE(edit("note_reason")->hasFocus());
+    till.type(u"Talla"_s);
+    till.key(Qt::Key_Return);
+    ASSERT_TRUE(Till::until([&] { return till.engine.rebuilds.size() == 1; }));
+    EXPECT_TRUE(Till::until([&] { return !till.text("noteMessage").contains(u"Guardando"_s); }));
+    EXPECT_TRUE(till.find<QWidget>("noteForm")->isVisible());
+    till.scan(u"JAB"_s); // a scan lands in no field
+    till.settle();
+    EXPECT_EQ(edit("note_reason")->text(), u"Talla"_s);
+    EXPECT_TRUE(till.cart().lines.isEmpty());
+    EXPECT_TRUE(till.text("noteMessage").contains(u"Esc"_s)) << till.text("noteMessage").toStdString();
+    till.key(Qt::Key_Escape);
+    EXPECT_FALSE(till.find<QWidget>("noteForm")->isVisible());
+    EXPECT_EQ(till.engine.rebuilds.size(), 1);
 }

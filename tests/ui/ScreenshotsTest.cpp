@@ -3,12 +3,14 @@
 #include "support/FakePeople.h"
 
 #include <common/Theme.h>
+#include <queue/QueueScreen.h>
 #include <shell/Language.h>
 #include <shell/StartWindow.h>
 
 #include <QApplication>
 #include <QBuffer>
 #include <QDir>
+#include <QJsonDocument>
 #include <QListWidget>
 #include <QPageSize>
 #include <QPainter>
@@ -152,6 +154,50 @@ void correction(Till& till, Shots& shots)
     till.key(Qt::Key_R, Qt::ControlModifier);
     till.settle();
     shots.take(u"16-correction"_s);
+}
+
+// By finger: the pad beside a sale and beside its payments; and a credit note that came back.
+void byFinger(Till& till, Shots& shots)
+{
+    till.window->go(ui::Page::Sale);
+    till.settle();
+    till.find<QPushButton>("entryPad")->click();
+    till.settle();
+    shots.take(u"17-pad"_s);
+    till.key(Qt::Key_Delete); // below the limit of a final consumer
+    till.key(Qt::Key_F10);
+    shots.take(u"17-pad-charge"_s);
+    till.key(Qt::Key_Escape);
+    till.find<QPushButton>("entryPad")->click();
+    engine::AccessKey::Parts parts;
+    parts.issueDate = QDate(2026, 11, 22);
+    parts.type = engine::DocumentType::CreditNote;
+    parts.ruc = u"1790012345001"_s;
+    parts.branchCode = u"001"_s;
+    parts.issuePointCode = u"001"_s;
+    parts.sequential = 1;
+    parts.numericCode = u"12345678"_s;
+    engine::DocumentSummary note = till.engine.made.first();
+    note.accessKey = *engine::AccessKey::make(parts);
+    note.status = engine::DocumentStatus::Returned;
+    note.messages = {{u"35"_s, u"ARCHIVO NO CUMPLE ESTRUCTURA XML"_s, {}, u"ERROR"_s}};
+    engine::InvoiceRequest sent = *engine::parseInvoiceRequest(
+        QJsonDocument(till.engine.payloads.value(till.engine.made.first().accessKey.text()))
+            .toJson(QJsonDocument::Compact));
+    sent.credited = engine::CreditedDocument{engine::DocumentType::Invoice, u"001-001-000000001"_s, parts.issueDate,
+                                             u"Producto dañado"_s};
+    sent.payments.clear();
+    sent.buyer = {engine::IdType::Cedula, u"1710034065"_s, u"María Fernanda Ñacato"_s, u"maria@example.com"_s,
+                  u"Quito"_s};
+    till.engine.made.append(note);
+    till.engine.payloads.insert(note.accessKey.text(), engine::invoiceRequestToJson(sent));
+    till.window->go(ui::Page::Queue);
+    till.settle();
+    Q_EMIT till.window->findChild<ui::QueueScreen*>()->correctionChosen(note.accessKey, {});
+    till.settle();
+    shots.take(u"18-note-again"_s);
+    till.key(Qt::Key_Escape);
+    till.engine.made.removeLast();
 }
 
 engine::ReturnableSale soldBefore(const Till& till, const QString& obstacle)
@@ -464,6 +510,7 @@ void tour(Till& till, Shots shots)
     till.window->go(ui::Page::Settings);
     shots.take(u"12-settings"_s);
     settings(till, shots);
+    byFinger(till, shots);
     counter(till, shots);
     devices(till, shots);
     mail(till, shots);

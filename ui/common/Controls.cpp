@@ -115,7 +115,7 @@ StatePage::StatePage(QWidget* parent, const QString& name)
     : QWidget(parent), m_icon(new QLabel(this)),
       m_title(makeLabel(this, name + QStringLiteral("Title"), QStringLiteral("heading"))),
       m_text(makeLabel(this, name + QStringLiteral("Text"), QStringLiteral("muted"))),
-      m_action(makeButton(this, name + QStringLiteral("Action"), QStringLiteral("primary")))
+      m_action(makeButton(this, name + QStringLiteral("Action"), QStringLiteral("primary"))), m_actions(new QHBoxLayout)
 {
     setObjectName(name);
     auto* column = new QVBoxLayout(this);
@@ -124,7 +124,11 @@ StatePage::StatePage(QWidget* parent, const QString& name)
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_actions->setSpacing(space::s);
+    m_actions->addStretch();
+    m_actions->addWidget(m_action);
+    m_actions->addStretch();
+    column->addLayout(m_actions);
     column->addStretch(3);
     m_title->setAlignment(Qt::AlignHCenter);
     m_title->setWordWrap(true);
@@ -133,7 +137,8 @@ StatePage::StatePage(QWidget* parent, const QString& name)
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionChosen);
 }
 
-void StatePage::show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action)
+void StatePage::show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action,
+                     const QString& second)
 {
     m_icon->setPixmap(iconPixmap(iconName, 48, ink));
     m_title->setText(title);
@@ -141,6 +146,15 @@ void StatePage::show(const QString& iconName, Ink ink, const QString& title, con
     m_text->setVisible(!text.isEmpty());
     setWords(m_action, action);
     m_action->setVisible(!action.isEmpty());
+    if (!m_second && !second.isEmpty()) {
+        m_second = makeButton(this, objectName() + QStringLiteral("Second"), QStringLiteral("second"));
+        m_actions->insertWidget(2, m_second);
+        connect(m_second, &QPushButton::clicked, this, &StatePage::secondChosen);
+    }
+    if (m_second) {
+        setWords(m_second, second);
+        m_second->setVisible(!second.isEmpty());
+    }
 }
 
 } // namespace ui

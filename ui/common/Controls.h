@@ -7,6 +7,7 @@
 #include <QString>
 
 class QBoxLayout;
+class QHBoxLayout;
 class QScrollArea;
 
 namespace ui {
@@ -45,16 +46,20 @@ class StatePage : public QWidget
     Q_OBJECT
 public:
     StatePage(QWidget* parent, const QString& name);
-    void show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action = {});
+    void show(const QString& iconName, Ink ink, const QString& title, const QString& text, const QString& action = {},
+              const QString& second = {});
 
 Q_SIGNALS:
     void actionChosen();
+    void secondChosen();
 
 private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;
+    QHBoxLayout* m_actions;
+    QPushButton* m_second = nullptr; // where a state has two ways on
 };
 
 } // namespace ui

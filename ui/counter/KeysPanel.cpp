@@ -1,8 +1,10 @@
 #include "counter/KeysPanel.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Dialogs.h"
 #include "common/Theme.h"
+#include "shell/KeyRows.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -31,7 +33,10 @@ KeysPanel::KeysPanel(Dialogs& dialogs, QWidget* host)
     buttons->addStretch();
     buttons->addWidget(m_reset);
     buttons->addWidget(m_change);
-    cardLayout()->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(new CloseButton(card(), u"keysClose"_s));
+    cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_message);
     cardLayout()->addWidget(m_list, 1);
     cardLayout()->addLayout(buttons);
@@ -156,12 +161,9 @@ bool KeysPanel::handleKey(QKeyEvent* event)
 void KeysPanel::print()
 {
     QString rows;
-    for (const CommandInfo& info : commandTable()) {
-        if (info.key.toCombined() != 0)
-            rows += u"<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>"_s.arg(
-                keyText(info.key).toHtmlEscaped(), commandText(info.command).toHtmlEscaped(),
-                commandNumberText(info.command).toHtmlEscaped());
-    }
+    for (const KeyRow& row : keyRows())
+        rows += u"<tr><td><b>%1</b></td><td>%2</td><td>%3</td></tr>"_s.arg(
+            row.key.toHtmlEscaped(), row.words.toHtmlEscaped(), row.number.toHtmlEscaped());
     const QString page =
         u"<h2>%1</h2><table cellspacing=0 cellpadding=5 border=1>%2</table>"_s.arg(tr("Keys").toHtmlEscaped(), rows);
     m_dialogs.choosePrinter(this, [page](const std::shared_ptr<QPrinter>& printer) {

@@ -78,6 +78,11 @@ bool NoteForm::escape()
     return isVisible() && handleKey(Qt::Key_Escape);
 }
 
+void NoteForm::productScanned()
+{
+    say(u"warn"_s, tr("This credit note is open: Esc leaves it, then scan."));
+}
+
 void NoteForm::submit()
 {
     if (isBusy() || !m_sent.credited)

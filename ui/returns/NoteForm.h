@@ -15,7 +15,8 @@ class NoteForm : public FormCard
 public:
     NoteForm(const Services& services, Session& session, QWidget* host);
     void openFor(const engine::DocumentSummary& note, const engine::InvoiceRequest& sent, const QString& field);
-    bool escape(); // false when it is not open
+    bool escape();         // false when it is not open
+    void productScanned(); // lands nowhere, and that is said
 
 Q_SIGNALS:
     void signedAgain(const QString& number);

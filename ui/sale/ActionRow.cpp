@@ -20,11 +20,10 @@ ActionRow::ActionRow(QWidget* parent) : Panel(parent), m_grid(new QGridLayout(th
     setObjectName(u"actionRow"_s);
     m_grid->setContentsMargins({});
     m_grid->setSpacing(space::s);
-    const std::tuple<Command, QString, QString> actions[] = {{Command::Quantity, u"actionQuantity"_s, u"plus"_s},
-                                                             {Command::Discount, u"actionDiscount"_s, u"minus"_s},
-                                                             {Command::Price, u"actionPrice"_s, u"sale"_s},
-                                                             {Command::Park, u"actionPark"_s, u"clock"_s},
-                                                             {Command::Return, u"actionReturn"_s, u"back"_s}};
+    const std::tuple<Command, QString, QString> actions[] = {
+        {Command::Quantity, u"actionQuantity"_s, u"plus"_s}, {Command::Discount, u"actionDiscount"_s, u"minus"_s},
+        {Command::Price, u"actionPrice"_s, u"sale"_s},       {Command::Park, u"actionPark"_s, u"clock"_s},
+        {Command::Return, u"actionReturn"_s, u"back"_s},     {Command::CommandList, u"actionMore"_s, u"more"_s}};
     for (const auto& [command, name, iconName] : actions) {
         auto* button = makeButton(this, name, u"tool"_s, iconName);
         button->setFocusPolicy(Qt::TabFocus);
@@ -39,9 +38,9 @@ void ActionRow::show(bool hasLines, bool mayPark)
 {
     m_hasLines = hasLines;
     for (const auto& [command, button] : m_buttons) {
-        const bool needsLine = command != Command::Park && command != Command::Return;
-        button->setEnabled(!needsLine || hasLines);
-        button->setVisible(mayPark || needsLine);
+        const bool parks = command == Command::Park || command == Command::Return;
+        button->setEnabled(hasLines || parks || command == Command::CommandList);
+        button->setVisible(mayPark || !parks);
     }
     render();
 }
@@ -67,14 +66,16 @@ void ActionRow::sayWords(bool keys, bool pictures)
 {
     m_pictures = pictures;
     for (const auto& [command, button] : m_buttons) {
-        const QString words = command == Command::Quantity   ? tr("Quantity")
-                              : command == Command::Discount ? tr("Discount")
-                              : command == Command::Price    ? tr("Price")
-                              : command == Command::Return   ? tr("Return")
-                              : m_hasLines                   ? tr("Park")
-                                                             : tr("Recall");
-        button->setIconSize(pictures ? QSize(20, 20) : QSize(0, 0));
-        setWords(button, keys ? withKey(words, command) : words, keyText(keyOf(command)));
+        const QString words = command == Command::Quantity      ? tr("Quantity")
+                              : command == Command::Discount    ? tr("Discount")
+                              : command == Command::Price       ? tr("Price")
+                              : command == Command::Return      ? tr("Return")
+                              : command == Command::CommandList ? tr("More")
+                              : m_hasLines                      ? tr("Park")
+                                                                : tr("Recall");
+        const bool more = command == Command::CommandList; // where the keys take the room its picture says it
+        button->setIconSize(pictures || (more && keys) ? QSize(20, 20) : QSize(0, 0));
+        setWords(button, !keys ? words : more ? QString() : withKey(words, command), withKey(words, command));
         button->setText(pictures ? button->text() : words);
         button->setAccessibleName(words);
     }

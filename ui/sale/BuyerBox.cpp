@@ -1,5 +1,6 @@
 #include "sale/BuyerBox.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -102,11 +103,14 @@ QWidget* BuyerBox::makeForm()
     m_formWarning = makeLabel(page, u"customerTrouble"_s, u"alarm"_s);
     m_formWarning->setWordWrap(true);
     m_save = makeButton(page, u"customerSave"_s, u"primary"_s, u"check"_s, Ink::OnAccent);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_formTitle, 1);
+    head->addWidget(new CloseButton(page, u"customerClose"_s));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(space::s);
-    for (QWidget* part :
-         QList<QWidget*>{m_formTitle, m_identity, m_newName, m_mails, m_phone, m_address, m_formWarning, m_save})
+    column->addLayout(head);
+    for (QWidget* part : QList<QWidget*>{m_identity, m_newName, m_mails, m_phone, m_address, m_formWarning, m_save})
         column->addWidget(part);
     QWidget* before = m_identity->kinds();
     for (QLineEdit* edit : {m_identity->edit(), m_newName, m_mails->edit(), m_phone, m_address}) {

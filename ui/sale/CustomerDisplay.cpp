@@ -104,6 +104,10 @@ void CustomerDisplay::render()
     if (!cart.lines.isEmpty()) {
         m_caption->setText(tr("TOTAL TO PAY"));
         m_amount->setText(money(totals.total));
+    } else if (last && !last->stored) { // nothing is shown of a sale before it is safe
+        m_caption->setText({});
+        m_amount->setText({});
+        m_below->setText(tr("One moment…"));
     } else if (last) {
         m_caption->setText(last->goodsBack ? tr("GIVEN BACK") : tr("YOUR CHANGE"));
         m_amount->setText(money(last->change));

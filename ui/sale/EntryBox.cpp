@@ -1,5 +1,6 @@
 #include "sale/EntryBox.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Theme.h"
 #include "shell/Commands.h"
@@ -7,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +16,9 @@ namespace ui {
 
 EntryBox::EntryBox(QWidget* parent)
     : Panel(parent), m_icon(new QLabel(this)), m_promptLabel(makeLabel(this, u"entryPrompt"_s)),
-      m_edit(new QLineEdit(this)), m_hint(makeLabel(this, u"entryHint"_s, u"small"_s))
+      m_edit(new QLineEdit(this)), m_hint(makeLabel(this, u"entryHint"_s, u"small"_s)),
+      m_clear(new CloseButton(this, u"entryClear"_s)),
+      m_pad(makeButton(this, u"entryPad"_s, u"quiet"_s, u"pad"_s, Ink::Muted))
 {
     setObjectName(u"entryBox"_s);
     setProperty("look", u"entry"_s);
@@ -30,9 +34,20 @@ EntryBox::EntryBox(QWidget* parent)
     row->addWidget(m_promptLabel);
     row->addWidget(m_edit, 1);
     row->addWidget(m_hint);
+    row->addWidget(m_clear);
+    row->addWidget(m_pad);
+    m_pad->setCheckable(true);
+    m_pad->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard with the box
+    m_pad->setFixedWidth(space::touch);
+    connect(m_pad, &QPushButton::clicked, this, &EntryBox::padChosen);
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &EntryBox::edited);
-    bind([this] { sayPrompt(); });
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { offerToClear(); });
+    bind([this] {
+        m_pad->setAccessibleName(tr("Number pad"));
+        m_pad->setToolTip(tr("Number pad for the finger"));
+        sayPrompt();
+    });
 }
 
 QString EntryBox::text() const
@@ -63,6 +78,22 @@ void EntryBox::setBusy(bool busy)
 {
     m_icon->setPixmap(iconPixmap(busy ? u"search"_s : u"barcode"_s, 26, busy ? Ink::Accent : Ink::Muted));
     m_icon->setAccessibleName(busy ? tr("Looking up") : QString());
+}
+
+bool EntryBox::padShown() const
+{
+    return m_pad->isChecked();
+}
+
+void EntryBox::offerToClear()
+{
+    m_clear->setVisible(m_prompt != Prompt::Code || !m_edit->text().isEmpty());
+}
+
+void EntryBox::setPadShown(bool shown)
+{
+    m_pad->setChecked(shown);
+    m_pad->setIcon(icon(u"pad"_s, shown ? Ink::Accent : Ink::Muted));
 }
 
 void EntryBox::sayPrompt()
@@ -106,6 +137,7 @@ void EntryBox::sayPrompt()
     m_hint->setText(m_prompt == Prompt::Code ? tr("%1 help").arg(keyName(Command::Help))
                                              : tr("Enter accepts, Esc leaves"));
     m_hint->setVisible(words.isEmpty() || textSize() < 200); // what is typed needs the room
+    offerToClear();
 }
 
 bool EntryBox::eventFilter(QObject* watched, QEvent* event)

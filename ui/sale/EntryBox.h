@@ -3,6 +3,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace ui {
 
@@ -22,19 +23,25 @@ public:
     void ask(Prompt prompt);
     [[nodiscard]] Prompt prompt() const { return m_prompt; }
     void setBusy(bool busy);
+    void setPadShown(bool shown);
+    [[nodiscard]] bool padShown() const;
 
 Q_SIGNALS:
     void edited(const QString& text);
+    void padChosen(bool shown); // digits for a finger
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void sayPrompt();
+    void offerToClear();
     QLabel* m_icon;
     QLabel* m_promptLabel;
     QLineEdit* m_edit;
     QLabel* m_hint;
+    QWidget* m_clear; // Esc for a finger
+    QPushButton* m_pad;
     Prompt m_prompt = Prompt::Code;
 };
 

@@ -1,5 +1,6 @@
 #include "sale/ParkedPanel.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
@@ -33,7 +34,10 @@ ParkedPanel::ParkedPanel(QWidget* host)
     buttons->addWidget(m_hint, 1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_take);
-    cardLayout()->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(new CloseButton(card(), u"parkedClose"_s));
+    cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_list, 1);
     m_message->setProperty("tone", u"alarm"_s);
     m_message->setWordWrap(true);

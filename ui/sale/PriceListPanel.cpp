@@ -1,5 +1,6 @@
 #include "sale/PriceListPanel.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Theme.h"
 
@@ -17,10 +18,13 @@ PriceListPanel::PriceListPanel(QWidget* host)
 {
     m_list->setObjectName(u"priceLists"_s);
     m_list->setMinimumHeight(260);
-    cardLayout()->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(new CloseButton(card(), u"priceListClose"_s));
+    cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_list, 1);
     cardLayout()->addWidget(m_hint);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &PriceListPanel::take);
+    connect(m_list, &QListWidget::itemClicked, this, &PriceListPanel::take);
     bind([this] {
         m_title->setText(tr("Price list"));
         m_list->setAccessibleName(tr("Price lists"));

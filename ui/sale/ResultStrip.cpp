@@ -68,8 +68,8 @@ ResultStrip::ResultStrip(QWidget* parent)
             button->setIconSize(large ? QSize(0, 0) : QSize(20, 20));
         setWords(m_reprint, large ? tr("Print") : withKey(tr("Print"), Command::LastDocument),
                  tr("Print the last ticket again"));
-        setWords(m_mail, tr("Mail"), tr("Send the document to the buyer's mail"));
-        setWords(m_open, tr("Open"), tr("Open the last document"));
+        setWords(m_mail, tr("Mail"), withKey(tr("Send the document to the buyer's mail"), Command::MailLast));
+        setWords(m_open, tr("Open"), withKey(tr("Open the last document"), Command::OpenLast));
         setWords(m_recover, tr("Bring the kept sale back"));
         render();
     });

@@ -5,7 +5,12 @@
 #include "common/Words.h"
 #include "people/Session.h"
 #include "sale/Draft.h"
+#include "sale/Typed.h"
 #include "shell/Commands.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using engine::Decimal;
@@ -15,15 +20,32 @@ namespace ui {
 namespace {
 
 // "3*7861234" is three of that code; "3*" alone waits for the next one.
-std::pair<std::optional<Decimal>, QString> splitMultiplier(const QString& text)
+struct Multiplied
+{
+    std::optional<Decimal> quantity;
+    QString code;
+    QString wrong = {}; // stands before the sign and is no quantity
+};
+
+Multiplied splitMultiplier(const QString& text)
 {
     const qsizetype star = text.indexOf(u'*');
     if (star <= 0)
         return {std::nullopt, text};
-    const auto quantity = typedNumber(text.left(star));
-    if (!quantity || quantity->isZero())
-        return {std::nullopt, text};
-    return {quantity, text.mid(star + 1).trimmed()};
+    const QString before = text.left(star);
+    const auto quantity = typedQuantity(before);
+    if (!quantity && !typedNumber(before))
+        return {std::nullopt, text}; // a code that has the sign in it
+    return {quantity, text.mid(star + 1).trimmed(), quantity ? QString() : before};
+}
+
+// Scanners say a UPC with twelve digits or, as an EAN, with a zero before them; the shop's list has one of the two.
+QString otherForm(const QString& code)
+{
+    const bool digits = std::all_of(code.cbegin(), code.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits && code.size() == 13 && code.startsWith(u'0'))
+        return code.mid(1);
+    return digits && code.size() == 12 ? u'0' + code : QString();
 }
 
 } // namespace
@@ -111,22 +133,38 @@ void SalePresenter::notFound(const Step& step, const engine::Error& error)
         Step shorter = step; // scales print leading zeros that the shop's own code need not have
         shorter.code.remove(0, 1);
         m_steps.prepend(shorter);
+    } else if (const QString other = otherForm(step.code);
+               step.said.isEmpty() && step.whole.isEmpty() && !other.isEmpty()) {
+        Step again = step;
+        again.said = step.code;
+        again.code = other;
+        m_steps.prepend(again);
     } else if (step.scanned) {
-        const QString code = step.whole.isEmpty() ? step.code : step.whole;
         Q_EMIT badScan();
-        Q_EMIT notice(Tone::Alarm, tr("No product has the code %1. Enter creates it, Esc forgets it.").arg(code));
-        Q_EMIT unknownCode(code);
+        nobodyHas(!step.whole.isEmpty() ? step.whole : !step.said.isEmpty() ? step.said : step.code);
     } else {
         m_multiplier = step.quantity == Decimal::fromInt(1) ? std::nullopt : std::optional(step.quantity);
-        search(step.code);
+        search(step.said.isEmpty() ? step.code : step.said, true);
     }
+}
+
+void SalePresenter::nobodyHas(const QString& code)
+{
+    Q_EMIT notice(Tone::Alarm, tr("No product has the code %1. Enter creates it, Esc forgets it.").arg(code));
+    Q_EMIT unknownCode(code);
 }
 
 // --- lines ----------------------------------------------------------------------------------------------------------
 
 void SalePresenter::submit(const QString& text, bool scanned)
 {
-    const auto [quantity, code] = splitMultiplier(text.trimmed());
+    const auto [quantity, code, wrong] = splitMultiplier(text.trimmed());
+    if (!wrong.isEmpty()) {
+        if (scanned)
+            Q_EMIT badScan();
+        Q_EMIT notice(Tone::Alarm, tr("“%1” is no quantity.").arg(wrong));
+        return;
+    }
     if (quantity && code.isEmpty()) {
         m_multiplier = quantity;
         Q_EMIT notice(Tone::Info, tr("The next product: %1 units.").arg(number(*quantity)));
@@ -142,13 +180,22 @@ void SalePresenter::submit(const QString& text, bool scanned)
     enqueue(std::move(step));
 }
 
-void SalePresenter::submitMeasured(const ScanMeaning& scan)
+void SalePresenter::submitMeasured(const ScanMeaning& scan, const QString& times)
 {
+    const std::optional<Decimal> typed =
+        times.isEmpty() ? m_multiplier.value_or(Decimal::fromInt(1)) : typedQuantity(times);
+    if (!typed) {
+        Q_EMIT badScan();
+        Q_EMIT notice(Tone::Alarm, tr("“%1” is no quantity.").arg(times));
+        return;
+    }
     Step step;
     step.code = scan.code;
     step.scanned = true;
     step.whole = scan.code;
-    step.quantity = scan.kind == ScanMeaning::Weighed ? scan.quantity : Decimal::fromInt(1);
+    step.quantity = scan.kind == ScanMeaning::Weighed
+                        ? Decimal::fromMicros(mulDiv(scan.quantity.micros(), typed->micros(), Decimal::kScale))
+                        : *typed;
     if (scan.kind == ScanMeaning::Priced) {
         step.price = scan.price;
         step.label = scan.label;
@@ -157,17 +204,20 @@ void SalePresenter::submitMeasured(const ScanMeaning& scan)
     enqueue(std::move(step));
 }
 
-void SalePresenter::search(const QString& text)
+void SalePresenter::search(const QString& text, bool asCode)
 {
     const quint64 asked = ++m_searchNumber;
     Q_EMIT busyChanged(true);
     whenReady(m_services.catalog.search(text, 30), this,
-              [this, asked, text](const engine::Result<QList<engine::Product>>& found) {
+              [this, asked, text, asCode](const engine::Result<QList<engine::Product>>& found) {
+                  static const QRegularExpression code(u"\\A[^ ]*[0-9][^ ]*\\z"_s);
                   if (asked != m_searchNumber)
                       return; // an older question answered late
                   Q_EMIT busyChanged(m_lookingUp);
                   if (!found)
                       Q_EMIT notice(Tone::Alarm, errorText(found.error()));
+                  else if (asCode && found->isEmpty() && code.match(text).hasMatch())
+                      nobodyHas(text); // typed from a label that the scanner does not read
                   else
                       Q_EMIT productsFound(text, *found);
               });
@@ -205,27 +255,34 @@ void SalePresenter::addLine(const engine::Product& product, Decimal quantity, st
                 .arg(product.name, money(priceWithTaxes({product, quantity, product.unitPrice, {}, {}}, date()))));
         return;
     }
-    dropConfirmation();
     const Decimal unitPrice = price ? priceWithoutTaxes(product, price->toDecimal(), date()) : product.unitPrice;
+    Cart next = m_cart;
     // The same thing twice in a row is one line with more units.
-    if (!m_cart.lines.isEmpty()) {
-        CartLine& last = m_cart.lines.last();
-        if (last.product.id == product.id && last.product.code == product.code && last.unitPrice == unitPrice &&
-            !last.discountAmount && !last.discountPercent && !last.sent) {
-            last.quantity = last.quantity + quantity;
-            touch(static_cast<int>(m_cart.lines.size()) - 1);
-            lookAtStock(product);
-            return;
-        }
+    const bool same = !next.lines.isEmpty() && next.lines.last().product.id == product.id &&
+                      next.lines.last().product.code == product.code && next.lines.last().unitPrice == unitPrice &&
+                      !next.lines.last().discountAmount && !next.lines.last().discountPercent &&
+                      !next.lines.last().sent;
+    if (same) {
+        next.lines.last().quantity = next.lines.last().quantity + quantity;
+    } else {
+        CartLine line;
+        line.product = product;
+        line.quantity = quantity;
+        line.unitPrice = unitPrice;
+        line.label = label;
+        next.lines.append(line);
     }
-    CartLine line;
-    line.product = product;
-    line.quantity = quantity;
-    line.unitPrice = unitPrice;
-    line.label = label;
-    m_cart.lines.append(line);
+    if (const auto totals = cartTotals(next, date()); !totals) {
+        Q_EMIT badScan();
+        Q_EMIT notice(Tone::Alarm, errorText(totals.error()));
+        return;
+    }
+    dropConfirmation();
+    m_cart = next;
     touch(static_cast<int>(m_cart.lines.size()) - 1);
     lookAtStock(product);
+    if (same)
+        return;
     if (unitPrice.isZero())
         Q_EMIT notice(Tone::Warn,
                       tr("%1 has no price: type it and press %2.").arg(product.name, keyName(Command::Price)));
@@ -257,43 +314,59 @@ void SalePresenter::addUnits(int by)
     inOrder([this, by] {
         if (m_selected < 0)
             return;
-        CartLine& line = m_cart.lines[m_selected];
-        const Decimal next = line.quantity + Decimal::fromInt(by);
-        if (next <= Decimal()) {
-            Q_EMIT notice(Tone::Info, tr("One unit is the least; Del takes the line away."));
+        CartLine line = m_cart.lines[m_selected];
+        line.quantity = line.quantity + Decimal::fromInt(by);
+        if (line.quantity <= Decimal()) {
+            Q_EMIT notice(Tone::Info,
+                          tr("One unit is the least; %1 takes the line away.").arg(keyName(Command::RemoveLine)));
             return;
         }
-        line.quantity = next;
-        touch(m_selected);
+        if (replaceSelected(line) && by > 0)
+            lookAtStock(line.product);
     });
+}
+
+// A code in the box, and the key beside Enter: it stays there to be added.
+bool SalePresenter::isCode(const QString& typed)
+{
+    if (!looksLikeCode(typed))
+        return false;
+    Q_EMIT entryWanted(typed);
+    Q_EMIT notice(Tone::Warn, tr("“%1” looks like a code: Enter adds the product.").arg(typed));
+    return true;
 }
 
 void SalePresenter::setQuantity(const QString& typed)
 {
     inOrder([this, typed] {
-        const auto quantity = typedNumber(typed);
+        const auto quantity = typedQuantity(typed);
+        if (isCode(typed))
+            return;
         if (m_selected < 0) {
             Q_EMIT notice(Tone::Info, tr("Add a product first."));
-        } else if (!quantity || quantity->isZero()) {
+        } else if (!quantity) {
             Q_EMIT notice(Tone::Alarm, tr("“%1” is no quantity.").arg(typed));
         } else {
             CartLine line = m_cart.lines[m_selected];
             line.quantity = *quantity;
-            replaceSelected(line);
+            if (replaceSelected(line))
+                lookAtStock(line.product);
         }
     });
 }
 
-void SalePresenter::replaceSelected(const CartLine& line)
+bool SalePresenter::replaceSelected(const CartLine& line)
 {
     Cart next = m_cart;
     next.lines[m_selected] = line;
     if (const auto totals = cartTotals(next, date()); !totals) {
         Q_EMIT notice(Tone::Alarm, errorText(totals.error()));
-        return;
+        return false;
     }
+    dropConfirmation();
     m_cart = next;
     touch(m_selected);
+    return true;
 }
 
 void SalePresenter::recompute()
@@ -306,8 +379,7 @@ void SalePresenter::recompute()
         Q_EMIT notice(Tone::Alarm, errorText(totals.error()));
     if (m_cart.lines.isEmpty())
         m_totals = {};
-    if (m_totals.total <= m_limits.finalConsumer)
-        m_identificationAsked = false;
+    m_identificationAsked = mustBeNamed(); // before anybody tenders
     saveDraft();
     Q_EMIT changed();
 }

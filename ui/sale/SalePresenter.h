@@ -88,9 +88,10 @@ public:
     // Runs `run` behind every look-up that was asked for before.
     void inOrder(std::function<void()> run);
     void submit(const QString& text, bool scanned);
-    void submitMeasured(const ScanMeaning& scan); // weight or price inside the code
+    // Weight or price inside the code; `times` = so many packets of it, as it was typed before.
+    void submitMeasured(const ScanMeaning& scan, const QString& times = {});
     void addProduct(const engine::Product& product);
-    void search(const QString& text);
+    void search(const QString& text, bool asCode = false); // a code that nothing is found for can be created
     void select(int row);
     void moveSelection(int by);
     void addUnits(int by);
@@ -143,7 +144,7 @@ Q_SIGNALS:
     void customerAttached();
     void goodScan();
     void badScan();
-    void unknownCode(const QString& code); // scanned, and no product has it
+    void unknownCode(const QString& code); // no product has it
     void confirmationAsked(engine::Money received, engine::Money total);
     void identificationNeeded();
     void tendered();
@@ -154,6 +155,7 @@ Q_SIGNALS:
     void parkedSettled(const QString& trouble); // one was cancelled, or why not
     void shiftNeeded();
     void printerMissing(); // nothing is set up to print on
+    void printerTold(const engine::PrintResult& result);
     void tendersChanged();
     void charged(const ui::SaleResult& result); // durable, told once for each sale
 
@@ -165,7 +167,8 @@ private:
         bool scanned = false;
         std::function<void()> run;
         std::optional<engine::Money> price = {}; // with taxes, from the code
-        QString whole = {};                      // the code as it was scanned
+        QString whole = {};                      // the code as it was scanned, of one that has weight or price inside
+        QString said = {};                       // the code as it came, when `code` is its other form
         QString label = {};                      // the same, of one that has the price inside
     };
     struct Tender
@@ -184,16 +187,23 @@ private:
     void pump();
     void lookUp(const Step& step);
     void notFound(const Step& step, const engine::Error& error);
+    void nobodyHas(const QString& code);
+    bool isCode(const QString& typed); // says so, when true
     void addLine(const engine::Product& product, engine::Decimal quantity, std::optional<engine::Money> price = {},
                  const QString& label = {});
     void touch(int row);
     void repriceLines();
+    void lookAnew(std::function<void(const engine::Product&)> each, std::function<void()> then);
+    void followPrices(std::function<void(bool followed)> then = [](bool) {});
+    // Whether the line is sold at what the product costs: no price of its own, by hand or from a label.
+    static bool followsPrice(const CartLine& line, const engine::Product& product);
     void followBuyersList(qint64 list);
     void putPrice(const engine::Product& product);
     void withListPrice(const engine::Product& product,
                        std::function<void(const engine::Result<engine::Product>&)> then);
     void lookAtStock(const engine::Product& product);
-    void replaceSelected(const CartLine& line); // refuses figures that no voucher can hold
+    bool replaceSelected(const CartLine& line); // refuses figures that no voucher can hold
+    [[nodiscard]] bool mustBeNamed() const;     // more than a final consumer may buy
     void recompute();
     void saveDraft();
     void charge(const Tender& tender);
@@ -218,6 +228,8 @@ private:
     void forgetInvoiced(const QString& key, const QString& number);
     void stored(const QString& key, const engine::CreatedDocument& created);
     void failed(const QString& key, const engine::Error& error);
+    // In words that name the products.
+    static QString whatIsLeft(const engine::Error& error, const Cart& cart);
     void refreshLast(const engine::AccessKey& key);
     void lookUpCustomer(engine::IdType type, const QString& id);
 

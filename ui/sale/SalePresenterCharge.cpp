@@ -31,6 +31,11 @@ std::optional<engine::Permission> missingPermission(const engine::Error& error)
 
 } // namespace
 
+bool SalePresenter::mustBeNamed() const
+{
+    return m_cart.buyer.idType == engine::IdType::FinalConsumer && m_totals.total > m_limits.finalConsumer;
+}
+
 bool SalePresenter::mayCharge()
 {
     if (m_cart.lines.isEmpty()) {
@@ -41,9 +46,7 @@ bool SalePresenter::mayCharge()
         Q_EMIT notice(Tone::Alarm, errorTitle(engine::ErrorCode::ISSUER_NOT_FOUND));
         return false;
     }
-    if (m_cart.buyer.idType == engine::IdType::FinalConsumer && m_totals.total > m_limits.finalConsumer) {
-        m_identificationAsked = true;
-        Q_EMIT changed();
+    if (mustBeNamed()) {
         Q_EMIT identificationNeeded();
         return false;
     }
@@ -53,6 +56,8 @@ bool SalePresenter::mayCharge()
 void SalePresenter::tender(const engine::TenderKind& kind, const QString& typed)
 {
     inOrder([this, kind, typed] {
+        if (isCode(typed))
+            return;
         if (m_confirm) {
             Q_EMIT confirmationAsked(m_confirm->received, m_totals.total);
             return;
@@ -218,6 +223,21 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
     }
 }
 
+QString SalePresenter::whatIsLeft(const engine::Error& error, const Cart& cart)
+{
+    QStringList all;
+    for (const engine::FieldError& field : error.fields) {
+        for (const CartLine& line : cart.lines) {
+            const QString words =
+                tr("Of %1 %2 are left.")
+                    .arg(line.product.name, number(engine::Decimal::parse(field.value).value_or(engine::Decimal())));
+            if (field.field == QString::number(line.product.id) && !all.contains(words))
+                all.append(words);
+        }
+    }
+    return all.isEmpty() ? errorText(error) : all.join(u' ');
+}
+
 void SalePresenter::failed(const QString& key, const engine::Error& error)
 {
     for (qsizetype i = 0; i < m_inFlight.size(); ++i) {
@@ -226,7 +246,8 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
         const InFlight sale = m_inFlight.takeAt(i);
         if (m_inFlight.isEmpty())
             m_last.reset();
-        const QString reason = errorText(error);
+        const QString reason =
+            error.code == engine::ErrorCode::OUT_OF_STOCK ? whatIsLeft(error, sale.cart) : errorText(error);
         if (m_cart.lines.isEmpty()) {
             m_cart = sale.cart;
             m_selected = static_cast<int>(m_cart.lines.size()) - 1;
@@ -234,7 +255,13 @@ void SalePresenter::failed(const QString& key, const engine::Error& error)
             Q_EMIT notice(Tone::Alarm, (m_cart.correction ? tr("The document was not signed again and is back here. %1")
                                                           : tr("The sale was not recorded and is back here. %1"))
                                            .arg(reason));
-            if (const auto needed = missingPermission(error))
+            const auto needed = missingPermission(error);
+            if (needed == engine::Permission::ChangePrice && !needs(m_cart).contains(*needed))
+                followPrices([this, key, tender = sale.tender](bool followed) { // nobody here changed one
+                    if (!followed)
+                        askAndChargeAgain(key, engine::Permission::ChangePrice, tender);
+                });
+            else if (needed)
                 askAndChargeAgain(key, *needed, sale.tender);
             else if (error.code == engine::ErrorCode::OUT_OF_STOCK && !sale.cart.withoutStock)
                 askAndChargeAgain(key, engine::Permission::SellWithoutStock, sale.tender);

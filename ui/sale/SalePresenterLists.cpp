@@ -1,7 +1,9 @@
 #include "common/Async.h"
+#include "common/Format.h"
 #include "common/Words.h"
 #include "people/Session.h"
 #include "sale/SalePresenter.h"
+#include "shell/Commands.h"
 
 #include <engine/Stock.h>
 
@@ -9,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using engine::Decimal;
+using engine::Money;
 using engine::Permission;
 using engine::Product;
 
@@ -56,30 +59,34 @@ void SalePresenter::followBuyersList(qint64 list)
     repriceLines();
 }
 
-// The products are looked up anew: their own prices are where a list has none. The steps behind wait.
 void SalePresenter::repriceLines()
 {
+    lookAnew([this](const Product& product) { putPrice(product); }, [this] { recompute(); });
+}
+
+// The products as they are now, with the prices of the list: their own where it has none. The steps behind wait.
+void SalePresenter::lookAnew(std::function<void(const Product&)> each, std::function<void()> then)
+{
     if (m_cart.lines.isEmpty()) {
-        recompute();
+        then();
         return;
     }
     m_lookingUp = true;
     auto open = std::make_shared<qsizetype>(m_cart.lines.size());
     for (const CartLine& line : m_cart.lines) {
         whenReady(m_services.catalog.findByCode(line.product.code), this,
-                  [this, open, key = m_cart.key](const engine::Result<Product>& product) {
-                      const bool last = --*open == 0;
-                      const auto done = [this, key, last, product](const engine::Result<Product>& listed) {
+                  [this, open, each, then, key = m_cart.key](const engine::Result<Product>& product) {
+                      const auto done = [this, open, each, then, key](const engine::Result<Product>& listed) {
                           if (m_cart.key == key && listed)
-                              putPrice(*listed);
+                              each(*listed);
                           else if (m_cart.key == key)
                               Q_EMIT notice(
                                   Tone::Alarm,
                                   tr("Not every line has the price of the list: %1").arg(errorText(listed.error())));
-                          if (!last)
+                          if (--*open > 0)
                               return;
                           m_lookingUp = false;
-                          recompute();
+                          then();
                           pump();
                       };
                       product ? withListPrice(*product, done) : done(product);
@@ -87,11 +94,48 @@ void SalePresenter::repriceLines()
     }
 }
 
+// A sale that waited is sold at the prices of now, as the engine judges it; what was promised to the customer is put
+// back by whoever may change a price. Told either way, and before anybody tenders.
+void SalePresenter::followPrices(std::function<void(bool followed)> then)
+{
+    auto told = std::make_shared<QStringList>();
+    const auto each = [this, told](const Product& product) {
+        for (const CartLine& line : m_cart.lines) {
+            if (!followsPrice(line, product) || product.unitPrice.isZero())
+                continue;
+            CartLine now = line;
+            now.product = product;
+            now.unitPrice = product.unitPrice;
+            const Money was = priceWithTaxes(line, date());
+            const Money is = priceWithTaxes(now, date());
+            const QString words = u"%1 %2 → %3"_s.arg(product.name, money(was), money(is));
+            if (was != is && !told->contains(words))
+                told->append(words);
+        }
+        if (!product.unitPrice.isZero())
+            putPrice(product);
+        if (!product.active)
+            Q_EMIT notice(Tone::Warn, tr("%1 is not on sale any more.").arg(product.name));
+    };
+    lookAnew(each, [this, told, then = std::move(then)] {
+        recompute();
+        if (!told->isEmpty())
+            Q_EMIT notice(Tone::Warn, tr("Prices have changed: %1. The sale comes to %2 now; %3 sets another price.")
+                                          .arg(told->join(u"  ·  "_s), money(m_totals.total), keyName(Command::Price)));
+        then(!told->isEmpty());
+    });
+}
+
+bool SalePresenter::followsPrice(const CartLine& line, const Product& product)
+{
+    return line.product.id == product.id && line.product.code == product.code && !line.priceTyped &&
+           line.label.isEmpty();
+}
+
 void SalePresenter::putPrice(const Product& product)
 {
     for (CartLine& line : m_cart.lines) {
-        if (line.product.id != product.id || line.product.code != product.code || line.priceTyped ||
-            !line.label.isEmpty())
+        if (!followsPrice(line, product))
             continue;
         line.product = product;
         line.unitPrice = product.unitPrice;

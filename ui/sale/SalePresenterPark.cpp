@@ -134,8 +134,9 @@ void SalePresenter::takeOut(const ParkedSale& sale)
               [this, number = sale.number](const engine::Result<ParkedSale>& taken) {
                   m_lookingUp = false;
                   if (taken) {
-                      Q_EMIT notice(Tone::Info, tr("The parked sale %1 is back.").arg(number));
                       Q_EMIT lineTouched(m_selected);
+                      Q_EMIT notice(Tone::Info, tr("The parked sale %1 is back.").arg(number));
+                      followPrices();
                   } else {
                       clearSale();
                       Q_EMIT notice(Tone::Alarm,

@@ -44,6 +44,8 @@ TypedDiscount typedDiscount(const QString& typed)
 void SalePresenter::setDiscount(const QString& typed)
 {
     inOrder([this, typed] {
+        if (isCode(typed))
+            return;
         if (m_selected < 0) {
             Q_EMIT notice(Tone::Info, tr("Add a product first."));
             return;
@@ -73,6 +75,8 @@ void SalePresenter::setDiscount(const QString& typed)
 void SalePresenter::setSaleDiscount(const QString& typed)
 {
     inOrder([this, typed] {
+        if (isCode(typed))
+            return;
         const TypedDiscount discount = typedDiscount(typed);
         if (m_cart.lines.isEmpty()) {
             Q_EMIT notice(Tone::Info, tr("Add a product first."));
@@ -123,6 +127,8 @@ void SalePresenter::setPrice(const QString& typed)
 {
     inOrder([this, typed] {
         const auto price = typedNumber(typed);
+        if (isCode(typed))
+            return;
         if (m_selected < 0) {
             Q_EMIT notice(Tone::Info, tr("Add a product first."));
             return;

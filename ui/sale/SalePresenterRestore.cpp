@@ -27,6 +27,8 @@ void SalePresenter::restoreDraft()
                       unconfirmed ? tr("This sale was being charged when the program stopped. Charge it again: it is "
                                        "never invoiced twice.")
                                   : tr("The sale that was open when the program stopped is back."));
+        if (!unconfirmed)
+            followPrices();
     });
 }
 

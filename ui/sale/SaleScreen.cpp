@@ -10,6 +10,7 @@
 #include "sale/BuyerBox.h"
 #include "sale/CartModel.h"
 #include "sale/LineDelegate.h"
+#include "sale/NumberPad.h"
 #include "sale/ParkedPanel.h"
 #include "sale/PriceListPanel.h"
 #include "sale/QuickKeys.h"
@@ -35,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
+const QString kPad = u"ui.pad"_s;
 constexpr int kRowHeight = 50;
 constexpr int kFlashMs = 350;
 } // namespace
@@ -144,6 +146,8 @@ QWidget* SaleScreen::makeRight()
     m_buyer = new BuyerBox(right);
     m_totals = new TotalsPanel(right);
     m_spoken = new SpokenTotal(this);
+    m_pad = new NumberPad(right, u"pad"_s, NumberPad::For::Sale);
+    m_pad->hide();
     m_cash = makeButton(right, u"cash"_s, u"tender"_s, u"cash"_s, Ink::OnAccent);
     m_cash->setIconSize({28, 28});
     m_card = makeButton(right, u"card"_s, u"big"_s, u"card"_s);
@@ -159,6 +163,7 @@ QWidget* SaleScreen::makeRight()
     column->setSpacing(space::m);
     column->addWidget(m_buyer);
     column->addWidget(m_totals, 1);
+    column->addWidget(m_pad);
     column->addWidget(m_cash);
     column->addLayout(others);
     return right;
@@ -169,6 +174,8 @@ void SaleScreen::wirePresenter()
     auto* p = m_presenter;
     connect(p, &SalePresenter::changed, this, [this] {
         m_leaveAsked = false;
+        if (m_entry->prompt() == EntryBox::Prompt::Confirm && !m_presenter->awaitingConfirmation())
+            m_entry->ask(EntryBox::Prompt::Code); // the sale is another one now
         render();
     });
     connect(p, &SalePresenter::lineTouched, this, &SaleScreen::flash);
@@ -259,8 +266,10 @@ void SaleScreen::wireParts()
     connect(m_buyer, &BuyerBox::saved, m_presenter, &SalePresenter::saveCustomer);
     // Nothing can be charged while the form is open; its room is better used.
     connect(m_buyer, &BuyerBox::formToggled, this, [this](bool open) {
-        for (auto* button : {m_cash, m_card, m_more})
+        for (auto* button : {m_cash, m_more})
             button->setVisible(!open);
+        m_card->setVisible(!open && secondTender(m_presenter->tenders(), m_presenter->rules().second));
+        m_pad->setVisible(!open && m_entry->padShown());
     });
     connect(m_buyer, &BuyerBox::formClosed, this, &SaleScreen::focusEntry);
     connect(m_strip, &ResultStrip::openChosen, this, &SaleScreen::openLastChosen);
@@ -271,6 +280,7 @@ void SaleScreen::wireParts()
     connect(m_cash, &QPushButton::clicked, this, &SaleScreen::cash);
     connect(m_card, &QPushButton::clicked, this, &SaleScreen::card);
     connect(m_more, &QPushButton::clicked, this, &SaleScreen::openTenders);
+    connect(m_empty, &StatePage::secondChosen, this, &SaleScreen::importWanted);
     connect(m_empty, &StatePage::actionChosen, this, [this] {
         if (m_noProducts)
             Q_EMIT createProductWanted({});
@@ -301,6 +311,7 @@ void SaleScreen::wirePanels()
     for (Overlay* panel : QList<Overlay*>{m_tenders, m_parked, m_lists})
         connect(panel, &Overlay::closed, this, &SaleScreen::focusEntry);
     connect(m_actions, &ActionRow::chosen, this, &SaleScreen::commandChosen);
+    connect(m_pad, &NumberPad::chosen, this, &SaleScreen::commandChosen);
     connect(m_presenter, &SalePresenter::shiftNeeded, this, &SaleScreen::shiftNeeded);
     connect(m_presenter, &SalePresenter::printerMissing, this, &SaleScreen::openLastChosen);
     renderTenders();
@@ -315,8 +326,24 @@ void SaleScreen::renderTenders()
         setWords(m_card, withKey(tr("Card"), Command::Card), tr("%1, exact").arg(tenderText(*second)));
 }
 
+void SaleScreen::showPad(bool shown)
+{
+    m_pad->setVisible(shown);
+    m_totals->setCompact(shown); // its parts give their room to the pad
+    m_tenders->setPadShown(shown);
+    m_entry->setPadShown(shown);
+}
+
 void SaleScreen::wireEntry()
 {
+    whenReady(m_services.settings.value(kPad, {}), this,
+              [this](const engine::Result<QString>& stored) { showPad(stored && *stored == "on"_L1); });
+    connect(m_entry, &EntryBox::padChosen, this, [this](bool shown) {
+        showPad(shown);
+        whenReady(m_services.settings.setValue(kPad, shown ? u"on"_s : u"off"_s), this,
+                  [](const engine::Result<bool>&) {}); // it is only looks
+        focusEntry();
+    });
     connect(m_entry, &EntryBox::edited, this, [this](const QString& text) {
         if (m_entry->prompt() == EntryBox::Prompt::Search)
             m_presenter->search(text.trimmed());
@@ -353,9 +380,11 @@ void SaleScreen::renderEmpty()
                       tr("A code or a name still tells a price. Documents, products and customers can be looked at."),
                       tr("Find a product"));
     else if (m_noProducts)
-        m_empty->show(u"shop"_s, Ink::Muted, tr("No products yet"),
-                      tr("Create the first one here, or scan it: an unknown code offers to create it."),
-                      tr("Create a product"));
+        m_empty->show(
+            u"shop"_s, Ink::Muted, tr("No products yet"),
+            tr("Bring in the shop's list, create the first product here, or scan it: an unknown code offers to "
+               "create it."),
+            tr("Create a product"), tr("Import a list"));
     else
         m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
                       tr("%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows "

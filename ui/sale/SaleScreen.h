@@ -17,6 +17,7 @@ namespace ui {
 class ActionRow;
 class BuyerBox;
 class CartModel;
+class NumberPad;
 class ParkedPanel;
 class PriceListPanel;
 class QuickKeys;
@@ -73,6 +74,7 @@ Q_SIGNALS:
     void commandChosen(ui::Command command); // by finger
     void shiftNeeded();
     void createProductWanted(const QString& code);
+    void importWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -89,16 +91,18 @@ private:
     void wirePanels();
     void wireEntry();
     void wireQuickKeys();
+    void showPad(bool shown);
     void storeQuickKeys(const QList<engine::QuickKey>& keys);
     void renderTenders();
     void renderEmpty();
     void lookForProducts(); // a shop without any is told how to begin
-    void openTendersAt(const QString& kind);
+    void openTendersAt(const QString& kind, std::optional<engine::Money> amount = {});
     QString typedBefore();
     void render();
     void flash(int row);
     void enter();
     void leavePrompt();
+    void findAgain();
     void placePopup();
     bool lineKey(QKeyEvent* event);
     void retranslate();
@@ -123,6 +127,7 @@ private:
     PriceListPanel* m_lists;
     ActionRow* m_actions;
     QuickKeys* m_quick;
+    NumberPad* m_pad; // digits for a finger, when it is asked for
     const Services& m_services;
     Session& m_session;
     Sounds& m_sounds;

@@ -18,6 +18,10 @@ using namespace Qt::StringLiterals;
 // The second half of the selling screen: what keys and scans do.
 namespace ui {
 
+namespace {
+constexpr int kMostCopies = 9;
+}
+
 // --- keys -----------------------------------------------------------------------------------------------------------
 
 void SaleScreen::scanned(const QString& code)
@@ -35,11 +39,13 @@ void SaleScreen::scanned(const QString& code)
         m_entry->ask(EntryBox::Prompt::Code);
     }
     m_unknown.clear();
-    const ScanMeaning meaning = meaningOf(code, m_scanRules);
+    findAgain();
+    const qsizetype star = code.indexOf(u'*'); // "3*" that was typed before the scan
+    const ScanMeaning meaning = meaningOf(code.mid(star + 1), m_scanRules);
     switch (meaning.kind) {
     case ScanMeaning::Weighed:
     case ScanMeaning::Priced:
-        m_presenter->submitMeasured(meaning);
+        m_presenter->submitMeasured(meaning, code.left(qMax<qsizetype>(0, star)));
         return;
     case ScanMeaning::Customer:
         m_cardScanned = true;
@@ -58,6 +64,20 @@ void SaleScreen::scanned(const QString& code)
         break;
     }
     m_presenter->submit(code, true);
+}
+
+// The keys of the scan were looked for as they came, and the router has put back what a person was typing.
+void SaleScreen::findAgain()
+{
+    if (m_popup->isHidden())
+        return;
+    const QString typed = m_entry->text();
+    if (m_entry->prompt() == EntryBox::Prompt::Search)
+        m_presenter->search(typed.trimmed());
+    else if (m_entry->prompt() == EntryBox::Prompt::Customer && !typed.isEmpty() && !typed.front().isDigit())
+        m_presenter->identify(typed);
+    else
+        m_popup->dismiss();
 }
 
 void SaleScreen::leavePrompt()
@@ -156,7 +176,7 @@ bool SaleScreen::lineKey(QKeyEvent* event)
         m_presenter->addUnits(event->key() == Qt::Key_Plus ? 1 : -1);
         return true;
     case Qt::Key_Delete:
-        if (!empty)
+        if (!empty || keyOf(Command::RemoveLine) != QKeyCombination(Qt::Key_Delete))
             return false;
         removeLine();
         return true;
@@ -213,6 +233,8 @@ bool SaleScreen::escape()
         return true;
     }
     if (m_entry->prompt() != EntryBox::Prompt::Code || m_popup->isVisible()) {
+        if (m_entry->prompt() == EntryBox::Prompt::Unknown)
+            say(Tone::Info, {});
         leavePrompt();
         return true;
     }
@@ -307,11 +329,13 @@ void SaleScreen::reprint()
         typedBefore();
     bool isNumber = false;
     const int copies = m_entry->text().toInt(&isNumber);
-    if (isNumber && copies > 0 && copies <= 9) {
+    if (m_entry->prompt() != EntryBox::Prompt::Code || m_entry->text().isEmpty()) {
+        m_presenter->printLast(1);
+    } else if (isNumber && copies > 0 && copies <= kMostCopies) {
         m_entry->take();
         m_presenter->printLast(copies);
     } else {
-        m_presenter->printLast(1);
+        say(Tone::Warn, tr("“%1” is no number of copies: 1 to %2.").arg(m_entry->text()).arg(kMostCopies));
     }
 }
 
@@ -363,12 +387,12 @@ void SaleScreen::card()
     const auto* kind = secondTender(m_presenter->tenders(), m_presenter->rules().second);
     if (panelOpen() || !kind)
         return;
-    if (kind->needsReference || kind->onCredit) {
-        openTendersAt(kind->id);
-        return;
-    }
     const QString typed = typedBefore();
     const auto amount = typedMoney(typed);
+    if ((kind->needsReference || kind->onCredit) && (amount || typed.isEmpty())) {
+        openTendersAt(kind->id, amount);
+        return;
+    }
     m_presenter->inOrder([this, typed, amount, kind = *kind] {
         const bool part = amount && !amount->isZero() && *amount < m_presenter->totals().total;
         if (!part)
@@ -383,11 +407,11 @@ void SaleScreen::openTenders()
     openTendersAt({});
 }
 
-void SaleScreen::openTendersAt(const QString& kind)
+void SaleScreen::openTendersAt(const QString& kind, std::optional<engine::Money> amount)
 {
-    m_presenter->inOrder([this, kind] {
+    m_presenter->inOrder([this, kind, amount] {
         if (!panelOpen() && m_presenter->mayCharge())
-            m_tenders->openFor(m_presenter->totals().total, kind);
+            m_tenders->openFor(m_presenter->totals().total, kind, amount);
     });
 }
 

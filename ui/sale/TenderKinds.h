@@ -20,7 +20,7 @@ struct TakenTender
     engine::TenderKind kind;
     engine::Money amount; // as handed over, or what it settles
     QString reference = {};
-    int days = 0; // until it is paid, where it is on credit
+    int days = 0;                                    // until it is paid, where it is on credit
     std::optional<engine::PaymentRequest> sent = {}; // of a document that is corrected: goes back as it came
 };
 

@@ -1,8 +1,10 @@
 #include "sale/TenderPanel.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Format.h"
 #include "common/Theme.h"
+#include "sale/NumberPad.h"
 #include "sale/SalePresenter.h"
 #include "shell/Commands.h"
 
@@ -31,7 +33,10 @@ TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 780)
     columns->setSpacing(space::xl);
     columns->addWidget(makeMethods(), 1);
     columns->addWidget(makeFigures(), 1);
-    cardLayout()->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(new CloseButton(card(), u"tenderClose"_s));
+    cardLayout()->addLayout(head);
     cardLayout()->addLayout(columns);
     cardLayout()->addWidget(m_message);
     connect(m_methods, &QListWidget::currentRowChanged, this, &TenderPanel::chosenChanged);
@@ -48,6 +53,8 @@ QWidget* TenderPanel::makeMethods()
     m_methods->setMinimumHeight(250);
     m_listHint = makeLabel(left, u"tenderHint"_s, u"small"_s);
     m_listHint->setWordWrap(true);
+    m_pad = new NumberPad(left, u"tenderPad"_s, NumberPad::For::Amount);
+    m_pad->hide();
     m_payments = new QListWidget(left);
     m_payments->setObjectName(u"tenderPayments"_s);
     m_payments->setFocusPolicy(Qt::NoFocus);
@@ -57,6 +64,7 @@ QWidget* TenderPanel::makeMethods()
     column->addWidget(m_methods, 1);
     column->addWidget(m_listHint);
     column->addWidget(m_payments);
+    column->addWidget(m_pad);
     return left;
 }
 
@@ -178,7 +186,7 @@ void TenderPanel::setKinds(const QList<TenderKind>& kinds)
     m_methods->setCurrentRow(qMin<int>(row, static_cast<int>(m_kinds.size()) - 1));
 }
 
-void TenderPanel::openFor(Money total, const QString& chosen)
+void TenderPanel::openFor(Money total, const QString& chosen, std::optional<Money> amount)
 {
     m_sum = total;
     m_taken.clear();
@@ -191,6 +199,8 @@ void TenderPanel::openFor(Money total, const QString& chosen)
     m_days->setText(u"30"_s);
     say({});
     render();
+    if (amount)
+        m_amount->setText(number(amount->toDecimal(), 2));
     openPanel();
     chooseRow(row);
 }
@@ -216,6 +226,12 @@ void TenderPanel::setTip(TipMode mode, Money tip, Money total)
         return;
     m_sum = total;
     render();
+}
+
+void TenderPanel::setPadShown(bool shown)
+{
+    m_pad->setVisible(shown);
+    m_methods->setMinimumHeight(shown ? 0 : 250);
 }
 
 void TenderPanel::productScanned()
@@ -361,6 +377,11 @@ void TenderPanel::finish()
         }
         if (!one.amount.isZero())
             taken.prepend(one);
+    }
+    if (!change.isZero()) { // the service was taken away after a card had paid it
+        say(tr("%1 more than the total is paid, and only cash gives change: take the last payment away.")
+                .arg(money(change)));
+        return;
     }
     closePanel();
     Q_EMIT charged(taken, handed);

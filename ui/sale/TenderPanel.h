@@ -2,6 +2,8 @@
 #include "common/Overlay.h"
 #include "sale/TenderKinds.h"
 
+#include <optional>
+
 class QCheckBox;
 class QKeyEvent;
 class QLabel;
@@ -11,6 +13,7 @@ class QPushButton;
 
 namespace ui {
 
+class NumberPad;
 enum class TipMode;
 
 // Cobrar: several payments for one sale, each tied to a payment code of the tax office. Closes only when nothing is
@@ -23,9 +26,10 @@ public:
     void setKinds(const QList<engine::TenderKind>& kinds);
     void setAskAbove(engine::Money above) { m_askAbove = above; }
     // `chosen` = the id of a kind, empty = the first one.
-    void openFor(engine::Money total, const QString& chosen = {});
+    void openFor(engine::Money total, const QString& chosen = {}, std::optional<engine::Money> amount = {});
     // The same with a part of it taken already.
     void openWith(engine::Money total, const TakenTender& first);
+    void setPadShown(bool shown);
     // The shop's 10 % or what the customer leaves; `tip` is in `total`.
     void setTip(TipMode mode, engine::Money tip, engine::Money total);
     void productScanned(); // refused while payment is open
@@ -61,6 +65,7 @@ private:
     QLabel* m_listHint;
     QListWidget* m_methods;
     QListWidget* m_payments;
+    NumberPad* m_pad;
     QLineEdit* m_amount;
     QLineEdit* m_reference;
     QLabel* m_daysWords;

@@ -21,6 +21,7 @@ TotalsPanel::TotalsPanel(QWidget* parent)
     setProperty("look", u"card"_s);
     // The total never leaves the screen; the figures behind it scroll when there is no room for all.
     auto* scroll = inScroll(m_breakdown);
+    m_parts = scroll;
     scroll->setMinimumHeight(40);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setContentsMargins({});
@@ -36,7 +37,8 @@ TotalsPanel::TotalsPanel(QWidget* parent)
     column->setContentsMargins(space::l, space::m, space::l, space::s);
     column->setSpacing(space::xs);
     column->addWidget(scroll, 1);
-    column->addWidget(makeRule(this));
+    m_rule = makeRule(this);
+    column->addWidget(m_rule);
     column->addSpacing(space::xs);
     column->addLayout(caption);
     column->addWidget(m_total);
@@ -45,6 +47,12 @@ TotalsPanel::TotalsPanel(QWidget* parent)
         m_caption->setText(tr("TOTAL TO PAY"));
         render();
     });
+}
+
+void TotalsPanel::setCompact(bool compact)
+{
+    m_parts->setVisible(!compact);
+    m_rule->setVisible(!compact);
 }
 
 void TotalsPanel::show(const engine::InvoiceTotals& totals, const QString& units)

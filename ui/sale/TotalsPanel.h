@@ -14,11 +14,14 @@ class TotalsPanel : public Panel
     Q_OBJECT
 public:
     explicit TotalsPanel(QWidget* parent);
+    void setCompact(bool compact); // the total alone
     void show(const engine::InvoiceTotals& totals, const QString& units);
 
 private:
     void render();
     QWidget* m_breakdown;
+    QWidget* m_parts; // it scrolls
+    QWidget* m_rule;
     QGridLayout* m_rows;
     QList<std::pair<QLabel*, QLabel*>> m_labels;
     QLabel* m_caption;

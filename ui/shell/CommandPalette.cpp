@@ -1,5 +1,6 @@
 #include "shell/CommandPalette.h"
 
+#include "common/CloseButton.h"
 #include "common/Icons.h"
 #include "common/Theme.h"
 
@@ -34,7 +35,10 @@ CommandPalette::CommandPalette(QWidget* host)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMinimumHeight(380);
     m_list->setIconSize({20, 20});
-    cardLayout()->addWidget(m_text);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_text, 1);
+    head->addWidget(new CloseButton(card(), u"commandClose"_s));
+    cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_list, 1);
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);

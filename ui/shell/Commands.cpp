@@ -56,6 +56,10 @@ QString Commands::text(Command command)
         return tr("Price lists of the shop");
     case Command::LastDocument:
         return tr("Print the last ticket again");
+    case Command::MailLast:
+        return tr("Mail the last document again");
+    case Command::OpenLast:
+        return tr("Open the last document");
     case Command::Documents:
         return tr("Documents");
     case Command::Charge:

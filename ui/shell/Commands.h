@@ -19,6 +19,8 @@ enum class Command {
     PriceList,
     Park,
     LastDocument,
+    MailLast,
+    OpenLast,
     Documents,
     Charge,
     Card,

@@ -1,8 +1,9 @@
 #include "shell/HelpOverlay.h"
 
+#include "common/CloseButton.h"
 #include "common/Controls.h"
 #include "common/Theme.h"
-#include "shell/Commands.h"
+#include "shell/KeyRows.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -12,10 +13,23 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 HelpOverlay::HelpOverlay(QWidget* host)
-    : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s))
+    : Overlay(host, u"helpOverlay"_s, 940), m_title(makeLabel(card(), u"helpTitle"_s, u"title"_s)),
+      m_change(makeButton(card(), u"helpKeys"_s, u"second"_s, u"keyboard"_s))
 {
-    cardLayout()->addWidget(m_title);
-    bind([this] { fill(); });
+    m_change->setFocusPolicy(Qt::TabFocus);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_change);
+    head->addWidget(new CloseButton(card(), u"helpClose"_s));
+    cardLayout()->addLayout(head);
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        closePanel();
+        Q_EMIT keysChosen();
+    });
+    bind([this] {
+        setWords(m_change, tr("Change or print the keys"));
+        fill();
+    });
 }
 
 void HelpOverlay::fill()
@@ -23,45 +37,48 @@ void HelpOverlay::fill()
     m_title->setText(tr("Keys"));
     delete m_table;
     m_table = new QWidget(card());
-    auto* grid = new QGridLayout(m_table);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::m);
-    grid->setVerticalSpacing(space::m);
-    struct Row
-    {
-        QString key, words, number;
-    };
-    QList<Row> rows{{tr("Enter"), tr("Add the code; with an empty box: charge"), {}},
-                    {u"n*"_s, tr("So many of the next product"), tr("3* then the code")},
-                    {u"+  −"_s, tr("One unit more or less"), {}},
-                    {u"↑  ↓"_s, tr("Choose a line"), {}}};
-    for (const CommandInfo& info : commandTable()) {
-        if (info.key.toCombined() != 0 && isOffered(info.command))
-            rows.append({keyText(info.key), commandText(info.command), commandNumberText(info.command)});
-    }
-    rows.append({u"Alt+1 … 0"_s, tr("Quick keys of the page"), {}});
-    rows.append({tr("Esc"), tr("Clear the box, then close; never drops a line"), {}});
-    const qsizetype half = (rows.size() + 1) / 2;
+    auto* columns = new QHBoxLayout(m_table);
+    columns->setContentsMargins({});
+    columns->setSpacing(space::l);
+    const QList<KeyRow> rows = keyRows();
+    const auto linesOf = [](const KeyRow& row) { return row.number.isEmpty() ? 2 : 3; }; // with the room between
+    int all = 0;
+    for (const KeyRow& row : rows)
+        all += linesOf(row);
+    QGridLayout* grid = nullptr;
+    int lines = 0;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const int line = static_cast<int>(i % half);
-        const int column = i < half ? 0 : 3;
-        auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(i), u"key"_s);
-        key->setText(rows[i].key);
-        key->setAlignment(Qt::AlignCenter);
-        key->setMinimumWidth(roomy(84));
-        auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(i));
-        words->setText(rows[i].number.isEmpty() ? rows[i].words
-                                                : rows[i].words + u"\n"_s + tr("typed before: %1").arg(rows[i].number));
-        words->setMinimumHeight(26);
-        words->setAlignment(rows[i].number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
-        words->setWordWrap(true);
-        grid->addWidget(key, line, column, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(words, line, column + 1, Qt::AlignTop);
+        if (!grid || (columns->count() == 1 && 2 * lines >= all)) { // both columns as long
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(space::m);
+            grid->setVerticalSpacing(space::s);
+            grid->setColumnStretch(1, 1);
+            columns->addLayout(grid, 1);
+        }
+        lines += linesOf(rows[i]);
+        addRow(*grid, rows[i], i);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(4, 1);
-    grid->setColumnMinimumWidth(2, space::l);
+    for (int column = 0; column < columns->count(); ++column) {
+        auto* each = static_cast<QGridLayout*>(columns->itemAt(column)->layout());
+        each->setRowStretch(each->rowCount(), 1);
+    }
     cardLayout()->addWidget(m_table);
+}
+
+void HelpOverlay::addRow(QGridLayout& grid, const KeyRow& row, qsizetype number)
+{
+    const int line = grid.rowCount();
+    auto* key = makeLabel(m_table, u"helpKey%1"_s.arg(number), u"key"_s);
+    key->setText(row.key);
+    key->setAlignment(Qt::AlignCenter);
+    key->setMinimumWidth(roomy(84));
+    auto* words = makeLabel(m_table, u"helpWords%1"_s.arg(number));
+    words->setText(row.number.isEmpty() ? row.words : row.words + u"\n"_s + tr("typed before: %1").arg(row.number));
+    words->setMinimumHeight(26);
+    words->setAlignment(row.number.isEmpty() ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignTop);
+    words->setWordWrap(true);
+    grid.addWidget(key, line, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid.addWidget(words, line, 1, Qt::AlignTop);
 }
 
 } // namespace ui

@@ -1,9 +1,13 @@
 #pragma once
 #include "common/Overlay.h"
 
-#include <QLabel>
+class QGridLayout;
+class QLabel;
+class QPushButton;
 
 namespace ui {
+
+struct KeyRow;
 
 // F1: the whole key map over the current screen.
 class HelpOverlay : public Overlay
@@ -12,9 +16,14 @@ class HelpOverlay : public Overlay
 public:
     explicit HelpOverlay(QWidget* host);
 
+Q_SIGNALS:
+    void keysChosen(); // to change or to print them
+
 private:
     void fill();
+    void addRow(QGridLayout& grid, const KeyRow& row, qsizetype number);
     QLabel* m_title;
+    QPushButton* m_change;
     QWidget* m_table = nullptr;
 };
 

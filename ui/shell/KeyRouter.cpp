@@ -38,6 +38,16 @@ qint64 timeOf(const QKeyEvent* event, const KeyRouter::Clock& clock)
     return event->timestamp() != 0 ? static_cast<qint64>(event->timestamp()) : clock();
 }
 
+// A list that drops down from the window, its menu, or a dialog over it.
+bool belongsTo(const QWidget* target, const QWidget* window)
+{
+    for (const QWidget* each = target; each; each = each->parentWidget()) {
+        if (each == window)
+            return true;
+    }
+    return false;
+}
+
 // A key with a time of its own and one without are never of one scan, in whatever order they come.
 bool follows(qint64 between, qint64 gap)
 {
@@ -83,8 +93,11 @@ bool KeyRouter::eventFilter(QObject* watched, QEvent* event)
     if (m_replaying || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return false;
     auto* target = qobject_cast<QWidget*>(watched);
-    if (!target || target->window() != m_window || QApplication::activePopupWidget() ||
-        QApplication::activeModalWidget())
+    if (!target || !belongsTo(target, m_window))
+        return false;
+    if (target->window() != m_window)
+        return event->type() == QEvent::KeyPress && keyElsewhere(target, static_cast<QKeyEvent*>(event));
+    if (QApplication::activePopupWidget() || QApplication::activeModalWidget())
         return false;
     // An unused key climbs to the parents; only its first stop counts.
     QWidget* focus = m_window->focusWidget();
@@ -120,7 +133,34 @@ bool KeyRouter::key(QWidget* target, QKeyEvent* event)
     return m_handler && m_handler(event);
 }
 
-bool KeyRouter::character(QWidget* target, QKeyEvent* event)
+// What is open over the window has its own keys. A scan is none of them: it closes what drops down, whose keys it would
+// have been, and goes to the sale.
+bool KeyRouter::keyElsewhere(QWidget* target, QKeyEvent* event)
+{
+    QWidget* front = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : target->window();
+    // An unused key climbs to the parents; only its first stop counts.
+    if (target != (front->focusWidget() ? front->focusWidget() : front))
+        return false;
+    if (isCharacter(event)) {
+        gather(event);
+        hold(target, event);
+        return true;
+    }
+    const bool ending = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+    const bool sameBurst = follows(timeOf(event, m_clock) - m_last, gap());
+    if (ending && m_burst.size() >= kShortestScan && sameBurst) {
+        if (QWidget* popup = QApplication::activePopupWidget())
+            popup->close();
+        return finishScan();
+    }
+    if (event->key() == Qt::Key_Shift)
+        return false; // scanners press it between letters
+    replayHeld();
+    m_burst.clear();
+    return false;
+}
+
+void KeyRouter::gather(QKeyEvent* event)
 {
     const qint64 now = timeOf(event, m_clock);
     if (event->isAutoRepeat() || !follows(now - m_last, gap())) {
@@ -133,6 +173,17 @@ bool KeyRouter::character(QWidget* target, QKeyEvent* event)
     }
     m_burst += event->text();
     m_last = now;
+}
+
+void KeyRouter::hold(QWidget* target, QKeyEvent* event)
+{
+    m_held.push_back({target, std::unique_ptr<QKeyEvent>(event->clone())});
+    m_patience.start();
+}
+
+bool KeyRouter::character(QWidget* target, QKeyEvent* event)
+{
+    gather(event);
     if (target == m_entry) {
         // "+" and "-" act on the chosen line while the box is empty.
         return m_handler && m_handler(event);
@@ -144,8 +195,7 @@ bool KeyRouter::character(QWidget* target, QKeyEvent* event)
     }
     if (!takesText(target) && !(m_entryWanted && m_entryWanted()))
         return false;
-    m_held.push_back(std::unique_ptr<QKeyEvent>(event->clone()));
-    m_patience.start();
+    hold(target, event);
     return true;
 }
 
@@ -197,13 +247,21 @@ void KeyRouter::replayHeld()
     m_patience.stop();
     const auto held = std::move(m_held);
     m_held.clear();
-    for (const auto& event : held)
-        deliver(event.get());
+    for (const Held& key : held)
+        deliver(key);
     releaseWaiting();
 }
 
-void KeyRouter::deliver(QKeyEvent* event)
+void KeyRouter::deliver(const Held& key)
 {
+    QKeyEvent* event = key.event.get();
+    if (!key.target || key.target->window() != m_window) {
+        m_replaying = true;
+        if (key.target)
+            QCoreApplication::sendEvent(key.target, event);
+        m_replaying = false;
+        return;
+    }
     QWidget* target = m_window->focusWidget();
     if (!target || !takesText(target)) {
         if (!m_entryWanted || !m_entryWanted())

@@ -1,6 +1,7 @@
 #pragma once
 #include <QKeyEvent>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -56,7 +57,15 @@ private:
     void replayHeld();
     void releaseWaiting();
     [[nodiscard]] qint64 gap() const;
-    void deliver(QKeyEvent* event);
+    struct Held
+    {
+        QPointer<QWidget> target;
+        std::unique_ptr<QKeyEvent> event;
+    };
+    bool keyElsewhere(QWidget* target, QKeyEvent* event); // in a list that drops down or a dialog
+    void gather(QKeyEvent* event);
+    void hold(QWidget* target, QKeyEvent* event);
+    void deliver(const Held& key);
 
     QWidget* m_window;
     QLineEdit* m_entry;
@@ -66,7 +75,7 @@ private:
     QString m_burst;
     QString m_before; // what the entry box held when the burst began
     qint64 m_last = 0;
-    std::vector<std::unique_ptr<QKeyEvent>> m_held;
+    std::vector<Held> m_held;
     std::vector<std::unique_ptr<QKeyEvent>> m_waiting; // pressed by a hand in the middle of a scan
     ScannerSettings m_scanner;
     int m_widest = 0;

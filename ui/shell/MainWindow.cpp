@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     m_language->use(u"es"_s);
     offer(Command::PriceList, m_services.stock != nullptr);
     offer(Command::Park, m_services.sales != nullptr);
+    offer(Command::MailLast, m_services.mail != nullptr);
     setWindowIcon(QIcon(u":/ui/icons/mostrador.svg"_s));
     setMinimumSize(1000, 680);
     build();
@@ -226,6 +227,7 @@ void MainWindow::wire()
     connect(m_settings, &SettingsScreen::addIssuerChosen, this, [this] { go(Page::FirstRun); });
     wireCounter();
     wireBooks();
+    connect(m_help, &HelpOverlay::keysChosen, this, [this] { run(Command::Keys); });
     connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
     connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
     connect(m_palette, &Overlay::closed, this, [this] {

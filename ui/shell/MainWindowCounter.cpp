@@ -28,6 +28,8 @@ void MainWindow::wireCounter()
     connect(m_counter, &CounterScreen::saved, this, &MainWindow::loadCounter);
     connect(m_counter, &CounterScreen::keysChosen, this, [this] { m_keys->openPanel(); });
     connect(m_sale, &SaleScreen::createProductWanted, m_products, &ProductsScreen::createFrom);
+    connect(m_sale, &SaleScreen::importWanted, m_products,
+            [this] { m_products->bringIn(engine::ImportKind::Products); });
     connect(m_products, &ProductsScreen::created, this,
             [this](const engine::Product& product) { m_sale->presenter().addProduct(product); });
     connect(m_products, &ProductsScreen::saleChosen, this, [this] { go(Page::Sale); });
@@ -52,6 +54,8 @@ void MainWindow::wireBooks()
     connect(m_products, &ProductsScreen::importClosed, this, [this] {
         if (m_page == Page::Customers)
             m_customers->enterPage();
+        else if (m_page == Page::Sale)
+            m_sale->focusEntry();
     });
 }
 

@@ -23,6 +23,7 @@
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
 #include "shift/ShiftCenter.h"
+#include "sounds/Sounds.h"
 
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -65,7 +66,7 @@ bool MainWindow::handleKey(QKeyEvent* event)
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
-        if (info.key != pressed || info.command == Command::RemoveLine) // Del belongs to the box while it holds text
+        if (info.key != pressed || pressed == QKeyCombination(Qt::Key_Delete)) // belongs to the box while it holds text
             continue;
         if (!event->isAutoRepeat())
             run(info.command);
@@ -258,6 +259,11 @@ void MainWindow::scanned(const QString& code)
     if (m_staff->scanned(code, meaning.kind == ScanMeaning::Customer || meaning.kind == ScanMeaning::Ticket) ||
         m_shift->takesScan() || !m_hasIssuer)
         return;
+    if (!m_noteForm->isHidden()) {
+        m_sounds->play(Sound::Bad);
+        m_noteForm->productScanned();
+        return;
+    }
     if (m_page == Page::Returns && meaning.kind != ScanMeaning::Badge) {
         m_returns->scanned(code, meaning);
         return;
@@ -374,6 +380,13 @@ void MainWindow::run(Command command)
         return;
     case Command::Keys:
         m_keys->openPanel();
+        return;
+    case Command::MailLast:
+        if (m_page == Page::Sale)
+            m_sale->presenter().mailLast();
+        return;
+    case Command::OpenLast:
+        openLast();
         return;
     case Command::CustomerDisplay:
         store(counter::kDisplay, m_display ? u"off"_s : u"on"_s);
