@@ -74,6 +74,10 @@
         <source>Recall</source>
         <translation>Recall</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalOverlay</name>
@@ -104,6 +108,14 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>That is no badge. Pass the badge, or type the PIN.</translation>
+    </message>
+    <message>
+        <source>Any PIN that may approve it counts; the list of people is being read.</source>
+        <translation>Any PIN that may approve it counts; the list of people is being read.</translation>
+    </message>
+    <message>
+        <source>The list of people cannot be read; a PIN or a badge is enough. %1</source>
+        <translation>The list of people cannot be read; a PIN or a badge is enough. %1</translation>
     </message>
 </context>
 <context>
@@ -698,6 +710,17 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close: Esc</source>
+        <translation>Close: Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClosePanel</name>
     <message>
         <source>Z %1 is stored. %2.</source>
@@ -840,6 +863,10 @@
         <source>No shift was closed yet. %1 closes the one that is open.</source>
         <translation>No shift was closed yet. %1 closes the one that is open.</translation>
     </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>Try again  Enter</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsPanel</name>
@@ -921,6 +948,10 @@
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>No command matches “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1188,14 @@
         <source>Price lists of the shop</source>
         <translation>Price lists of the shop</translation>
     </message>
+    <message>
+        <source>Mail the last document again</source>
+        <translation>Mail the last document again</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Open the last document</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1275,6 +1314,14 @@
         <source>Screens and keys</source>
         <translation>Screens and keys</translation>
     </message>
+    <message>
+        <source>What the shop offers for goods sold to final consumer, since no credit note is allowed</source>
+        <translation>What the shop offers for goods sold to final consumer, since no credit note is allowed</translation>
+    </message>
+    <message>
+        <source>e.g. change for another product within 8 days, with the ticket</source>
+        <translation>e.g. change for another product within 8 days, with the ticket</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerDisplay</name>
@@ -1305,6 +1352,10 @@
     <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
     </message>
 </context>
 <context>
@@ -1350,22 +1401,6 @@
         <translation>Latest documents</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>The products&apos; own prices</source>
         <translation>The products&apos; own prices</translation>
     </message>
@@ -1393,12 +1428,12 @@
         <translation>The name is missing.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Keeping…</translation>
-    </message>
-    <message>
         <source>There is a customer with this identification already.</source>
         <translation>There is a customer with this identification already.</translation>
+    </message>
+    <message>
+        <source>The price lists cannot be read; the customer keeps the one there is. %1</source>
+        <translation>The price lists cannot be read; the customer keeps the one there is. %1</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1543,6 @@
     <message>
         <source>Add</source>
         <translation>Add</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
     </message>
     <message>
         <source>None yet. “Add” shows a code that a device is let in with.</source>
@@ -1788,6 +1819,22 @@
     <message>
         <source>Mailed, but not to all. %1</source>
         <translation>Mailed, but not to all. %1</translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1</source>
+        <translation>The XML cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation>This document cannot be read</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>The history cannot be read: %1</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2210,14 @@
         <source>%1 help</source>
         <translation>%1 help</translation>
     </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Number pad</translation>
+    </message>
+    <message>
+        <source>Number pad for the finger</source>
+        <translation>Number pad for the finger</translation>
+    </message>
 </context>
 <context>
     <name>ui::EnvironmentCard</name>
@@ -2321,6 +2376,37 @@
         <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
         <translation>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</translation>
     </message>
+    <message>
+        <source>The data of the shop cannot be read</source>
+        <translation>The data of the shop cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Keeping…</translation>
+    </message>
 </context>
 <context>
     <name>ui::HelpOverlay</name>
@@ -2329,44 +2415,12 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Add the code; with an empty box: charge</source>
-        <translation>Add the code; with an empty box: charge</translation>
-    </message>
-    <message>
-        <source>So many of the next product</source>
-        <translation>So many of the next product</translation>
-    </message>
-    <message>
-        <source>3* then the code</source>
-        <translation>3* then the code</translation>
-    </message>
-    <message>
-        <source>One unit more or less</source>
-        <translation>One unit more or less</translation>
-    </message>
-    <message>
-        <source>Choose a line</source>
-        <translation>Choose a line</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the box, then close; never drops a line</source>
-        <translation>Clear the box, then close; never drops a line</translation>
-    </message>
-    <message>
         <source>typed before: %1</source>
         <translation>typed before: %1</translation>
     </message>
     <message>
-        <source>Quick keys of the page</source>
-        <translation>Quick keys of the page</translation>
+        <source>Change or print the keys</source>
+        <translation>Change or print the keys</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2624,14 @@
         <source>is no e-mail address</source>
         <translation>is no e-mail address</translation>
     </message>
+    <message>
+        <source>The first %1 are listed; the file of bad rows has them all.</source>
+        <translation>The first %1 are listed; the file of bad rows has them all.</translation>
+    </message>
+    <message>
+        <source>lacks the zero in front, or say that it is a passport</source>
+        <translation>lacks the zero in front, or say that it is a passport</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -2656,6 +2718,49 @@
     <message>
         <source>Set up an issue point</source>
         <translation>Set up an issue point</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRows</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Add the code; with an empty box: charge</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>So many of the next product</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* then the code</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>One unit more or less</translation>
+    </message>
+    <message>
+        <source>↑  ↓  PgUp  PgDn</source>
+        <translation>↑  ↓  PgUp  PgDn</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Choose a line</translation>
+    </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Quick keys of the page</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Clear the box, then close; never drops a line</translation>
     </message>
 </context>
 <context>
@@ -3072,10 +3177,6 @@
         <translation>Mostrador</translation>
     </message>
     <message>
-        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-        <translation>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</translation>
-    </message>
-    <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Nobody signs in here yet: name the people in Settings, People.</translation>
     </message>
@@ -3086,6 +3187,30 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>A sale is in progress: charge it, park it or void it, then close the shift.</translation>
+    </message>
+    <message>
+        <source>The settings of the counter cannot be read; the usual ones hold. %1</source>
+        <translation>The settings of the counter cannot be read; the usual ones hold. %1</translation>
+    </message>
+    <message>
+        <source>%1 was signed again and is on its way.</source>
+        <translation>%1 was signed again and is on its way.</translation>
+    </message>
+    <message>
+        <source>Limits of selling</source>
+        <translation>Limits of selling</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (%1), then correct this document.</source>
+        <translation>A sale is in progress: charge it or void it first (%1), then correct this document.</translation>
+    </message>
+    <message>
+        <source>This choice is not kept: %1</source>
+        <translation>This choice is not kept: %1</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3242,80 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteForm</name>
+    <message>
+        <source>Correct the credit note</source>
+        <translation>Correct the credit note</translation>
+    </message>
+    <message>
+        <source>Why the goods came back</source>
+        <translation>Why the goods came back</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name or business name</source>
+        <translation>Buyer&apos;s name or business name</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>about invoice %1</source>
+        <translation>about invoice %1</translation>
+    </message>
+    <message>
+        <source>This credit note is open: Esc leaves it, then scan.</source>
+        <translation>This credit note is open: Esc leaves it, then scan.</translation>
+    </message>
+    <message>
+        <source>Say why the goods came back: the credit note needs a reason.</source>
+        <translation>Say why the goods came back: the credit note needs a reason.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Sign %1 again</source>
+        <translation>Sign %1 again</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimal mark</translation>
+    </message>
+    <message>
+        <source>Delete the last one typed</source>
+        <translation>Delete the last one typed</translation>
+    </message>
+    <message>
+        <source>Times: so many of the next product</source>
+        <translation>Times: so many of the next product</translation>
+    </message>
+    <message>
+        <source>One unit more</source>
+        <translation>One unit more</translation>
+    </message>
+    <message>
+        <source>One unit less</source>
+        <translation>One unit less</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Remove the line</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Find a product</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4678,10 @@
         <source>Ask (%1 prints it)</source>
         <translation>Ask (%1 prints it)</translation>
     </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>The search failed: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductForm</name>
@@ -4543,22 +4746,6 @@
         <translation>IVA</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>IVA %1</source>
         <translation>IVA %1</translation>
     </message>
@@ -4583,12 +4770,12 @@
         <translation>“%1” is no number.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Keeping…</translation>
-    </message>
-    <message>
         <source>Stock of %1</source>
         <translation>Stock of %1</translation>
+    </message>
+    <message>
+        <source>The product is kept; its stock waits for permission.</source>
+        <translation>The product is kept; its stock waits for permission.</translation>
     </message>
 </context>
 <context>
@@ -4884,10 +5071,6 @@
         <translation>Correct and sign again</translation>
     </message>
     <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Opens it in the selling screen with the same number</translation>
-    </message>
-    <message>
         <source>Correct %1 and sign it again</source>
         <translation>Correct %1 and sign it again</translation>
     </message>
@@ -4982,6 +5165,10 @@
     <message>
         <source>Open the data of the issuer, because of %1</source>
         <translation>Open the data of the issuer, because of %1</translation>
+    </message>
+    <message>
+        <source>Opens it to be mended; it keeps its number</source>
+        <translation>Opens it to be mended; it keeps its number</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5349,10 @@
         <source>Quick key %1: free</source>
         <translation>Quick key %1: free</translation>
     </message>
+    <message>
+        <source>The quick keys cannot be read: %1</source>
+        <translation>The quick keys cannot be read: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuitPanel</name>
@@ -5197,6 +5388,32 @@
     </message>
 </context>
 <context>
+    <name>ui::ReadGate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>It cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>READ ONLY</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>Not done: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPanel</name>
     <message>
         <source>Done  Esc</source>
@@ -5205,6 +5422,18 @@
     <message>
         <source>Print</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
     </message>
 </context>
 <context>
@@ -5503,10 +5732,6 @@
 <context>
     <name>ui::ReturnPresenter</name>
     <message>
-        <source>This shop has no such sale.</source>
-        <translation>This shop has no such sale.</translation>
-    </message>
-    <message>
         <source>“%1” is no quantity.</source>
         <translation>“%1” is no quantity.</translation>
     </message>
@@ -5541,6 +5766,26 @@
     <message>
         <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
         <translation>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is of another business, with RUC %1.</source>
+        <translation>This ticket is of another business, with RUC %1.</translation>
+    </message>
+    <message>
+        <source>This ticket was made for practice or tests: there is nothing to give back.</source>
+        <translation>This ticket was made for practice or tests: there is nothing to give back.</translation>
+    </message>
+    <message>
+        <source>This ticket is a real one, and this till is only practising.</source>
+        <translation>This ticket is a real one, and this till is only practising.</translation>
+    </message>
+    <message>
+        <source>This shop has no sale %1. If another branch sold it, it is taken back there.</source>
+        <translation>This shop has no sale %1. If another branch sold it, it is taken back there.</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>This sale has nothing more of %1 that could come back.</translation>
     </message>
 </context>
 <context>
@@ -5600,18 +5845,6 @@
     <message>
         <source>Changed mind</source>
         <translation>Changed mind</translation>
-    </message>
-    <message>
-        <source>This sale has nothing more of %1 that could come back.</source>
-        <translation>This sale has nothing more of %1 that could come back.</translation>
-    </message>
-    <message>
-        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
-        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
-    </message>
-    <message>
-        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
-        <translation>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</translation>
     </message>
     <message>
         <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
@@ -5701,6 +5934,42 @@
         <source>tip in cash %1</source>
         <translation>tip in cash %1</translation>
     </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</source>
+        <translation>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</translation>
+    </message>
+    <message>
+        <source>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</translation>
+    </message>
+    <message>
+        <source>What the shop offers: %1</source>
+        <translation>What the shop offers: %1</translation>
+    </message>
+    <message>
+        <source>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</source>
+        <translation>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</source>
+        <translation>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</translation>
+    </message>
+    <message>
+        <source>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</source>
+        <translation>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</translation>
+    </message>
+    <message>
+        <source>Look at the sending</source>
+        <translation>Look at the sending</translation>
+    </message>
+    <message>
+        <source>The sales cannot be read</source>
+        <translation>The sales cannot be read</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5719,10 +5988,6 @@
     <message>
         <source>%1 is not on sale any more.</source>
         <translation>%1 is not on sale any more.</translation>
-    </message>
-    <message>
-        <source>One unit is the least; Del takes the line away.</source>
-        <translation>One unit is the least; Del takes the line away.</translation>
     </message>
     <message>
         <source>Add a product first.</source>
@@ -5747,13 +6012,6 @@
     <message>
         <source>Sale voided.</source>
         <translation>Sale voided.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-        <translation>
-            <numerusform>%n digit: a cédula has 10 and a RUC 13.</numerusform>
-            <numerusform>%n digits: a cédula has 10 and a RUC 13.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The customer is on this sale but was not kept: %1</source>
@@ -5935,6 +6193,41 @@
         <source>%1 was mailed, but not to all. %2</source>
         <translation>%1 was mailed, but not to all. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13. %1 again takes it for a passport.</source>
+        <translation>
+            <numerusform>%n digit: a cédula has 10 and a RUC 13. %1 again takes it for a passport.</numerusform>
+            <numerusform>%n digits: a cédula has 10 and a RUC 13. %1 again takes it for a passport.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left.</source>
+        <translation>Of %1 %2 are left.</translation>
+    </message>
+    <message>
+        <source>Not every line has the price of the list: %1</source>
+        <translation>Not every line has the price of the list: %1</translation>
+    </message>
+    <message>
+        <source>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</source>
+        <translation>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</translation>
+    </message>
+    <message>
+        <source>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</source>
+        <translation>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</translation>
+    </message>
+    <message>
+        <source>%1 costs %2. Read only: nothing can be sold now.</source>
+        <translation>%1 costs %2. Read only: nothing can be sold now.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; %1 takes the line away.</source>
+        <translation>One unit is the least; %1 takes the line away.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a code: Enter adds the product.</source>
+        <translation>“%1” looks like a code: Enter adds the product.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -6010,10 +6303,6 @@
         <translation>No products yet</translation>
     </message>
     <message>
-        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
-        <translation>Create the first one here, or scan it: an unknown code offers to create it.</translation>
-    </message>
-    <message>
         <source>Create a product</source>
         <translation>Create a product</translation>
     </message>
@@ -6056,6 +6345,26 @@
     <message>
         <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
         <translation>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of copies: 1 to %2.</source>
+        <translation>“%1” is no number of copies: 1 to %2.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be sold now</source>
+        <translation>Read only: nothing can be sold now</translation>
+    </message>
+    <message>
+        <source>A code or a name still tells a price. Documents, products and customers can be looked at.</source>
+        <translation>A code or a name still tells a price. Documents, products and customers can be looked at.</translation>
+    </message>
+    <message>
+        <source>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</source>
+        <translation>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
     </message>
 </context>
 <context>
@@ -6132,8 +6441,8 @@
         <translation>Type a cédula, a RUC or a name.</translation>
     </message>
     <message>
-        <source>No customer matches “%1”.</source>
-        <translation>No customer matches “%1”.</translation>
+        <source>No customer matches “%1”. Enter writes them down.</source>
+        <translation>No customer matches “%1”. Enter writes them down.</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6635,14 @@
         <source>Address of this branch</source>
         <translation>Address of this branch</translation>
     </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Price lists</translation>
+    </message>
+    <message>
+        <source>Other prices for some customers, for a whole list of products at once.</source>
+        <translation>Other prices for some customers, for a whole list of products at once.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftCenter</name>
@@ -6396,6 +6713,18 @@
     <message>
         <source>Not printed: %1 tries again.</source>
         <translation>Not printed: %1 tries again.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Close the shift</translation>
+    </message>
+    <message>
+        <source>How many documents wait cannot be read: %1</source>
+        <translation>How many documents wait cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The parked sales cannot be read: %1</source>
+        <translation>The parked sales cannot be read: %1</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6981,14 @@
         <source>Your session is over: your PIN was changed or you were switched off. The sale is kept.</source>
         <translation>Your session is over: your PIN was changed or you were switched off. The sale is kept.</translation>
     </message>
+    <message>
+        <source>Read only: nobody can sign in now</source>
+        <translation>Read only: nobody can sign in now</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SoundsCard</name>
@@ -6718,6 +7055,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpokenTotal</name>
+    <message>
+        <source>%1. Total %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7353,10 @@
         <source>Nothing is due any more: %1 closes the sale.</source>
         <translation>Nothing is due any more: %1 closes the sale.</translation>
     </message>
+    <message>
+        <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
+        <translation>%1 more than the total is paid, and only cash gives change: take the last payment away.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderWords</name>
@@ -7133,10 +7481,6 @@
     <message>
         <source>only when it is in a file of its own</source>
         <translation>only when it is in a file of its own</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
     </message>
     <message>
         <source>Your own, good until %1</source>
@@ -7331,10 +7675,6 @@
         <translation>Another copy of the program is using this data.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written.</source>
-        <translation>The data folder cannot be written.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; the sale was not recorded.</source>
         <translation>The disk is full. Free some space; the sale was not recorded.</translation>
     </message>
@@ -7345,10 +7685,6 @@
     <message>
         <source>The data was written by a newer version of the program.</source>
         <translation>The data was written by a newer version of the program.</translation>
-    </message>
-    <message>
-        <source>The database does not answer. The sale was not recorded.</source>
-        <translation>The database does not answer. The sale was not recorded.</translation>
     </message>
     <message>
         <source>Something with this code exists already.</source>
@@ -7677,6 +8013,22 @@
     <message>
         <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
         <translation>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed now.</source>
+        <translation>Read only: nothing can be changed now.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</source>
+        <translation>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing was stored. Try again.</source>
+        <translation>The database does not answer, so nothing was stored. Try again.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</translation>
     </message>
 </context>
 </TS>

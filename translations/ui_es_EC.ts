@@ -74,6 +74,10 @@
         <source>Recall</source>
         <translation>Recuperar</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalOverlay</name>
@@ -104,6 +108,14 @@
     <message>
         <source>That is no badge. Pass the badge, or type the PIN.</source>
         <translation>Eso no es una credencial. Pase la credencial o escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>Any PIN that may approve it counts; the list of people is being read.</source>
+        <translation>Sirve el PIN de quien pueda aprobarlo; se está leyendo la lista de personas.</translation>
+    </message>
+    <message>
+        <source>The list of people cannot be read; a PIN or a badge is enough. %1</source>
+        <translation>No se puede leer la lista de personas; basta el PIN o la credencial. %1</translation>
     </message>
 </context>
 <context>
@@ -698,6 +710,17 @@
     </message>
 </context>
 <context>
+    <name>ui::CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close: Esc</source>
+        <translation>Cerrar: Esc</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClosePanel</name>
     <message>
         <source>Z %1 is stored. %2.</source>
@@ -840,6 +863,10 @@
         <source>No shift was closed yet. %1 closes the one that is open.</source>
         <translation>Todavía no se cerró ningún turno. %1 cierra el que está abierto.</translation>
     </message>
+    <message>
+        <source>Try again  Enter</source>
+        <translation>Reintentar  Enter</translation>
+    </message>
 </context>
 <context>
     <name>ui::ColumnsPanel</name>
@@ -921,6 +948,10 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>Ninguna orden coincide con «%1».</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1188,14 @@
         <source>Price lists of the shop</source>
         <translation>Listas de precios del local</translation>
     </message>
+    <message>
+        <source>Mail the last document again</source>
+        <translation>Enviar el último documento por correo</translation>
+    </message>
+    <message>
+        <source>Open the last document</source>
+        <translation>Abrir el último documento</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1275,6 +1314,14 @@
         <source>Screens and keys</source>
         <translation>Pantallas y teclas</translation>
     </message>
+    <message>
+        <source>What the shop offers for goods sold to final consumer, since no credit note is allowed</source>
+        <translation>Qué ofrece la tienda por lo vendido a consumidor final, ya que no se permite nota de crédito</translation>
+    </message>
+    <message>
+        <source>e.g. change for another product within 8 days, with the ticket</source>
+        <translation>p. ej. cambio por otro producto dentro de 8 días, con el ticket</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerDisplay</name>
@@ -1305,6 +1352,10 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenido</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
@@ -1350,22 +1401,6 @@
         <translation>Últimos documentos</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>The products&apos; own prices</source>
         <translation>Los precios propios de los productos</translation>
     </message>
@@ -1393,12 +1428,12 @@
         <translation>Falta el nombre.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
         <source>There is a customer with this identification already.</source>
         <translation>Ya hay un cliente con esta identificación.</translation>
+    </message>
+    <message>
+        <source>The price lists cannot be read; the customer keeps the one there is. %1</source>
+        <translation>No se pueden leer las listas de precios; el cliente conserva la que tiene. %1</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1543,6 @@
     <message>
         <source>Add</source>
         <translation>Agregar</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>None yet. “Add” shows a code that a device is let in with.</source>
@@ -1788,6 +1819,22 @@
     <message>
         <source>Mailed, but not to all. %1</source>
         <translation>Enviado por correo, pero no a todos. %1</translation>
+    </message>
+    <message>
+        <source>The XML cannot be read: %1</source>
+        <translation>No se puede leer el XML: %1</translation>
+    </message>
+    <message>
+        <source>This document cannot be read</source>
+        <translation>No se puede leer este documento</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>No se puede leer el historial: %1</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2210,14 @@
         <source>%1 help</source>
         <translation>%1 ayuda</translation>
     </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>Number pad for the finger</source>
+        <translation>Teclado numérico para el dedo</translation>
+    </message>
 </context>
 <context>
     <name>ui::EnvironmentCard</name>
@@ -2321,6 +2376,37 @@
         <source>This is practice mode, and what is played here stays here. Start Mostrador without --practice to set up the real shop.</source>
         <translation>Este es el modo de práctica: lo que se ensaya aquí, aquí se queda. Inicie Mostrador sin --practice para configurar la tienda real.</translation>
     </message>
+    <message>
+        <source>The data of the shop cannot be read</source>
+        <translation>No se pueden leer los datos de la tienda</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Guardando…</translation>
+    </message>
 </context>
 <context>
     <name>ui::HelpOverlay</name>
@@ -2329,44 +2415,12 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Add the code; with an empty box: charge</source>
-        <translation>Agrega el código; con la caja vacía: cobrar</translation>
-    </message>
-    <message>
-        <source>So many of the next product</source>
-        <translation>Tantas unidades del próximo producto</translation>
-    </message>
-    <message>
-        <source>3* then the code</source>
-        <translation>3* y luego el código</translation>
-    </message>
-    <message>
-        <source>One unit more or less</source>
-        <translation>Una unidad más o menos</translation>
-    </message>
-    <message>
-        <source>Choose a line</source>
-        <translation>Elegir una línea</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the box, then close; never drops a line</source>
-        <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
-    </message>
-    <message>
         <source>typed before: %1</source>
         <translation>escrito antes: %1</translation>
     </message>
     <message>
-        <source>Quick keys of the page</source>
-        <translation>Teclas rápidas de la página</translation>
+        <source>Change or print the keys</source>
+        <translation>Cambiar o imprimir las teclas</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2624,14 @@
         <source>is no e-mail address</source>
         <translation>no es una dirección de correo</translation>
     </message>
+    <message>
+        <source>The first %1 are listed; the file of bad rows has them all.</source>
+        <translation>Se muestran los primeros %1; el archivo de filas malas los tiene todos.</translation>
+    </message>
+    <message>
+        <source>lacks the zero in front, or say that it is a passport</source>
+        <translation>le falta el cero inicial; si es un pasaporte, indíquelo en la columna tipo</translation>
+    </message>
 </context>
 <context>
     <name>ui::IssuerForm</name>
@@ -2656,6 +2718,49 @@
     <message>
         <source>Set up an issue point</source>
         <translation>Crear un punto de emisión</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyRows</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add the code; with an empty box: charge</source>
+        <translation>Agrega el código; con la caja vacía: cobrar</translation>
+    </message>
+    <message>
+        <source>So many of the next product</source>
+        <translation>Tantas unidades del próximo producto</translation>
+    </message>
+    <message>
+        <source>3* then the code</source>
+        <translation>3* y luego el código</translation>
+    </message>
+    <message>
+        <source>One unit more or less</source>
+        <translation>Una unidad más o menos</translation>
+    </message>
+    <message>
+        <source>↑  ↓  PgUp  PgDn</source>
+        <translation>↑  ↓  RePág  AvPág</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Elegir una línea</translation>
+    </message>
+    <message>
+        <source>Quick keys of the page</source>
+        <translation>Teclas rápidas de la página</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the box, then close; never drops a line</source>
+        <translation>Limpia la caja, luego cierra; nunca borra una línea</translation>
     </message>
 </context>
 <context>
@@ -3072,10 +3177,6 @@
         <translation>Mostrador</translation>
     </message>
     <message>
-        <source>A sale is in progress: charge it or void it first (Ctrl+Del), then correct this document.</source>
-        <translation>Hay una venta en curso: cóbrela o anúlela primero (Ctrl+Supr) y luego corrija este documento.</translation>
-    </message>
-    <message>
         <source>Nobody signs in here yet: name the people in Settings, People.</source>
         <translation>Aquí todavía nadie se identifica: nombre a las personas en Ajustes, Personas.</translation>
     </message>
@@ -3086,6 +3187,30 @@
     <message>
         <source>A sale is in progress: charge it, park it or void it, then close the shift.</source>
         <translation>Hay una venta en curso: cóbrela, déjela en espera o anúlela, y cierre el turno después.</translation>
+    </message>
+    <message>
+        <source>The settings of the counter cannot be read; the usual ones hold. %1</source>
+        <translation>No se pueden leer los ajustes del mostrador; rigen los habituales. %1</translation>
+    </message>
+    <message>
+        <source>%1 was signed again and is on its way.</source>
+        <translation>%1 se firmó de nuevo y está en camino.</translation>
+    </message>
+    <message>
+        <source>Limits of selling</source>
+        <translation>Límites de venta</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>A sale is in progress: charge it or void it first (%1), then correct this document.</source>
+        <translation>Hay una venta en curso: cóbrela o anúlela primero (%1) y luego corrija este documento.</translation>
+    </message>
+    <message>
+        <source>This choice is not kept: %1</source>
+        <translation>Esta elección no queda guardada: %1</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3242,80 @@
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteForm</name>
+    <message>
+        <source>Correct the credit note</source>
+        <translation>Corregir la nota de crédito</translation>
+    </message>
+    <message>
+        <source>Why the goods came back</source>
+        <translation>Por qué se devolvió la mercadería</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name or business name</source>
+        <translation>Nombre o razón social del comprador</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>about invoice %1</source>
+        <translation>sobre la factura %1</translation>
+    </message>
+    <message>
+        <source>This credit note is open: Esc leaves it, then scan.</source>
+        <translation>Esta nota de crédito está abierta: Esc la deja; luego escanee.</translation>
+    </message>
+    <message>
+        <source>Say why the goods came back: the credit note needs a reason.</source>
+        <translation>Diga por qué se devolvió la mercadería: la nota de crédito necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>Sign %1 again</source>
+        <translation>Firmar %1 de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Coma decimal</translation>
+    </message>
+    <message>
+        <source>Delete the last one typed</source>
+        <translation>Borrar lo último que escribió</translation>
+    </message>
+    <message>
+        <source>Times: so many of the next product</source>
+        <translation>Por: tantas unidades del próximo producto</translation>
+    </message>
+    <message>
+        <source>One unit more</source>
+        <translation>Una unidad más</translation>
+    </message>
+    <message>
+        <source>One unit less</source>
+        <translation>Una unidad menos</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Buscar un producto</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4678,10 @@
         <source>Ask (%1 prints it)</source>
         <translation>Preguntar (%1 lo imprime)</translation>
     </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>La búsqueda falló: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProductForm</name>
@@ -4543,22 +4746,6 @@
         <translation>IVA</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>IVA %1</source>
         <translation>IVA %1</translation>
     </message>
@@ -4583,12 +4770,12 @@
         <translation>«%1» no es un número.</translation>
     </message>
     <message>
-        <source>Keeping…</source>
-        <translation>Guardando…</translation>
-    </message>
-    <message>
         <source>Stock of %1</source>
         <translation>Existencias de %1</translation>
+    </message>
+    <message>
+        <source>The product is kept; its stock waits for permission.</source>
+        <translation>El producto está guardado; sus existencias esperan el permiso.</translation>
     </message>
 </context>
 <context>
@@ -4884,10 +5071,6 @@
         <translation>Corregir y firmar de nuevo</translation>
     </message>
     <message>
-        <source>Opens it in the selling screen with the same number</source>
-        <translation>Lo abre en la pantalla de venta con el mismo número</translation>
-    </message>
-    <message>
         <source>Correct %1 and sign it again</source>
         <translation>Corregir %1 y firmarlo de nuevo</translation>
     </message>
@@ -4982,6 +5165,10 @@
     <message>
         <source>Open the data of the issuer, because of %1</source>
         <translation>Abrir los datos del emisor, por %1</translation>
+    </message>
+    <message>
+        <source>Opens it to be mended; it keeps its number</source>
+        <translation>Lo abre para corregirlo; conserva su número</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5349,10 @@
         <source>Quick key %1: free</source>
         <translation>Tecla rápida %1: libre</translation>
     </message>
+    <message>
+        <source>The quick keys cannot be read: %1</source>
+        <translation>No se pueden leer las teclas rápidas: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuitPanel</name>
@@ -5197,6 +5388,32 @@
     </message>
 </context>
 <context>
+    <name>ui::ReadGate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>No se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOnlyBand</name>
+    <message>
+        <source>READ ONLY</source>
+        <translation>SOLO LECTURA</translation>
+    </message>
+    <message>
+        <source>Not done: %1.</source>
+        <translation>No se hizo: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportPanel</name>
     <message>
         <source>Done  Esc</source>
@@ -5205,6 +5422,18 @@
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>X report</source>
+        <translation>Informe X</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
     </message>
 </context>
 <context>
@@ -5503,10 +5732,6 @@
 <context>
     <name>ui::ReturnPresenter</name>
     <message>
-        <source>This shop has no such sale.</source>
-        <translation>Este local no tiene esa venta.</translation>
-    </message>
-    <message>
         <source>“%1” is no quantity.</source>
         <translation>«%1» no es una cantidad.</translation>
     </message>
@@ -5541,6 +5766,26 @@
     <message>
         <source>The credit note is made, but the tip of %1 was not taken out of the drawer: %2</source>
         <translation>La nota de crédito está hecha, pero la propina de %1 no se sacó de la caja: %2</translation>
+    </message>
+    <message>
+        <source>This ticket is of another business, with RUC %1.</source>
+        <translation>Este ticket es de otro negocio, con RUC %1.</translation>
+    </message>
+    <message>
+        <source>This ticket was made for practice or tests: there is nothing to give back.</source>
+        <translation>Este ticket se hizo para practicar o en pruebas: no hay nada que devolver.</translation>
+    </message>
+    <message>
+        <source>This ticket is a real one, and this till is only practising.</source>
+        <translation>Este ticket es verdadero y esta caja solo practica.</translation>
+    </message>
+    <message>
+        <source>This shop has no sale %1. If another branch sold it, it is taken back there.</source>
+        <translation>Esta tienda no tiene la venta %1. Si la hizo otra sucursal, la devolución se hace allí.</translation>
+    </message>
+    <message>
+        <source>This sale has nothing more of %1 that could come back.</source>
+        <translation>De esta venta ya no hay %1 que se pueda devolver.</translation>
     </message>
 </context>
 <context>
@@ -5600,18 +5845,6 @@
     <message>
         <source>Changed mind</source>
         <translation>Se arrepintió</translation>
-    </message>
-    <message>
-        <source>This sale has nothing more of %1 that could come back.</source>
-        <translation>Esta venta ya no tiene nada de %1 que se pueda devolver.</translation>
-    </message>
-    <message>
-        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back. What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
-        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación de esa venta: ningún documento tributario puede deshacerla. Queda lo que el local permita: cambiar el producto por otro o guardar su valor para la próxima compra del cliente.</translation>
-    </message>
-    <message>
-        <source>The tax office has not authorised this invoice yet. A credit note needs an authorised one: look at Sending (Ctrl+E) and try again.</source>
-        <translation>El SRI todavía no autoriza esta factura. La nota de crédito necesita una autorizada: mire Envíos (Ctrl+E) y vuelva a intentar.</translation>
     </message>
     <message>
         <source>More than twelve months have gone by since this invoice: a credit note is not allowed any more.</source>
@@ -5701,6 +5934,42 @@
         <source>tip in cash %1</source>
         <translation>propina en efectivo %1</translation>
     </message>
+    <message>
+        <source>It was sold to final consumer. The tax rule allows neither a credit note nor an annulment for such a sale: no tax document can take it back.</source>
+        <translation>Se vendió a consumidor final. La norma tributaria no permite nota de crédito ni anulación para una venta así: ningún comprobante puede deshacerla.</translation>
+    </message>
+    <message>
+        <source>What the shop allows stays open: change the product for another, or keep its value for the customer&apos;s next purchase.</source>
+        <translation>Queda lo que la tienda permita: cambiar el producto por otro, o guardar su valor para la próxima compra del cliente.</translation>
+    </message>
+    <message>
+        <source>What the shop offers: %1</source>
+        <translation>Lo que ofrece la tienda: %1</translation>
+    </message>
+    <message>
+        <source>The tax office did not take this invoice, so there is nothing to credit yet. Correct it and send it again with the same number; once it is authorised the goods can come back.</source>
+        <translation>El SRI no aceptó esta factura, así que todavía no hay qué acreditar. Corríjala y envíela de nuevo con el mismo número; cuando esté autorizada se podrá hacer la devolución.</translation>
+    </message>
+    <message>
+        <source>The tax office has not authorised this invoice yet, and a credit note needs an authorised one. This page goes on by itself as soon as the answer is there.</source>
+        <translation>El SRI todavía no autoriza esta factura, y la nota de crédito necesita una autorizada. Esta página sigue sola en cuanto llegue la respuesta.</translation>
+    </message>
+    <message>
+        <source>It belongs to another business, or was made for tests while this till sells in earnest (or the other way round). A credit note is made where the sale was made.</source>
+        <translation>Es de otro negocio, o se hizo en pruebas mientras esta caja vende de verdad (o al revés). La nota de crédito se hace donde se hizo la venta.</translation>
+    </message>
+    <message>
+        <source>Look at the sending</source>
+        <translation>Ver los envíos</translation>
+    </message>
+    <message>
+        <source>The sales cannot be read</source>
+        <translation>No se pueden leer las ventas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
 </context>
 <context>
     <name>ui::SalePresenter</name>
@@ -5719,10 +5988,6 @@
     <message>
         <source>%1 is not on sale any more.</source>
         <translation>%1 ya no está a la venta.</translation>
-    </message>
-    <message>
-        <source>One unit is the least; Del takes the line away.</source>
-        <translation>Una unidad es lo mínimo; Supr quita la línea.</translation>
     </message>
     <message>
         <source>Add a product first.</source>
@@ -5747,13 +6012,6 @@
     <message>
         <source>Sale voided.</source>
         <translation>Venta anulada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digit(s): a cédula has 10 and a RUC 13.</source>
-        <translation>
-            <numerusform>%n dígito: una cédula tiene 10 y un RUC 13.</numerusform>
-            <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The customer is on this sale but was not kept: %1</source>
@@ -5935,6 +6193,41 @@
         <source>%1 was mailed, but not to all. %2</source>
         <translation>%1 se envió por correo, pero no a todos. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n digit(s): a cédula has 10 and a RUC 13. %1 again takes it for a passport.</source>
+        <translation>
+            <numerusform>%n dígito: una cédula tiene 10 y un RUC 13. %1 otra vez lo toma como pasaporte.</numerusform>
+            <numerusform>%n dígitos: una cédula tiene 10 y un RUC 13. %1 otra vez lo toma como pasaporte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 %2 are left.</source>
+        <translation>De %1 quedan %2.</translation>
+    </message>
+    <message>
+        <source>Not every line has the price of the list: %1</source>
+        <translation>No todas las líneas tienen el precio de la lista: %1</translation>
+    </message>
+    <message>
+        <source>Prices have changed: %1. The sale comes to %2 now; %3 sets another price.</source>
+        <translation>Los precios cambiaron: %1. La venta suma ahora %2; %3 pone otro precio.</translation>
+    </message>
+    <message>
+        <source>The open sale cannot be kept on the disk: after a power cut it would be gone. %1</source>
+        <translation>La venta abierta no se puede guardar en el disco: con un corte de luz se perdería. %1</translation>
+    </message>
+    <message>
+        <source>%1 costs %2. Read only: nothing can be sold now.</source>
+        <translation>%1 cuesta %2. Solo lectura: ahora no se puede vender.</translation>
+    </message>
+    <message>
+        <source>One unit is the least; %1 takes the line away.</source>
+        <translation>Lo mínimo es una unidad; %1 quita la línea.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a code: Enter adds the product.</source>
+        <translation>«%1» parece un código: Enter agrega el producto.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -6010,10 +6303,6 @@
         <translation>Aún no hay productos</translation>
     </message>
     <message>
-        <source>Create the first one here, or scan it: an unknown code offers to create it.</source>
-        <translation>Cree el primero aquí, o escanéelo: un código desconocido ofrece crearlo.</translation>
-    </message>
-    <message>
         <source>Create a product</source>
         <translation>Crear producto</translation>
     </message>
@@ -6056,6 +6345,26 @@
     <message>
         <source>Its date is %1; it is part of the access key and does not change. Is the clock of this computer right? Then sign again. Is the time to transmit over? Ask your accountant.</source>
         <translation>Su fecha es %1; forma parte de la clave de acceso y no cambia. ¿Está bien el reloj de este equipo? Entonces firme de nuevo. ¿Se pasó el plazo para transmitir? Consulte con su contador.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of copies: 1 to %2.</source>
+        <translation>«%1» no es un número de copias: de 1 a %2.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be sold now</source>
+        <translation>Solo lectura: ahora no se puede vender</translation>
+    </message>
+    <message>
+        <source>A code or a name still tells a price. Documents, products and customers can be looked at.</source>
+        <translation>Un código o un nombre aún dice el precio. Se pueden ver documentos, productos y clientes.</translation>
+    </message>
+    <message>
+        <source>Bring in the shop&apos;s list, create the first product here, or scan it: an unknown code offers to create it.</source>
+        <translation>Importe la lista de la tienda, cree aquí el primer producto o escanéelo: un código desconocido ofrece crearlo.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importar una lista</translation>
     </message>
 </context>
 <context>
@@ -6132,8 +6441,8 @@
         <translation>Escriba una cédula, un RUC o un nombre.</translation>
     </message>
     <message>
-        <source>No customer matches “%1”.</source>
-        <translation>Ningún cliente coincide con «%1».</translation>
+        <source>No customer matches “%1”. Enter writes them down.</source>
+        <translation>Ningún cliente coincide con «%1». Enter lo registra.</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6635,14 @@
         <source>Address of this branch</source>
         <translation>Dirección de este establecimiento</translation>
     </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Listas de precios</translation>
+    </message>
+    <message>
+        <source>Other prices for some customers, for a whole list of products at once.</source>
+        <translation>Otros precios para algunos clientes, para toda una lista de productos a la vez.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftCenter</name>
@@ -6396,6 +6713,18 @@
     <message>
         <source>Not printed: %1 tries again.</source>
         <translation>No impreso: %1 lo intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Cerrar el turno</translation>
+    </message>
+    <message>
+        <source>How many documents wait cannot be read: %1</source>
+        <translation>No se puede leer cuántos documentos esperan: %1</translation>
+    </message>
+    <message>
+        <source>The parked sales cannot be read: %1</source>
+        <translation>No se pueden leer las ventas en espera: %1</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6981,14 @@
         <source>Your session is over: your PIN was changed or you were switched off. The sale is kept.</source>
         <translation>Su sesión terminó: cambiaron su PIN o le quitaron el acceso. La venta se conserva.</translation>
     </message>
+    <message>
+        <source>Read only: nobody can sign in now</source>
+        <translation>Solo lectura: ahora nadie puede entrar</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written, not even who comes and goes. Nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>No se puede escribir en la carpeta de datos, ni siquiera quién entra y sale. Nada se ha perdido. Revise el disco y los permisos de la carpeta, y abra el programa de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SoundsCard</name>
@@ -6718,6 +7055,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpokenTotal</name>
+    <message>
+        <source>%1. Total %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7353,10 @@
         <source>Nothing is due any more: %1 closes the sale.</source>
         <translation>Ya no falta nada: %1 cierra la venta.</translation>
     </message>
+    <message>
+        <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
+        <translation>Se pagó %1 más que el total y solo el efectivo da cambio: quite el último pago.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderWords</name>
@@ -7133,10 +7481,6 @@
     <message>
         <source>only when it is in a file of its own</source>
         <translation>solo si está en otro archivo</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Your own, good until %1</source>
@@ -7331,10 +7675,6 @@
         <translation>Otra copia del programa usa estos datos.</translation>
     </message>
     <message>
-        <source>The data folder cannot be written.</source>
-        <translation>No se puede escribir en la carpeta de datos.</translation>
-    </message>
-    <message>
         <source>The disk is full. Free some space; the sale was not recorded.</source>
         <translation>El disco está lleno. Libere espacio; la venta no se registró.</translation>
     </message>
@@ -7345,10 +7685,6 @@
     <message>
         <source>The data was written by a newer version of the program.</source>
         <translation>Los datos son de una versión más nueva del programa.</translation>
-    </message>
-    <message>
-        <source>The database does not answer. The sale was not recorded.</source>
-        <translation>La base de datos no responde. La venta no se registró.</translation>
     </message>
     <message>
         <source>Something with this code exists already.</source>
@@ -7677,6 +8013,22 @@
     <message>
         <source>The mail was not sent. Its server is chosen in Settings, Mail; what went wrong stands beside the document.</source>
         <translation>El correo no se envió. Su servidor se elige en Ajustes, Correo; lo que falló consta junto al documento.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed now.</source>
+        <translation>Solo lectura: ahora no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written: nothing was recorded. See to the disk and to the rights of the folder, then try again.</source>
+        <translation>No se puede escribir en la carpeta de datos: no se guardó nada. Revise el disco y los permisos de la carpeta y reintente.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, so nothing was stored. Try again.</source>
+        <translation>La base de datos no responde; no se guardó nada. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. What is stored can be looked at; nothing can be sold or changed, and nothing is lost. See to the disk and to the rights of the folder, then open the program again.</source>
+        <translation>No se puede escribir en la carpeta de datos. Lo guardado se puede ver; no se puede vender ni cambiar nada, y nada se ha perdido. Revise el disco y los permisos de la carpeta, y abra el programa de nuevo.</translation>
     </message>
 </context>
 </TS>
