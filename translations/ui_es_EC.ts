@@ -7061,7 +7061,7 @@
     <name>ui::SpokenTotal</name>
     <message>
         <source>%1. Total %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Total %2</translation>
     </message>
 </context>
 <context>
