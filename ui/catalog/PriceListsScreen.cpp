@@ -453,9 +453,7 @@ void PriceListsScreen::sayPreview()
 
 void PriceListsScreen::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

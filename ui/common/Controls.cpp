@@ -102,6 +102,16 @@ void stackWhenLarge(QBoxLayout* layout)
     layout->setDirection(textSize() < 150 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
+void showNotice(QLabel* notice, const QString& tone, const QString& words)
+{
+    const bool news = notice->text() != words;
+    notice->setText(words);
+    notice->setVisible(!words.isEmpty());
+    setLook(notice, "tone", tone);
+    if (news)
+        announce(notice, words);
+}
+
 void setWords(QAbstractButton* button, const QString& text, const QString& hint)
 {
     // A breath between icon and word, which the style sheet cannot give.

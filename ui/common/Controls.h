@@ -27,6 +27,9 @@ void followFocus(QScrollArea* scroll);
 void bringIntoView(QScrollArea* scroll, QWidget* part);
 // Things that stand side by side stand one under the other when the text is large.
 void stackWhenLarge(QBoxLayout* layout);
+// Words about a form or a list, of tone ok, warn, alarm or none: seen, and told once to whoever hears the screen. No
+// words, no notice.
+void showNotice(QLabel* notice, const QString& tone, const QString& words);
 // Text, accessible name and tool tip in one go; `hint` is shown as the tool tip, e.g. the key.
 void setWords(QAbstractButton* button, const QString& text, const QString& hint = {});
 

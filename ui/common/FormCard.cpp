@@ -96,9 +96,7 @@ void FormCard::waits(bool busy)
 
 void FormCard::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void FormCard::complain(QLineEdit* edit, const QString& words)

@@ -256,9 +256,7 @@ void CounterScreen::write(const SettingValues& values)
 
 void CounterScreen::say(const QString& words, const QString& tone)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

@@ -175,9 +175,7 @@ void KeysPanel::print()
 
 void KeysPanel::say(const QString& words, const QString& tone)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

@@ -161,9 +161,7 @@ void DeviceList::revoke(const engine::ApiKey& device, QPushButton* button)
 
 void DeviceList::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

@@ -335,9 +335,7 @@ void DocumentDetail::renderHistory()
 
 void DocumentDetail::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void DocumentDetail::printCopy()

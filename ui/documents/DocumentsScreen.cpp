@@ -430,9 +430,7 @@ void DocumentsScreen::exportDocuments(const QList<engine::DocumentSummary>& docu
 void DocumentsScreen::say(const QString& tone, const QString& words)
 {
     m_failedNote = false;
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 bool DocumentsScreen::handleKey(QKeyEvent* event)

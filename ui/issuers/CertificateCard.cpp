@@ -143,9 +143,7 @@ void CertificateCard::takeUp(engine::IssuerId id, const engine::Actor& by)
 
 void CertificateCard::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

@@ -155,9 +155,7 @@ void CertificatePicker::judged(const engine::Result<engine::CertificateReport>& 
 
 void CertificatePicker::say(const QString& tone, const QString& words)
 {
-    m_verdict->setText(words);
-    m_verdict->setVisible(!words.isEmpty());
-    setLook(m_verdict, "tone", tone);
+    showNotice(m_verdict, tone, words);
 }
 
 QString holderOf(const QString& subject)

@@ -255,9 +255,7 @@ void EnvironmentCard::setNumber(const engine::Issuer& issuer, qint32 number, con
 
 void EnvironmentCard::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

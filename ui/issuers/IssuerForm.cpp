@@ -268,9 +268,7 @@ void IssuerForm::markFields(const engine::Error& error)
 
 void IssuerForm::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void IssuerForm::busy(bool on)

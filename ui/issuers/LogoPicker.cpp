@@ -159,9 +159,7 @@ void LogoPicker::render()
         words = tr("The picture is larger than 512 KB or 24 million pixels; make it smaller.");
         break;
     }
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", words.isEmpty() ? QString() : u"alarm"_s);
+    showNotice(m_message, words.isEmpty() ? QString() : u"alarm"_s, words);
     m_remove->setVisible(!m_bytes.isEmpty());
     if (m_picture.isNull()) {
         m_preview->setPixmap({});

@@ -150,9 +150,7 @@ void MailTestCard::render()
 
 void MailTestCard::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
     if (!words.isEmpty())
         Q_EMIT spoke();
 }

@@ -197,9 +197,7 @@ void ApprovalOverlay::answered(const engine::Result<QString>& answer)
 
 void ApprovalOverlay::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

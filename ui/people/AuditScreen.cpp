@@ -300,9 +300,7 @@ void AuditScreen::write(const QString& path, const std::shared_ptr<QByteArray>& 
 
 void AuditScreen::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

@@ -322,10 +322,8 @@ void SignInScreen::answered(const engine::Result<engine::Session>& answer)
 
 void SignInScreen::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
     m_hint->setVisible(words.isEmpty()); // the keys need the room of one of them
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void SignInScreen::takeKeyboard()

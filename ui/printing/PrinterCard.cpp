@@ -281,9 +281,7 @@ void PrinterCard::run(bool drawer)
 
 void PrinterCard::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void PrinterCard::focusFirst()

@@ -353,9 +353,7 @@ void QueueScreen::retried(const engine::Result<bool>& done, const QString& words
 
 void QueueScreen::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 } // namespace ui

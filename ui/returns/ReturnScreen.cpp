@@ -429,9 +429,7 @@ void ReturnScreen::fitColumns()
 
 void ReturnScreen::say(Tone tone, const QString& words)
 {
-    m_notice->setText(words);
-    m_notice->setVisible(!words.isEmpty());
-    setLook(m_notice, "tone", tone == Tone::Alarm ? u"alarm"_s : tone == Tone::Warn ? u"warn"_s : QString());
+    showNotice(m_notice, tone == Tone::Alarm ? u"alarm"_s : tone == Tone::Warn ? u"warn"_s : QString(), words);
 }
 
 } // namespace ui

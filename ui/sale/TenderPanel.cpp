@@ -389,9 +389,7 @@ void TenderPanel::finish()
 
 void TenderPanel::say(const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", u"warn"_s);
+    showNotice(m_message, u"warn"_s, words);
 }
 
 void TenderPanel::render()

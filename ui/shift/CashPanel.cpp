@@ -70,9 +70,7 @@ void CashPanel::openFor(CashKind kind, const std::optional<engine::CashMovement>
 
 void CashPanel::say(const QString& words, const QString& tone)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 bool CashPanel::productScanned()

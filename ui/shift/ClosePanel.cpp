@@ -123,9 +123,7 @@ void ClosePanel::setPending(int documents)
 
 void ClosePanel::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 void ClosePanel::enter(Step step)

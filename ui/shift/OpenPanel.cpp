@@ -84,9 +84,7 @@ void OpenPanel::showLast(const engine::ShiftReport& report)
 
 void OpenPanel::say(const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", u"warn"_s);
+    showNotice(m_message, u"warn"_s, words);
 }
 
 bool OpenPanel::handleKey(QKeyEvent* event)

@@ -90,9 +90,7 @@ void ReportPanel::wait(bool waits)
 
 void ReportPanel::say(const QString& tone, const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", tone);
+    showNotice(m_message, tone, words);
 }
 
 bool ReportPanel::handleKey(QKeyEvent* event)

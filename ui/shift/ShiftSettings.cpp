@@ -149,9 +149,7 @@ void ShiftSettings::store(const QMap<QString, QString>& values, const engine::Ac
 
 void ShiftSettings::say(const QString& words)
 {
-    m_message->setText(words);
-    m_message->setVisible(!words.isEmpty());
-    setLook(m_message, "tone", u"warn"_s);
+    showNotice(m_message, u"warn"_s, words);
 }
 
 void ShiftSettings::render()
