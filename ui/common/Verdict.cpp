@@ -28,10 +28,8 @@ void Verdict::say(const QString& tone, const QString& words)
                                  fine                 ? Ink::Ok
                                  : tone == "alarm"_L1 ? Ink::Alarm
                                                       : Ink::Warn));
-    m_words->setText(words);
-    m_words->setAccessibleName(words);
-    setLook(m_words, "tone", tone);
     setVisible(!words.isEmpty());
+    showNotice(m_words, tone, words);
 }
 
 QString Verdict::words() const
