@@ -2939,13 +2939,6 @@
         <source>Correct the credit note %1</source>
         <translation>Correct the credit note %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</source>
-        <translation>
-            <numerusform>Of invoice %1 of %2  ·  %n line  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</numerusform>
-            <numerusform>Of invoice %1 of %2  ·  %n lines  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Name or business name</source>
         <translation>Name or business name</translation>
@@ -2981,6 +2974,17 @@
     <message>
         <source>Signing…</source>
         <translation>Signing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3</source>
+        <translation>
+            <numerusform>Of invoice %1 of %2  ·  %n line  ·  %3</numerusform>
+            <numerusform>Of invoice %1 of %2  ·  %n lines  ·  %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its number, its buyer and what came back stay as they are.</source>
+        <translation>Its number, its buyer and what came back stay as they are.</translation>
     </message>
 </context>
 <context>

@@ -2939,13 +2939,6 @@
         <source>Correct the credit note %1</source>
         <translation>Corregir la nota de crédito %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3. It keeps its number; what came back and who bought it are those of the invoice and do not change.</source>
-        <translation>
-            <numerusform>De la factura %1 del %2  ·  %n línea  ·  %3. Conserva su número; lo devuelto y la identificación del comprador son los de la factura y no cambian.</numerusform>
-            <numerusform>De la factura %1 del %2  ·  %n líneas  ·  %3. Conserva su número; lo devuelto y la identificación del comprador son los de la factura y no cambian.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Name or business name</source>
         <translation>Nombre o razón social</translation>
@@ -2981,6 +2974,17 @@
     <message>
         <source>Signing…</source>
         <translation>Firmando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of invoice %1 of %2  ·  %n line(s)  ·  %3</source>
+        <translation>
+            <numerusform>De la factura %1 del %2  ·  %n línea  ·  %3</numerusform>
+            <numerusform>De la factura %1 del %2  ·  %n líneas  ·  %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its number, its buyer and what came back stay as they are.</source>
+        <translation>Su número, su comprador y lo devuelto quedan como están.</translation>
     </message>
 </context>
 <context>

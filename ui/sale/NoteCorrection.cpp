@@ -23,11 +23,12 @@ constexpr int kLongestText = 300; // of the voucher
 }
 
 NoteCorrection::NoteCorrection(const Services& services, Session& session, QWidget* host)
-    : Overlay(host, u"notePanel"_s, 640), m_services(services), m_session(session),
+    : Overlay(host, u"notePanel"_s, 720), m_services(services), m_session(session),
       m_title(makeLabel(card(), u"noteTitle"_s, u"title"_s)), m_cause(makeLabel(card(), u"noteCause"_s, u"alarm"_s)),
       m_facts(makeLabel(card(), u"noteFacts"_s, u"muted"_s)), m_buyer(makeLabel(card(), u"noteBuyer"_s, u"strong"_s)),
       m_name(new QLineEdit(card())), m_mails(new MailsEdit(card(), u"noteMails"_s)), m_address(new QLineEdit(card())),
       m_reason(new QLineEdit(card())), m_message(makeLabel(card(), u"noteMessage"_s, u"notice"_s)),
+      m_hint(makeLabel(card(), u"noteHint"_s, u"small"_s)),
       m_sign(makeButton(card(), u"noteSign"_s, u"primary"_s, u"check"_s, Ink::OnAccent))
 {
     for (const auto& [edit, name] :
@@ -65,7 +66,10 @@ void NoteCorrection::layOut()
     add(m_address);
     add(m_reason);
     cardLayout()->addWidget(m_message);
-    cardLayout()->addWidget(m_sign, 0, Qt::AlignRight);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_sign);
+    cardLayout()->addLayout(foot);
     QWidget* before = m_name;
     for (QWidget* next : QList<QWidget*>{m_mails->edit(), m_address, m_reason, m_sign}) {
         setTabOrder(before, next);
@@ -83,9 +87,7 @@ void NoteCorrection::retranslate()
     m_cause->setText(cause.join(u' '));
     m_cause->setVisible(!cause.isEmpty());
     const engine::CreditedDocument credited = m_sent.credited.value_or(engine::CreditedDocument());
-    m_facts->setText(tr("Of invoice %1 of %2  ·  %n line(s)  ·  %3. It keeps its number; what came back and who bought "
-                        "it are those of the invoice and do not change.",
-                        nullptr, static_cast<int>(m_sent.items.size()))
+    m_facts->setText(tr("Of invoice %1 of %2  ·  %n line(s)  ·  %3", nullptr, static_cast<int>(m_sent.items.size()))
                          .arg(credited.number, dateText(credited.issueDate), money(m_note.total)));
     m_buyer->setText(idTypeText(m_sent.buyer.idType) + u' ' + m_sent.buyer.id);
     const QStringList names{tr("Name or business name"), tr("Address (optional)"), tr("Reason of the return")};
@@ -94,6 +96,7 @@ void NoteCorrection::retranslate()
         m_labels[i]->setText(names[i]);
         edits[i]->setAccessibleName(names[i]);
     }
+    m_hint->setText(tr("Its number, its buyer and what came back stay as they are."));
     setWords(m_sign, withKey(tr("Sign again"), Command::Cash), tr("Same number"));
 }
 
@@ -109,8 +112,6 @@ void NoteCorrection::openFor(const engine::DocumentSummary& note, const engine::
     m_reason->setText(sent.credited->reason);
     say({});
     retranslate();
-    for (auto* part : card()->findChildren<QWidget*>())
-        part->ensurePolished(); // their heights are known before the card takes its own
     openPanel();
     QLineEdit* first = field == "buyer.email"_L1      ? m_mails->edit()
                        : field == "buyer.address"_L1  ? m_address

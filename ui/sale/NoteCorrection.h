@@ -49,6 +49,7 @@ private:
     QLineEdit* m_address;
     QLineEdit* m_reason;
     QLabel* m_message;
+    QLabel* m_hint;
     QPushButton* m_sign;
     engine::DocumentSummary m_note;
     engine::InvoiceRequest m_sent;
