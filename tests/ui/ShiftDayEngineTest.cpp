@@ -183,7 +183,7 @@ TEST_F(ShiftDay, OneOfEverythingStandsOnTheXTheZAndItsPaper)
     ASSERT_TRUE(until([&] { return !shows("cashPanel"); }));
 
     press(Qt::Key_F12, Qt::ShiftModifier);
-    ASSERT_TRUE(until([&] { return shows("reportPanel"); }));
+    ASSERT_TRUE(until([&] { return shows("reportView"); }));
     const QStringList both{u"$72,50"_s,
                            u"$12,50\n$11,50\n$1,00"_s,
                            u"Fondo inicial: $50,00"_s,

@@ -655,10 +655,12 @@ Row noteForm()
         engine::DocumentSummary note;
         note.type = engine::DocumentType::CreditNote;
         note.number = u"001-001-000000009"_s;
+        note.status = engine::DocumentStatus::NotAuthorized;
         engine::InvoiceRequest sent;
         sent.credited.emplace();
         sent.credited->reason = u"Defectuoso"_s;
         sent.buyer.name = u"María Ñacato"_s;
+        stage.till->engine.made.append(note);
         stage.till->find<ui::NoteForm>("noteForm")->openFor(note, sent, {});
         stage.till->settle();
         stage.begin();

@@ -149,38 +149,3 @@ TEST(Touch, KeysOfThePadAreFarEnoughApart)
     }
     EXPECT_EQ(till.window->height(), 768);
 }
-
-// --- the bar says how the till stands -------------------------------------------------------------------------------
-
-TEST(StateBar, TellsOfPrinterAndDrawer)
-{
-    Till till(true, {}, [](Till& made) {
-        made.printing.set.main.link = engine::PrinterLink::Device;
-        made.printing.set.main.name = u"Epson"_s;
-        made.printing.set.when = engine::PrintWhen::Always;
-        made.printing.result = {engine::PrintState::Failed, {}, u"NO_PAPER"_s};
-    });
-    auto* printer = till.find<QPushButton>("statePrinter");
-    ASSERT_TRUE(printer->isVisible());
-    EXPECT_TRUE(till.find<QPushButton>("stateDrawer")->isVisible());
-    EXPECT_TRUE(printer->toolTip().contains(u"Epson"_s)) << printer->toolTip().toStdString();
-    till.scan(u"JAB"_s);
-    till.settle();
-    till.key(Qt::Key_F12);
-    ASSERT_TRUE(Till::until([&] { return printer->property("tone") == u"warn"_s; }));
-    EXPECT_FALSE(printer->text().isEmpty()) << "colour never says it alone";
-    till.printing.result = {engine::PrintState::Printed, {}, {}};
-    till.key(Qt::Key_F9);
-    EXPECT_TRUE(Till::until([&] { return printer->property("tone").toString().isEmpty(); }));
-}
-
-TEST(StateBar, WithoutAPrinterItLeadsToOne)
-{
-    Till till;
-    auto* printer = till.find<QPushButton>("statePrinter");
-    ASSERT_TRUE(printer->isVisible());
-    EXPECT_FALSE(till.find<QPushButton>("stateDrawer")->isVisible());
-    EXPECT_FALSE(printer->accessibleName().isEmpty());
-    tap(till, "statePrinter");
-    EXPECT_FALSE(till.find<QLineEdit>("entry")->isVisible());
-}
