@@ -6307,8 +6307,10 @@
         <translation>Create a product</translation>
     </message>
     <message>
-        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
-        <translation>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</translation>
+        <source>%1 finds by name   ·   3* before a code adds three
+%2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 finds by name   ·   3* before a code adds three
+%2 charges cash   ·   %3 shows every key</translation>
     </message>
     <message>
         <source>Sign again</source>

@@ -6307,8 +6307,10 @@
         <translation>Crear producto</translation>
     </message>
     <message>
-        <source>%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows every key</source>
-        <translation>%1 busca por nombre   ·   3* antes del código agrega tres   ·   %2 cobra en efectivo   ·   %3 muestra las teclas</translation>
+        <source>%1 finds by name   ·   3* before a code adds three
+%2 charges cash   ·   %3 shows every key</source>
+        <translation>%1 busca por nombre   ·   3* antes del código agrega tres
+%2 cobra en efectivo   ·   %3 muestra las teclas</translation>
     </message>
     <message>
         <source>Sign again</source>

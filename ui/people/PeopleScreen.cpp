@@ -129,7 +129,8 @@ void PeopleScreen::render()
         QStringList facts{roleText(each.role)};
         if (!each.active)
             facts += tr("switched off");
-        facts += each.lastSeen.isValid() ? tr("last here %1").arg(dateTimeText(each.lastSeen)) : tr("not here yet");
+        facts += each.lastSeen.isValid() ? tr("last here %1").arg(dateText(each.lastSeen.toLocalTime().date()))
+                                         : tr("not here yet");
         auto* item = new QListWidgetItem(avatar(each.name), each.name + u'\n' + facts.join(u"  ·  "_s), m_list);
         item->setSizeHint({0, scaled(60)});
     }

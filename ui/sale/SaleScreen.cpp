@@ -387,8 +387,7 @@ void SaleScreen::renderEmpty()
             tr("Create a product"), tr("Import a list"));
     else
         m_empty->show(u"barcode"_s, Ink::Muted, tr("Scan or type a product"),
-                      tr("%1 finds by name   ·   3* before a code adds three   ·   %2 charges cash   ·   %3 shows "
-                         "every key")
+                      tr("%1 finds by name   ·   3* before a code adds three\n%2 charges cash   ·   %3 shows every key")
                           .arg(keyText(keyOf(Command::FindProduct)), keyText(keyOf(Command::Cash)),
                                keyText(keyOf(Command::Help))),
                       tr("Find a product"));

@@ -481,7 +481,7 @@ void MainWindow::correct(const engine::AccessKey& key, const QString& field)
 // A sale is mended where sales are made; of a credit note only some words can be.
 void MainWindow::mend(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent, const QString& field)
 {
-    if (document.type == engine::DocumentType::CreditNote) {
+    if (sent.credited) {
         m_noteForm->openFor(document, sent, field);
         return;
     }
