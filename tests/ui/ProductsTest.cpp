@@ -9,22 +9,14 @@
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
-using test::RealEngine;
+using test::RealShop;
 using test::until;
 
 namespace {
 
-class ProductsByKeys : public RealEngine
+class ProductsByKeys : public RealShop
 {
 protected:
-    void SetUp() override
-    {
-        RealEngine::SetUp();
-        if (HasFatalFailure())
-            return;
-        window->startPractice();
-        ASSERT_TRUE(until([&] { return find<QLineEdit>("entry")->hasFocus(); }));
-    }
     template <class T = QWidget>
     T* find(const char* name) const
     {

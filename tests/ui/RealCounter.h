@@ -20,25 +20,16 @@ inline const QString kRice = u"7860000001017"_s, kSugar = u"7860000001024"_s, kM
 inline const QString kOil = u"7860000001031"_s; // 2,456522 and 15 % IVA
 
 // A counter over the real engine: hands whose keys are counted, a scanner, and a look at what is stored.
-class RealCounter : public RealEngine
+class RealCounter : public RealShop
 {
 protected:
     void SetUp() override
     {
-        RealEngine::SetUp();
+        RealShop::SetUp();
         if (HasFatalFailure())
             return;
-        window->startPractice();
-        entry = find<QLineEdit>("entry");
-        ASSERT_TRUE(until([&] { return entry->hasFocus() && window->sale().presenter().issuer() != 0; }));
         for (const QString& code : {kRice, kSugar, kMilk, kOil})
             ASSERT_TRUE(count(code, 100));
-    }
-    template <class T>
-    static engine::Result<T> wait(const QFuture<engine::Result<T>>& future)
-    {
-        until([&] { return future.isFinished(); });
-        return future.resultCount() > 0 ? future.result() : engine::Result<T>(engine::Error{});
     }
     template <class T>
     [[nodiscard]] T* find(const char* name) const
@@ -166,7 +157,6 @@ protected:
     }
     int documents() { return row(u"SELECT COUNT(*) FROM documents"_s).value(0).toInt(); }
 
-    QLineEdit* entry = nullptr;
     int presses = 0;
 
 private:

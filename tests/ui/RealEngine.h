@@ -20,6 +20,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -114,6 +115,29 @@ protected:
         return window->findChild<QLabel*>(QString::fromLatin1(name))->text();
     }
     [[nodiscard]] const ui::Cart& cart() const { return window->sale().presenter().cart(); }
+    template <class T>
+    static engine::Result<T> wait(const QFuture<engine::Result<T>>& future)
+    {
+        until([&] { return future.isFinished(); });
+        return future.resultCount() > 0 ? future.result() : engine::Result<T>(engine::Error{});
+    }
+};
+
+// The same with the practice shop, ready to sell: the keyboard is in the box.
+class RealShop : public RealEngine
+{
+protected:
+    void SetUp() override
+    {
+        RealEngine::SetUp();
+        if (HasFatalFailure())
+            return;
+        window->startPractice();
+        entry = window->findChild<QLineEdit*>(QStringLiteral("entry"));
+        ASSERT_TRUE(until([&] { return entry->hasFocus() && window->sale().presenter().issuer() != 0; }));
+    }
+
+    QLineEdit* entry = nullptr;
 };
 
 } // namespace test

@@ -255,6 +255,22 @@ TEST(Return, ASaleWithoutATipSaysNothingOfOne)
     EXPECT_FALSE(till.find<QCheckBox>("returnTip")->isVisible());
 }
 
+TEST(Return, ScansAreHeardAsAtTheCounter)
+{
+    Till till;
+    till.sales.sold = {soldSale({paid(u"CASH"_s, 1270)})};
+    till.scan(ticketKey().text());
+    ASSERT_TRUE(Till::until([&] { return linesShown(till); }));
+    EXPECT_EQ(till.sounds.names(), QStringList{u"good"_s});
+    till.scan(u"JAB"_s);
+    till.settle();
+    EXPECT_EQ(till.sounds.names(), (QStringList{u"good"_s, u"good"_s}));
+    till.scan(u"0000000000000"_s);
+    ASSERT_TRUE(Till::until([&] { return till.sounds.names().size() == 3; }));
+    EXPECT_EQ(till.sounds.names().last(), u"bad"_s);
+    EXPECT_TRUE(till.find<QLabel>("returnNotice")->isVisible());
+}
+
 namespace {
 
 // A sale of 12.70 with a tip of a dollar, in a shop that keeps shifts.

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using engine::Decimal;
-using test::RealEngine;
+using test::RealShop;
 using test::until;
 
 namespace {
@@ -15,24 +15,9 @@ namespace {
 const QString kRice = u"7860000001017"_s, kSugar = u"7860000001024"_s; // 2,85 and 1,10, without IVA
 const QString kOil = u"7860000001031"_s;                               // 2,456522 and 15 % IVA: 2,83 (rounded)
 
-class SaleOverEngine : public RealEngine
+class SaleOverEngine : public RealShop
 {
 protected:
-    void SetUp() override
-    {
-        RealEngine::SetUp();
-        if (HasFatalFailure())
-            return;
-        window->startPractice();
-        entry = window->findChild<QLineEdit*>(u"entry"_s);
-        ASSERT_TRUE(until([&] { return entry->hasFocus() && window->sale().presenter().issuer() != 0; }));
-    }
-    template <class T>
-    static engine::Result<T> wait(const QFuture<engine::Result<T>>& future)
-    {
-        until([&] { return future.isFinished(); });
-        return future.resultCount() > 0 ? future.result() : engine::Result<T>(engine::Error{});
-    }
     bool change(const QString& code, const std::function<void(engine::ProductCard&)>& how)
     {
         const auto product = wait(core->catalog().findByCode(code));
@@ -63,8 +48,6 @@ protected:
     }
     [[nodiscard]] bool noticeHas(const QString& words) const { return text("notice").contains(words); }
     [[nodiscard]] qint64 total() const { return window->sale().presenter().totals().total.cents(); }
-
-    QLineEdit* entry = nullptr;
 };
 
 } // namespace

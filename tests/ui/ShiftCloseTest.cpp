@@ -13,31 +13,22 @@
 
 using namespace Qt::StringLiterals;
 using engine::Money;
-using test::RealEngine;
+using test::RealShop;
 using test::until;
 
 namespace {
 
-class ShiftByKeys : public RealEngine
+class ShiftByKeys : public RealShop
 {
 protected:
     void SetUp() override
     {
-        RealEngine::SetUp();
+        RealShop::SetUp();
         if (HasFatalFailure())
             return;
-        window->startPractice();
-        entry = window->findChild<QLineEdit*>(u"entry"_s);
-        ASSERT_TRUE(until([&] { return entry->hasFocus(); }));
         const auto issuers = wait(core->issuers().list());
         ASSERT_TRUE(issuers && !issuers->isEmpty());
         issuer = issuers->first().id;
-    }
-    template <class T>
-    static engine::Result<T> wait(const QFuture<engine::Result<T>>& future)
-    {
-        until([&] { return future.isFinished(); });
-        return future.resultCount() > 0 ? future.result() : engine::Result<T>(engine::Error{});
     }
     void press(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -106,7 +97,6 @@ protected:
         ASSERT_TRUE(until([&] { return text("resultNumber").contains(u"001-001-"_s); }));
     }
 
-    QLineEdit* entry = nullptr;
     engine::IssuerId issuer = 0;
     int presses = 0;
 };

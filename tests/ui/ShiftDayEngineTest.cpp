@@ -18,16 +18,14 @@ using test::until;
 
 namespace {
 
-class ShiftDay : public test::RealEngine
+class ShiftDay : public test::RealShop
 {
 protected:
     void SetUp() override
     {
-        RealEngine::SetUp();
+        RealShop::SetUp();
         if (HasFatalFailure())
             return;
-        window->startPractice();
-        ASSERT_TRUE(until([&] { return window->focusWidget() && window->focusWidget()->objectName() == u"entry"_s; }));
         const auto issuers = wait(core->issuers().list());
         ASSERT_TRUE(issuers && !issuers->isEmpty());
         issuer = issuers->first().id;
@@ -36,12 +34,6 @@ protected:
         settings.main.link = PrinterLink::Network;
         settings.main.address = printer->address();
         ASSERT_TRUE(wait(core->printing().saveSettings({}, settings)));
-    }
-    template <class T>
-    static Result<T> wait(const QFuture<Result<T>>& future)
-    {
-        until([&] { return future.isFinished(); });
-        return future.resultCount() > 0 ? future.result() : Result<T>(Error{});
     }
     void press(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -13,6 +13,16 @@ using engine::ErrorCode;
 
 namespace ui {
 
+QString plainText(const QString& text)
+{
+    QString flat;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D).toLower()) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            flat += c;
+    }
+    return flat;
+}
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ui::Words)

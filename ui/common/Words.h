@@ -7,6 +7,9 @@
 
 namespace ui {
 
+// As it is looked for: accents and case do not count.
+QString plainText(const QString& text);
+
 // Stable codes of the engine in the words of the chosen language. The engine speaks keys; people read these.
 QString errorTitle(engine::ErrorCode code);
 // What happened and, when a field was refused, which one.

@@ -19,17 +19,6 @@ std::optional<Permission> named(const QString& name)
     return std::nullopt;
 }
 
-// Accents and case do not count when something is looked for.
-QString plain(const QString& text)
-{
-    QString flat;
-    for (const QChar c : text.normalized(QString::NormalizationForm_D).toLower()) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            flat += c;
-    }
-    return flat;
-}
-
 } // namespace
 
 struct PeopleWords
@@ -186,16 +175,16 @@ const QHash<QString, const char*>& PeopleWords::actions()
 
 QStringList PeopleWords::actionsLike(const QString& text)
 {
-    const QString wanted = plain(text.trimmed());
+    const QString wanted = plainText(text.trimmed());
     QStringList like;
     if (wanted.isEmpty())
         return like;
     for (auto it = actions().begin(); it != actions().end(); ++it) {
-        if (plain(tr(it.value())).contains(wanted))
+        if (plainText(tr(it.value())).contains(wanted))
             like += it.key();
     }
     for (const Permission each : engine::allPermissions()) {
-        if (plain(permission(each)).contains(wanted))
+        if (plainText(permission(each)).contains(wanted))
             like += engine::permissionName(each);
     }
     return like;

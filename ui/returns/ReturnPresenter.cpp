@@ -267,11 +267,13 @@ void ReturnPresenter::takeLine(const QList<int>& lines, const ScanMeaning& scan)
         }
     }
     if (chosen < 0) {
+        Q_EMIT badScan();
         Q_EMIT notice(Tone::Alarm, tr("This sale has nothing more of %1 that could come back.").arg(scan.code));
         return;
     }
     const Decimal more = scan.kind == ScanMeaning::Weighed ? scan.quantity : Decimal::fromInt(1);
     choose(chosen, std::min(m_chosen[chosen] + more, left(chosen)));
+    Q_EMIT goodScan();
 }
 
 QList<engine::ReturnRequest::Line> ReturnPresenter::lines() const

@@ -54,6 +54,8 @@ Q_SIGNALS:
     void notice(ui::Tone tone, const QString& text);
     void done(const ui::SaleResult& result);
     void shiftNeeded(); // nothing chosen is lost
+    void goodScan();
+    void badScan(); // a notice says why
 
 private:
     void quote();

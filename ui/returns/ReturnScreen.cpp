@@ -7,6 +7,7 @@
 #include "common/Words.h"
 #include "returns/ReturnModel.h"
 #include "shell/Commands.h"
+#include "sounds/Sounds.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-ReturnScreen::ReturnScreen(const Services& services, Session& session, QWidget* parent)
-    : Panel(parent), m_presenter(new ReturnPresenter(services, session, this)),
+ReturnScreen::ReturnScreen(const Services& services, Session& session, Sounds& sounds, QWidget* parent)
+    : Panel(parent), m_presenter(new ReturnPresenter(services, session, this)), m_sounds(sounds),
       m_model(new ReturnModel(*m_presenter, this)), m_title(makeLabel(this, u"returnTitle"_s, u"title"_s)),
       m_facts(makeLabel(this, u"returnFacts"_s, u"muted"_s)), m_entry(new QLineEdit(this)),
       m_hint(makeLabel(this, u"returnHint"_s, u"small"_s)), m_notice(makeLabel(this, u"returnNotice"_s, u"notice"_s))
@@ -136,8 +137,16 @@ QWidget* ReturnScreen::makeRight()
 
 void ReturnScreen::wire()
 {
-    connect(m_presenter, &ReturnPresenter::changed, this, &ReturnScreen::render);
+    connect(m_presenter, &ReturnPresenter::changed, this, [this] {
+        render();
+        if (m_presenter->busy() || !std::exchange(m_scanned, false))
+            return;
+        const auto& sale = m_presenter->sale();
+        m_sounds.play(sale && sale->obstacle.isEmpty() ? Sound::Good : Sound::Attention);
+    });
     connect(m_presenter, &ReturnPresenter::notice, this, &ReturnScreen::say);
+    connect(m_presenter, &ReturnPresenter::goodScan, this, [this] { m_sounds.play(Sound::Good); });
+    connect(m_presenter, &ReturnPresenter::badScan, this, [this] { m_sounds.play(Sound::Bad); });
     connect(m_reason, &QComboBox::currentTextChanged, m_presenter, &ReturnPresenter::setReason);
     connect(m_refund, &QComboBox::activated, this,
             [this] { m_presenter->setRefundTender(m_refund->currentData().toString()); });
@@ -220,6 +229,7 @@ void ReturnScreen::scanned(const QString& code, const ScanMeaning& meaning)
         return;
     }
     say(Tone::Info, {});
+    hearAnswer();
     m_presenter->find(meaning.kind == ScanMeaning::Customer ? meaning.code : code);
 }
 

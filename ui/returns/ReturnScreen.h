@@ -14,6 +14,7 @@ class QTableView;
 namespace ui {
 
 class ReturnModel;
+class Sounds;
 class StatePage;
 
 // Devolución: the ticket, the lines and quantities, why, and how the money goes back. Ends in a credit note.
@@ -21,12 +22,13 @@ class ReturnScreen : public Panel
 {
     Q_OBJECT
 public:
-    ReturnScreen(const Services& services, Session& session, QWidget* parent);
+    ReturnScreen(const Services& services, Session& session, Sounds& sounds, QWidget* parent);
     [[nodiscard]] ReturnPresenter& presenter() { return *m_presenter; }
     void enterPage(const engine::AccessKey& key = {});
     void setReasons(const QStringList& reasons);
     void setOffer(const QString& words); // what the shop does for sales to final consumer, in its own words
     void scanned(const QString& code, const ScanMeaning& meaning);
+    void hearAnswer() { m_scanned = true; } // what is being looked for came from the scanner
     bool handleKey(QKeyEvent* event);
     void focusEntry();
     void giveBack();
@@ -52,6 +54,8 @@ private:
     [[nodiscard]] QString obstacleText(const engine::ReturnableSale& sale) const;
 
     ReturnPresenter* m_presenter;
+    Sounds& m_sounds;
+    bool m_scanned = false;
     ReturnModel* m_model;
     QLabel* m_title;
     QLabel* m_facts;

@@ -3,6 +3,7 @@
 #include "common/CloseButton.h"
 #include "common/Icons.h"
 #include "common/Theme.h"
+#include "common/Words.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -11,21 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-// Accents do not count when a command is looked for.
-QString plain(const QString& text)
-{
-    QString flat;
-    for (const QChar c : text.normalized(QString::NormalizationForm_D).toLower()) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            flat += c;
-    }
-    return flat;
-}
-
-} // namespace
 
 CommandPalette::CommandPalette(QWidget* host)
     : Overlay(host, u"commandPalette"_s, 560), m_text(new QLineEdit(card())), m_list(new QListWidget(card()))
@@ -61,12 +47,12 @@ void CommandPalette::openPanel()
 
 void CommandPalette::filter()
 {
-    const QString wanted = plain(m_text->text().trimmed());
+    const QString wanted = plainText(m_text->text().trimmed());
     m_list->clear();
     for (const CommandInfo& info : commandTable()) {
         const QString words = commandText(info.command);
         if (info.command == Command::CommandList || !isOffered(info.command) ||
-            (!wanted.isEmpty() && !plain(words).contains(wanted)))
+            (!wanted.isEmpty() && !plainText(words).contains(wanted)))
             continue;
         const QString key = keyText(info.key);
         auto* item = new QListWidgetItem(icon(info.icon, Ink::Muted),

@@ -111,7 +111,7 @@ void MainWindow::build()
     m_mail = new MailScreen(m_services, m_pages);
     m_firstRun = new FirstRun(m_services, *m_dialogs, m_pages);
     m_staff = new Staff(m_services, *m_session, *m_dialogs, central, m_pages);
-    m_returns = new ReturnScreen(m_services, *m_session, m_pages);
+    m_returns = new ReturnScreen(m_services, *m_session, *m_sounds, m_pages);
     m_router = new KeyRouter(this, m_sale->entry().edit(), this);
     m_counter = new CounterScreen(m_services, *m_router, *m_sounds, *m_dialogs, m_pages);
     m_products = new ProductsScreen(m_services, *m_session, *m_dialogs, central, m_pages);

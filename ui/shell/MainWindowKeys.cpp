@@ -275,6 +275,7 @@ void MainWindow::scanned(const QString& code)
     const auto ticket = engine::AccessKey::parse(code);
     if (ticket && m_services.sales && !m_sale->presenter().saleInProgress() && !m_sale->panelOpen()) {
         openReturn(*ticket);
+        m_returns->hearAnswer();
         return;
     }
     static const QRegularExpression number(u"^\\d{15}$"_s);
