@@ -300,7 +300,7 @@ TEST_F(ShiftDay, WhoeverIsSwitchedOffElsewhereSignsInAnewAndTheSaleIsKept)
     ASSERT_TRUE(cashier);
     auto* session = window->findChild<ui::Session*>();
     session->begin(*cashier);
-    ASSERT_TRUE(until([&] { return shows("stateCashier"); }));
+    ASSERT_TRUE(until([&] { return shows("stateCashier") && entry->hasFocus(); }));
     scanOne();
     ASSERT_TRUE(until([&] { return cart().lines.size() == 1; }));
     const QString product = cart().lines[0].product.code;

@@ -5,6 +5,7 @@
 #include "support/FakeStock.h"
 #include "support/Weather.h"
 
+#include <QLineEdit>
 #include <QList>
 
 #include <functional>
@@ -59,11 +60,27 @@ private:
     State m_state;
 };
 
+// What stands in a field.
+inline QString textOf(const Stage& stage, const char* edit)
+{
+    return stage.till->find<QLineEdit>(edit)->text();
+}
+
 struct Cell
 {
     const char* none = nullptr; // why there is no such state
     std::function<void(Stage&)> look;
 };
+
+inline Cell no(const char* why)
+{
+    return {why, {}};
+}
+
+inline Cell look(std::function<void(Stage&)> what)
+{
+    return {nullptr, std::move(what)};
+}
 
 // A page (its number) or a card over it (its object name), and what its states show. `open` brings it up.
 struct Row
@@ -79,5 +96,6 @@ struct Row
 
 const QList<Row>& statePages();
 const QList<Row>& stateCards();
+const QList<Row>& stateForms();
 
 } // namespace test

@@ -22,16 +22,6 @@ std::function<void(Stage&)> page(Page which)
     return [which](Stage& stage) { stage.go(which); };
 }
 
-Cell no(const char* why)
-{
-    return {why, {}};
-}
-
-Cell look(std::function<void(Stage&)> what)
-{
-    return {nullptr, std::move(what)};
-}
-
 Cell says(const char* label, const char* words)
 {
     return look([=](Stage& stage) { stage.says(label, words); });

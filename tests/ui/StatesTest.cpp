@@ -69,6 +69,7 @@ TEST_P(States, IsShown)
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, States, testing::ValuesIn(cases(test::statePages())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Forms, States, testing::ValuesIn(cases(test::stateForms())), nameOf);
 INSTANTIATE_TEST_SUITE_P(Cards, States, testing::ValuesIn(cases(test::stateCards())), nameOf);
 
 TEST(StatesTable, KnowsEveryPageAndEveryCard)
@@ -80,8 +81,9 @@ TEST(StatesTable, KnowsEveryPageAndEveryCard)
         EXPECT_TRUE(std::any_of(test::statePages().cbegin(), test::statePages().cend(),
                                 [page](const Row& row) { return row.page == page; }))
             << "page " << page;
+    const QList<Row> cards = test::stateCards() + test::stateForms();
     for (const auto* card : stage.till->window->findChildren<ui::Overlay*>())
-        EXPECT_TRUE(std::any_of(test::stateCards().cbegin(), test::stateCards().cend(), [card](const Row& row) {
+        EXPECT_TRUE(std::any_of(cards.cbegin(), cards.cend(), [card](const Row& row) {
             return card->objectName() == QLatin1StringView(row.name);
         })) << card->objectName().toStdString();
 }
