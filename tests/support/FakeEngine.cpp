@@ -136,8 +136,8 @@ engine::Answer<engine::DocumentSummary> FakeEngine::rebuild(engine::AccessKey ke
 {
     by = actor;
     rebuilds.append({key, request});
-    if (failRebuild)
-        return answer<engine::DocumentSummary>(*failRebuild);
+    if (failRebuild || weather().fail) // and nothing was changed
+        return answer<engine::DocumentSummary>(failRebuild ? *failRebuild : *weather().fail);
     for (auto& document : made) {
         if (document.accessKey != key)
             continue;

@@ -202,7 +202,7 @@ Row noteForm()
                 EXPECT_EQ(textOf(stage, "note_reason"), u"Vencido"_s);
                 stage.heal();
                 stage.click("noteSave");
-                EXPECT_TRUE(Till::until([&] { return !stage.shows("noteForm"); }));
+                EXPECT_TRUE(Till::until([&] { return !stage.shows("noteForm"); })) << stage.words("noteMessage").toStdString();
             }),
             look([](Stage& stage) {
                 stage.click("noteSave");

@@ -1,8 +1,10 @@
 """The real program on a real X screen, as a screen reader meets it: over AT-SPI, with keys pressed through the X server.
 Every control in view has a name, whoever enters a card hears its title, and what is announced is announced once."""
 import atexit
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,6 +30,18 @@ def launcher():
     sys.exit("at-spi2-core is missing")
 
 
+def hold_screen():
+    """A connection of our own for as long as the test lives: an X server without a client begins anew, and turns away
+    whoever comes meanwhile."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    end = time.monotonic() + PATIENCE
+    while not x11.XOpenDisplay(None):
+        if time.monotonic() > end:
+            sys.exit("no X screen: " + os.environ.get("DISPLAY", "DISPLAY is not set"))
+        time.sleep(0.05)
+
+
 class Desk:
     """A home, a bus, AT-SPI on it, and the program with its practice shop."""
 
@@ -42,7 +56,9 @@ class Desk:
         self.bus = subprocess.Popen(["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
                                     stdout=subprocess.PIPE, text=True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.bus.stdout.readline().strip()
-        self.parts = [subprocess.Popen([launcher(), "--launch-immediately"], stderr=subprocess.DEVNULL)]
+        # A group of its own, since it starts a bus and a registry that would stay behind.
+        self.parts = [subprocess.Popen([launcher(), "--launch-immediately"], start_new_session=True,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
         self.program = subprocess.Popen(
             [os.environ["MOSTRADOR_BINARY"], "--practice", "--data", str(self.home / "shop")],
             stdout=subprocess.DEVNULL)
@@ -54,12 +70,15 @@ class Desk:
         return self.program.wait(PATIENCE)
 
     def clear(self):
+        for part in self.parts:
+            os.killpg(part.pid, signal.SIGKILL)
         for part in (self.program, *self.parts, self.bus):
             part.kill()
             part.wait()
         shutil.rmtree(self.home, ignore_errors=True)
 
 
+hold_screen()
 desk = Desk()
 import gi  # after the environment: it asks for the bus at once
 
