@@ -11,6 +11,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
 PATIENCE = 30 * float(os.environ.get("MOSTRADOR_TEST_PATIENCE", "1"))
 # A bus that starts nothing by itself: no keyring may ask for its password in front of the window.
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -42,6 +47,17 @@ def hold_screen():
         time.sleep(0.05)
 
 
+def wait_for_name(name):
+    """Atspi ends the process, without any clearing up, when nobody has the name yet."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    end = time.monotonic() + PATIENCE
+    while not bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                            GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]:
+        if time.monotonic() > end:
+            sys.exit(f"{name} never came up")
+        time.sleep(0.02)
+
+
 class Desk:
     """A home, a bus, AT-SPI on it, and the program with its practice shop."""
 
@@ -59,10 +75,12 @@ class Desk:
         # A group of its own, since it starts a bus and a registry that would stay behind.
         self.parts = [subprocess.Popen([launcher(), "--launch-immediately"], start_new_session=True,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
+        self.program = None
+        atexit.register(self.clear)
+        wait_for_name("org.a11y.Bus")
         self.program = subprocess.Popen(
             [os.environ["MOSTRADOR_BINARY"], "--practice", "--data", str(self.home / "shop")],
             stdout=subprocess.DEVNULL)
-        atexit.register(self.clear)
 
     def close(self):
         """The program's exit code."""
@@ -72,7 +90,7 @@ class Desk:
     def clear(self):
         for part in self.parts:
             os.killpg(part.pid, signal.SIGKILL)
-        for part in (self.program, *self.parts, self.bus):
+        for part in filter(None, (self.program, *self.parts, self.bus)):
             part.kill()
             part.wait()
         shutil.rmtree(self.home, ignore_errors=True)
@@ -80,10 +98,7 @@ class Desk:
 
 hold_screen()
 desk = Desk()
-import gi  # after the environment: it asks for the bus at once
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi  # noqa: E402, after the environment: it asks for the bus at once
 
 
 class Reader:
