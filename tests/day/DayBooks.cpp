@@ -1,5 +1,8 @@
 #include "DayBooks.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -26,7 +29,8 @@ qint64 micros(const QString& text)
 
 struct Voucher
 {
-    qint64 total = 0, tip = 0;
+    qint64 total = 0, tip = 0, discount = 0;
+    QString number, buyer;
     QMap<QString, DayBooks::Tax> taxes;
     QMap<QString, qint64> goods;
 };
@@ -62,6 +66,14 @@ Voucher readVoucher(const QByteArray& bytes)
                 voucher.total = cents(text());
             } else if (name == u"propina") {
                 voucher.tip = cents(text());
+            } else if (name == u"totalDescuento") {
+                voucher.discount = cents(text());
+            } else if (name == u"identificacionComprador") {
+                voucher.buyer = text();
+            } else if (parent == u"infoTributaria" && (name == u"estab" || name == u"ptoEmi")) {
+                voucher.number += text() + u'-';
+            } else if (parent == u"infoTributaria" && name == u"secuencial") {
+                voucher.number += text();
             } else if (parent == u"detalle" && (name == u"codigoPrincipal" || name == u"codigoInterno")) {
                 product = text();
             } else if (parent == u"detalle" && name == u"cantidad") {
@@ -119,14 +131,20 @@ private:
                 if (row.value(1).toLongLong() != next[type]++)
                     m_books.numbersFault +=
                         u"%1 has a gap or a double before %2. "_s.arg(type).arg(row.value(1).toLongLong());
-                const Voucher voucher = readVoucher(row.value(4).toByteArray());
+                const QByteArray bytes = row.value(4).toByteArray();
+                const Voucher voucher = readVoucher(bytes);
                 if (voucher.total != row.value(3).toLongLong())
                     m_books.rowFaults += key + u" says another total than its voucher"_s;
                 const bool sale = type == u"01";
                 m_books.totals[key] = voucher.total;
                 (sale ? m_books.invoices : m_books.creditNotes) += 1;
                 (sale ? m_books.invoiceCents : m_books.creditNoteCents) += voucher.total;
+                m_books.numbers[key] = voucher.number;
+                m_books.buyers[key] = voucher.buyer;
+                m_books.hashes[key] =
+                    QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
                 m_books.tips += voucher.tip;
+                m_books.netDiscounts += sale ? voucher.discount : 0;
                 auto& taxes = sale ? m_books.salesTaxes : m_books.returnsTaxes;
                 for (auto it = voucher.taxes.cbegin(); it != voucher.taxes.cend(); ++it) {
                     taxes[it.key()].base += it->base;
@@ -153,6 +171,17 @@ private:
                  auto& sums = row.value(0) == u"SALE"_s ? m_books.salesByTender : m_books.returnsByTender;
                  sums[row.value(1).toString()] = row.value(2).toLongLong();
              });
+        each(u"SELECT s.access_key, COALESCE(e.name, ''), COALESCE(a.name, '') FROM sales s LEFT JOIN employees e ON "
+             "e.id = s.employee_id LEFT JOIN employees a ON a.id = s.approver_id"_s,
+             [&](const QSqlQuery& row) {
+                 m_books.people[row.value(0).toString()] = row.value(1).toString() + u'/' + row.value(2).toString();
+             });
+        each(u"SELECT id, name FROM customers"_s,
+             [&](const QSqlQuery& row) { m_books.customers[row.value(0).toString()] = row.value(1).toString(); });
+        each(u"SELECT action, approver_name, COUNT(*) FROM audit GROUP BY action, approver_name"_s,
+             [&](const QSqlQuery& row) {
+                 m_books.noted[row.value(0).toString() + u'/' + row.value(1).toString()] = row.value(2).toLongLong();
+             });
     }
 
     void stock()
@@ -174,6 +203,31 @@ private:
 DayBooks DayBooks::read(const QString& file)
 {
     return Reading(file).all();
+}
+
+QString officeFault(const QString& journalFile, const QMap<QString, QString>& hashes, const QSet<QString>& corrected)
+{
+    QMap<QString, QString> accepted, before;
+    QFile file(journalFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"the tax office kept no journal"_s;
+    while (!file.atEnd()) {
+        const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+        if (line[u"op"] != u"reception"_s || line[u"fault"] == u"down"_s)
+            continue; // cut before anything was read
+        const QString key = line[u"key"].toString(), hash = line[u"sha256"].toString();
+        if (!hashes.contains(key))
+            return u"the tax office got %1, which nobody has"_s.arg(key);
+        if (before.value(key, hash) != hash && !corrected.contains(key))
+            return u"%1 was sent with different bytes"_s.arg(key);
+        before[key] = hash;
+        if (line[u"answer"] != u"RECIBIDA"_s)
+            continue;
+        if (accepted.contains(key))
+            return u"%1 was accepted twice"_s.arg(key);
+        accepted[key] = hash;
+    }
+    return accepted == hashes ? QString() : u"what was accepted is not what stands in the books"_s;
 }
 
 } // namespace engine::tests

@@ -49,6 +49,18 @@ qsizetype DayJournal::count(const QString& kind) const
     return std::count_if(m_done.begin(), m_done.end(), [&](const QJsonObject& line) { return line[u"kind"] == kind; });
 }
 
+qsizetype DayJournal::parked() const
+{
+    return count(u"park"_s) - count(u"parked-sale"_s) - count(u"cancel"_s);
+}
+
+QJsonObject DayJournal::saleOf(const QString& accessKey) const
+{
+    const auto last = std::find_if(m_done.rbegin(), m_done.rend(),
+                                   [&](const QJsonObject& line) { return line[u"accessKey"] == accessKey; });
+    return last == m_done.rend() ? QJsonObject() : *last;
+}
+
 DayMoney::DayMoney(const QList<QJsonObject>& done)
 {
     for (const QJsonObject& line : done) {
@@ -56,11 +68,23 @@ DayMoney::DayMoney(const QList<QJsonObject>& done)
         auto& sums = kind == u"return" ? returns : sales;
         for (const QJsonValue& tender : line[u"tenders"].toArray())
             sums[tender[u"id"].toString()] += tender[u"cents"].toInteger();
+        for (const QJsonValue& tender : line[u"before"].toArray()) // of a corrected one
+            sums[tender[u"id"].toString()] -= tender[u"cents"].toInteger();
+        if (kind != u"correct")
+            for (const QJsonValue& tender : line[u"tenders"].toArray())
+                ++times[tender[u"id"].toString()];
+        if (kind != u"correct" && line.contains(u"number"))
+            (kind == u"return" ? creditNotes : invoices) += line[u"number"].toString();
+        tips += line[u"tip"].toInteger();
+        discounts += line[u"discount"].toInteger();
+        netDiscounts += line[u"netDiscount"].toInteger();
         if (kind == u"in")
             cashIn += line[u"cents"].toInteger();
         if (kind == u"out")
             cashOut += line[u"cents"].toInteger();
     }
+    invoices.sort();
+    creditNotes.sort();
 }
 
 qint64 DayMoney::expected(const QString& tender, qint64 float_) const

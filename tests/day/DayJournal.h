@@ -20,6 +20,12 @@ public:
     [[nodiscard]] QJsonObject open() const { return m_open; }               // empty = nothing was cut short
     [[nodiscard]] int nextStep() const { return m_next; }
     [[nodiscard]] qsizetype count(const QString& kind) const;
+    [[nodiscard]] qsizetype sales() const
+    {
+        return count(QStringLiteral("sale")) + count(QStringLiteral("parked-sale"));
+    }
+    [[nodiscard]] qsizetype parked() const;                           // still waiting
+    [[nodiscard]] QJsonObject saleOf(const QString& accessKey) const; // its last line: a correction comes later
 
 private:
     void take(const QJsonObject& line);
@@ -34,7 +40,10 @@ private:
 struct DayMoney
 {
     QMap<QString, qint64> sales, returns; // by tender
-    qint64 cashIn = 0, cashOut = 0;
+    QMap<QString, qint64> times;          // how often each was used
+    qint64 cashIn = 0, cashOut = 0, tips = 0;
+    qint64 discounts = 0, netDiscounts = 0; // with taxes, as the Z has them, and without, as the vouchers have them
+    QStringList invoices, creditNotes;      // their numbers, sorted
 
     explicit DayMoney(const QList<QJsonObject>& done);
     [[nodiscard]] qint64 expected(const QString& tender, qint64 float_) const;

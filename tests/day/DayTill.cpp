@@ -33,18 +33,34 @@ QString errorWords(const Error& error)
     return words;
 }
 
-int between(std::mt19937_64& random, int low, int high)
+template <class T>
+Result<T> answerOf(Answer<T> answer)
 {
-    return std::uniform_int_distribution<int>(low, high)(random);
+    if (!waitUntil([&] { return answer.isFinished(); }, 60'000) || answer.resultCount() == 0)
+        fail(u"the engine does not answer"_s);
+    return answer.result();
 }
 
-TenderTaken tender(const QString& id, qint64 cents, const QString& reference = {})
+const QString kLuis = u"Luis"_s, kRosa = u"Rosa"_s, kApprover = u"Eva"_s;
+const QString kRosasBadge = u"EMP-0000017"_s, kApproversBadge = u"EMP-0000021"_s;
+const QByteArray kApproversPin = "2580";
+constexpr qint64 kListStep = 30'000; // the list has three cents more, also on what costs five
+
+// What was cut short counts as a wrong try; then the next one has to wait.
+template <class Ask>
+auto patiently(const Ask& ask)
 {
-    TenderTaken taken;
-    taken.tender = id;
-    taken.amount = Money::fromCents(cents);
-    taken.reference = reference;
-    return taken;
+    auto result = answerOf(ask());
+    const bool let = waitUntil(
+        [&] {
+            if (!result && result.error().code == ErrorCode::TOO_MANY_REQUESTS)
+                result = answerOf(ask());
+            return result || result.error().code != ErrorCode::TOO_MANY_REQUESTS;
+        },
+        120'000);
+    if (!let || !result)
+        fail(u"a PIN or a badge: "_s + errorWords(result.error()));
+    return *result;
 }
 
 QJsonArray tendersToJson(const QList<TenderTaken>& tenders)
@@ -55,18 +71,10 @@ QJsonArray tendersToJson(const QList<TenderTaken>& tenders)
     return array;
 }
 
-template <class T>
-Result<T> answerOf(Answer<T> answer)
-{
-    if (!waitUntil([&] { return answer.isFinished(); }, 60'000) || answer.resultCount() == 0)
-        fail(u"the engine does not answer"_s);
-    return answer.result();
-}
-
 } // namespace
 
-DayTill::DayTill(const QString& folder, const QUrl& sri, const QString& journal, quint64 seed)
-    : m_folder(folder), m_sri(sri), m_seed(seed), m_journal(journal)
+DayTill::DayTill(const QString& folder, const QUrl& sri, const QString& journal, quint64 seed, const QString& printer)
+    : m_folder(folder), m_sri(sri), m_seed(seed), m_printer(printer), m_journal(journal)
 {
     open();
 }
@@ -95,25 +103,43 @@ void DayTill::open()
     furnish();
 }
 
-// Employees, products with stock and the open shift; whatever is there already stays.
-void DayTill::furnish()
+void DayTill::furnishPeople()
 {
     const auto staff = must(m_engine->people().list(true), "people");
-    if (staff.isEmpty()) {
-        Employee boss;
-        boss.name = u"Ana"_s;
-        boss.role = Role::Administrator;
-        must(m_engine->people().save({}, boss, "4711", {}), "the boss");
-    }
+    const auto hire = [&](const QString& name, Role role, QByteArray pin, const QString& badge) {
+        if (std::any_of(staff.begin(), staff.end(), [&](const Employee& one) { return one.name == name; }))
+            return;
+        Employee employee;
+        employee.name = name;
+        employee.role = role;
+        must(m_engine->people().save(m_boss, employee, std::move(pin), badge), "an employee");
+    };
+    hire(u"Ana"_s, Role::Administrator, "4711", {});
     m_boss = signIn(u"Ana"_s, "4711");
-    if (staff.size() < 2) {
-        Employee cashier;
-        cashier.name = u"Luis"_s;
-        must(m_engine->people().save(m_boss, cashier, "1234", {}), "the cashier");
-    }
-    m_cashier = signIn(u"Luis"_s, "1234");
+    hire(kLuis, Role::Cashier, "1234", {});
+    hire(kRosa, Role::Cashier, {}, kRosasBadge);
+    hire(kApprover, Role::Supervisor, QByteArray(kApproversPin.constData(), kApproversPin.size()), kApproversBadge);
+    signInCashier();
+}
 
-    Random random(m_seed);
+// Wholesale prices for every second product.
+void DayTill::furnishPrices()
+{
+    for (qsizetype i = 0; i < m_goods.products.size(); i += 2)
+        m_goods.listed.insert(m_goods.products[i].id, m_goods.products[i].unitPrice + Decimal::fromMicros(kListStep));
+    const auto lists = must(m_engine->stock().priceLists(true), "price lists");
+    PriceList list;
+    list.name = u"Mayorista"_s;
+    m_goods.priceList = lists.isEmpty()
+                            ? must(m_engine->stock().savePriceList(m_boss, list, m_goods.listed), "a price list").id
+                            : lists.first().id;
+}
+
+// Employees, products with stock, their prices, the printer and the open shift; whatever is there already stays.
+void DayTill::furnish()
+{
+    furnishPeople();
+    DayRandom random(m_seed);
     const QStringList rates{u"4"_s, u"4"_s, u"0"_s, u"5"_s};
     for (int i = 0; i < kProducts; ++i) {
         ProductCard card;
@@ -129,68 +155,95 @@ void DayTill::furnish()
         bought.quantity = Decimal::fromInt(kStock);
         bought.reason = StockReason::Purchase;
         must(m_engine->stock().move(m_boss, bought, u"stock-"_s + card.product.code), "stock");
-        m_products += card.product;
+        m_goods.products += card.product;
+    }
+    m_goods.issuer = m_shop.id;
+    furnishPrices();
+    PrintSettings printing = must(m_engine->printing().settings(), "how to print");
+    if (printing.main.address != m_printer) {
+        printing.main.link = PrinterLink::Network;
+        printing.main.address = m_printer;
+        printing.when = PrintWhen::Always;
+        must(m_engine->printing().saveSettings(m_boss, printing), "the printer");
     }
     if (!answerOf(m_engine->shifts().current(m_shop.id)) && m_journal.done().isEmpty())
         must(m_engine->shifts().open(m_boss, m_shop.id, Money::fromCents(kFloat)), "the shift");
 }
 
-// A sign-in that was cut short counts as a wrong try; then the next one has to wait.
 Actor DayTill::signIn(const QString& name, const QByteArray& pin)
 {
     const auto staff = must(m_engine->people().list(false), "people");
     const auto found = std::find_if(staff.begin(), staff.end(), [&](const Employee& one) { return one.name == name; });
     if (found == staff.end())
         fail(u"nobody is called "_s + name);
-    std::optional<Result<Session>> session;
-    const bool let = waitUntil(
-        [&] {
-            // The engine wipes the PIN it gets, so each try brings its own.
-            session = answerOf(m_engine->people().signIn(found->id, QByteArray(pin.constData(), pin.size())));
-            return *session || session->error().code != ErrorCode::TOO_MANY_REQUESTS;
-        },
-        120'000);
-    if (!let || !*session)
-        fail(u"signing in: "_s + errorWords(session->error()));
-    return {(*session)->token, {}};
+    // The engine wipes the PIN it gets, so each try brings its own.
+    const Session session =
+        patiently([&] { return m_engine->people().signIn(found->id, QByteArray(pin.constData(), pin.size())); });
+    return {session.token, {}};
 }
 
-void DayTill::sellUntil(int sales)
+QString DayTill::cashierName() const
+{
+    return m_journal.count(u"change"_s) % 2 == 0 ? kLuis : kRosa;
+}
+
+void DayTill::signInCashier()
+{
+    if (cashierName() == kLuis)
+        m_cashier = signIn(kLuis, "1234");
+    else
+        m_cashier = {patiently([&] { return m_engine->people().signInWithBadge(kRosasBadge); }).token, {}};
+}
+
+// A supervisor says yes to one action of the cashier.
+QString DayTill::approved(Permission permission, bool byBadge)
+{
+    return patiently([&] {
+        return byBadge ? m_engine->people().approveWithBadge(m_cashier, permission, kApproversBadge)
+                       : m_engine->people().approve(m_cashier, permission, 0,
+                                                    QByteArray(kApproversPin.constData(), kApproversPin.size()));
+    });
+}
+
+QJsonObject DayTill::sellUntil(int sales)
 {
     if (!m_journal.open().isEmpty())
         run(m_journal.open()); // the same once more, as the people at the counter would
-    while (m_journal.count(u"sale"_s) + m_journal.count(u"parked-sale"_s) < sales)
+    while (m_journal.sales() < sales)
         step(m_journal.nextStep());
+    int printed = 0;
+    for (const auto& ticket : std::as_const(m_tickets))
+        printed += must(ticket, "a ticket").state == PrintState::Printed ? 1 : 0;
+    return {{u"tickets"_s, m_tickets.size()}, {u"printed"_s, printed}};
 }
 
-QString DayTill::kindOf(Random& random) const
+QString DayTill::kindOf(DayRandom& random)
 {
-    const int dice = between(random, 1, 100);
-    if (dice <= 74)
-        return u"sale"_s;
-    if (dice <= 79)
-        return u"park"_s;
-    if (dice <= 84)
-        return u"parked-sale"_s;
-    if (dice <= 92)
-        return u"return"_s;
-    if (dice <= 94)
-        return u"in"_s;
-    if (dice <= 96)
-        return u"out"_s;
-    return dice <= 98 ? u"no-sale"_s : u"x"_s;
+    static const QList<std::pair<QString, int>> shares{
+        {u"sale"_s, 60}, {u"park"_s, 6},   {u"parked-sale"_s, 5}, {u"cancel"_s, 1},  {u"return"_s, 8},
+        {u"in"_s, 2},    {u"out"_s, 2},    {u"x"_s, 2},           {u"no-sale"_s, 2}, {u"void"_s, 3},
+        {u"line"_s, 3},  {u"change"_s, 2}, {u"correct"_s, 4}};
+    int dice = between(random, 1, 100);
+    for (const auto& [kind, share] : shares)
+        if ((dice -= share) <= 0)
+            return kind;
+    return u"x"_s;
 }
 
 void DayTill::step(int number)
 {
-    Random random(m_seed * 1'000'003 + static_cast<quint64>(number));
+    DayRandom random(m_seed * 1'000'003 + static_cast<quint64>(number));
     QJsonObject intent{{u"step"_s, number}, {u"kind"_s, kindOf(random)}};
     const QString kind = intent[u"kind"].toString();
     if (kind == u"in" || kind == u"out")
         intent[u"cents"_s] = between(random, 1, 2000);
     if (kind == u"return")
         intent = intendReturn(number, random);
-    if (kind == u"parked-sale") {
+    if (kind == u"correct") {
+        const auto document = refused();
+        intent = document ? intendCorrection(number, *document) : QJsonObject{{u"step"_s, number}, {u"kind"_s, u"x"_s}};
+    }
+    if (kind == u"parked-sale" || kind == u"cancel") {
         const auto parked = must(m_engine->sales().parked(), "parked sales");
         if (parked.isEmpty())
             intent[u"kind"_s] = u"x"_s;
@@ -210,8 +263,18 @@ void DayTill::run(const QJsonObject& intent)
         sell(intent);
     else if (kind == u"park")
         park(intent);
+    else if (kind == u"cancel")
+        cancelParked(intent);
     else if (kind == u"return")
         giveBack(intent);
+    else if (kind == u"correct")
+        correct(intent);
+    else if (kind == u"void")
+        noteGone(intent, Permission::VoidSale, u"SALE_VOIDED"_s);
+    else if (kind == u"line")
+        noteGone(intent, Permission::RemoveLine, u"LINE_REMOVED"_s);
+    else if (kind == u"change")
+        changeCashier(intent);
     else if (kind == u"x") {
         lookAtX();
         end(intent);
@@ -225,102 +288,71 @@ void DayTill::end(QJsonObject line)
     m_journal.write(line);
 }
 
-// The same number always makes the same sale.
-DayTill::Sold DayTill::randomSale(int number)
-{
-    Random random(m_seed * 7'000'003 + static_cast<quint64>(number));
-    Sold sold;
-    SaleRequest& sale = sold.request;
-    sale.issuer = m_shop.id;
-    sale.key = u"day-%1"_s.arg(number);
-    const int lines = between(random, 1, 5);
-    const int first = between(random, 0, kProducts - 1);
-    for (int i = 0; i < lines; ++i) {
-        const Product& product = m_products[(first + i * 7) % kProducts];
-        LineRequest line;
-        line.mainCode = product.code;
-        line.description = product.name;
-        line.quantity = (first + i) % 5 == 0 ? Decimal::fromMicros(between(random, 1, 12) * 250'000)
-                                             : Decimal::fromInt(between(random, 1, 4));
-        line.unitPrice = product.unitPrice;
-        const Money gross = multiplyToMoney(line.quantity, line.unitPrice).value_or(Money());
-        if (between(random, 1, 5) == 1)
-            line.discount = percentOf(gross, Decimal::fromInt(between(random, 1, 10))).value_or(Money());
-        const QHash<QString, int> percent{{u"4"_s, 15}, {u"5"_s, 5}, {u"0"_s, 0}};
-        line.taxes = {{u"2"_s, product.ivaRateCode, Decimal::fromInt(percent.value(product.ivaRateCode)), {}}};
-        sale.discount += line.discount;
-        sale.goods += {product.id, line.quantity};
-        sale.invoice.items += line;
-    }
-    Money tip;
-    auto totals = computeTotals(sale.invoice.items);
-    if (totals && between(random, 1, 12) == 1)
-        tip = percentOf(totals->net, Decimal::fromInt(10)).value_or(Money());
-    sale.invoice.tip = tip;
-    totals = computeTotals(sale.invoice.items, tip);
-    if (!totals)
-        fail(errorWords(totals.error()));
-    sold.total = totals->total;
-    const qint64 cents = sold.total.cents();
-    const bool named = cents > 50'00 || between(random, 1, 3) == 1;
-    sale.invoice.buyer = named ? BuyerRequest{IdType::Cedula, u"1710034065"_s, u"ANA ÑÚÑEZ"_s, {}, {}}
-                               : BuyerRequest{IdType::FinalConsumer, u"9999999999999"_s, u"CONSUMIDOR FINAL"_s, {}, {}};
-    sale.received = sold.total;
-    const int mix = between(random, 1, named ? 5 : 4);
-    if (mix == 1) {
-        sale.tenders = {tender(u"CASH"_s, cents)};
-        sale.received = Money::fromCents((cents / 2000 + 1) * 2000);
-    } else if (mix == 2) {
-        sale.tenders = {tender(u"DEBIT"_s, cents, u"000123"_s)};
-    } else if (mix == 3 && cents > 1) {
-        sale.tenders = {tender(u"CASH"_s, cents / 2), tender(u"CREDIT_CARD"_s, cents - cents / 2, u"778899"_s)};
-    } else if (mix == 5) {
-        sale.tenders = {tender(u"ON_CREDIT"_s, cents)};
-        sale.invoice.payments = {{u"20"_s, sold.total, Decimal::fromInt(30), u"dias"_s}};
-    } else {
-        sale.tenders = {tender(u"CASH"_s, cents)};
-    }
-    return sold;
-}
-
 void DayTill::sell(const QJsonObject& intent)
 {
     const bool parked = intent.contains(u"parked"_s);
     const int number = parked ? intent[u"cart"].toString().toInt() : intent[u"step"].toInt();
-    const Sold sold = randomSale(number);
+    DaySale sale = DaySale::make(m_goods, m_seed, number);
     if (parked) {
         const auto taken = answerOf(m_engine->sales().takeParked(m_cashier, intent[u"parked"].toInteger()));
         if (!taken && taken.error().code != ErrorCode::NOT_FOUND) // taken before the power went
             fail(errorWords(taken.error()));
     }
-    const SaleDone done = must(m_engine->sales().charge(m_cashier, sold.request), "a sale");
-    if (done.total != sold.total || done.change != sold.request.received - sold.total)
-        fail(u"a sale of %1 became %2 with %3 back"_s.arg(sold.total.toString(), done.total.toString(),
+    if (sale.fresh)
+        must(m_engine->customers().save(*sale.fresh, m_cashier), "a new customer");
+    for (const Permission permission : std::as_const(sale.request.needs))
+        sale.request.approvals += approved(permission, number % 3 != 0);
+    const SaleDone done = must(m_engine->sales().charge(m_cashier, sale.request), "a sale");
+    if (done.total != sale.total || done.change != sale.request.received - sale.total)
+        fail(u"a sale of %1 became %2 with %3 back"_s.arg(sale.total.toString(), done.total.toString(),
                                                           done.change.toString()));
+    const AccessKey key = done.document.document.accessKey;
+    // Nobody waits for the paper: a printer that is off must not hold up the next customer.
+    m_tickets += m_engine->printing().ticket(key, done.received, done.change, true, false);
     QJsonObject line = intent;
-    line[u"accessKey"_s] = done.document.document.accessKey.text();
+    line[u"accessKey"_s] = key.text();
     line[u"number"_s] = done.document.document.number;
     line[u"cents"_s] = done.total.cents();
-    line[u"named"_s] = sold.request.invoice.buyer.idType != IdType::FinalConsumer;
-    line[u"tenders"_s] = tendersToJson(sold.request.tenders);
+    line[u"named"_s] = sale.request.invoice.buyer.idType != IdType::FinalConsumer;
+    line[u"buyer"_s] = sale.request.invoice.buyer.id;
+    if (sale.fresh)
+        line[u"fresh"_s] = sale.fresh->name;
+    line[u"people"_s] = cashierName() + u'/' + (sale.request.needs.isEmpty() ? QString() : kApprover);
+    QJsonArray needs;
+    for (const Permission permission : std::as_const(sale.request.needs))
+        needs += permissionName(permission);
+    line[u"needs"_s] = needs;
+    line[u"tip"_s] = sale.request.invoice.tip.cents();
+    line[u"discount"_s] = sale.request.discount.cents();
+    line[u"netDiscount"_s] = sale.netDiscount.cents();
+    line[u"tenders"_s] = tendersToJson(sale.request.tenders);
     end(line);
 }
 
 void DayTill::park(const QJsonObject& intent)
 {
     const int number = intent[u"step"].toInt();
-    const Sold sold = randomSale(number);
+    const DaySale made = DaySale::make(m_goods, m_seed, number);
     ParkedSale sale;
     sale.label = u"mesa %1"_s.arg(number);
-    sale.summary = sold.request.invoice.items.first().description;
-    sale.total = sold.total;
+    sale.summary = made.request.invoice.items.first().description;
+    sale.total = made.total;
     sale.cart = QByteArray::number(number);
     must(m_engine->sales().park(m_cashier, sale, u"park-%1"_s.arg(number)), "parking");
     end(intent);
 }
 
+void DayTill::cancelParked(const QJsonObject& intent)
+{
+    const auto gone =
+        answerOf(m_engine->sales().cancelParked(m_boss, intent[u"parked"].toInteger(), u"El cliente no volvió"_s));
+    if (!gone && gone.error().code != ErrorCode::NOT_FOUND) // cancelled before the power went
+        fail(errorWords(gone.error()));
+    end(intent);
+}
+
 // One line, or a part of it, of a sale that the law allows to take back now; else a look at the X.
-QJsonObject DayTill::intendReturn(int number, Random& random)
+QJsonObject DayTill::intendReturn(int number, DayRandom& random)
 {
     QList<QJsonObject> named;
     for (const QJsonObject& line : m_journal.done())
@@ -355,14 +387,105 @@ void DayTill::giveBack(const QJsonObject& intent)
     request.lines = {{intent[u"line"].toInt(), *Decimal::parse(intent[u"quantity"].toString())}};
     request.reason = u"Devolución"_s;
     for (const QJsonValue& back : intent[u"tenders"].toArray())
-        request.refund += tender(back[u"id"].toString(), back[u"cents"].toInteger());
+        request.refund += tenderTaken(back[u"id"].toString(), back[u"cents"].toInteger());
     request.key = u"return-%1"_s.arg(intent[u"step"].toInt());
     const SaleDone done = must(m_engine->sales().giveBack(m_boss, request), "a return");
     QJsonObject line = intent;
     line[u"accessKey"_s] = done.document.document.accessKey.text();
     line[u"number"_s] = done.document.document.number;
     line[u"cents"_s] = done.total.cents();
+    line[u"people"_s] = u"Ana/"_s;
     end(line);
+}
+
+// The oldest document that the tax office has sent back.
+std::optional<DocumentSummary> DayTill::refused()
+{
+    DocumentFilter filter;
+    filter.status = DocumentStatus::Returned;
+    filter.ascending = true;
+    filter.limit = 1;
+    const auto page = must(m_engine->documents().list(filter), "refused documents");
+    return page.rows.isEmpty() ? std::nullopt : std::optional(page.rows.first());
+}
+
+// One piece less of the first line where that is easily said and paid in one way; else another word in it.
+QJsonObject DayTill::intendCorrection(int number, const DocumentSummary& document)
+{
+    const QJsonObject before = m_journal.saleOf(document.accessKey.text());
+    const QJsonObject body = must(m_engine->documents().requestPayload(document.accessKey), "a refused document");
+    auto request = parseInvoiceRequest(QJsonDocument(body).toJson());
+    if (!request)
+        fail(errorWords(request.error()));
+    QJsonObject intent{{u"step"_s, number},
+                       {u"kind"_s, u"correct"_s},
+                       {u"accessKey"_s, document.accessKey.text()},
+                       {u"number"_s, before[u"number"]},
+                       {u"cents"_s, before[u"cents"]}};
+    LineRequest& line = request->items.first();
+    if (request->credited) {
+        request->credited->reason = u"Devolución, corregida en el paso %1"_s.arg(number);
+    } else if (request->payments.size() == 1 && before[u"tenders"].toArray().size() == 1 && line.discount.isZero() &&
+               line.quantity > Decimal::fromInt(1)) {
+        line.quantity = line.quantity - Decimal::fromInt(1);
+        auto totals = computeTotals(request->items);
+        if (totals && !request->tip.isZero()) {
+            const Money tip = percentOf(totals->net, Decimal::fromInt(10)).value_or(Money());
+            intent[u"tip"_s] = (tip - request->tip).cents();
+            request->tip = tip;
+            totals = computeTotals(request->items, tip);
+        }
+        if (!totals)
+            fail(errorWords(totals.error()));
+        request->payments.first().total = totals->total;
+        intent[u"cents"_s] = totals->total.cents();
+        intent[u"before"_s] = before[u"tenders"];
+        intent[u"tenders"_s] =
+            tendersToJson({tenderTaken(before[u"tenders"][0][u"id"].toString(), totals->total.cents())});
+    } else {
+        line.description = u"Producto Ñ, corregido en el paso %1"_s.arg(number);
+    }
+    intent[u"request"_s] = invoiceRequestToJson(*request);
+    return intent;
+}
+
+// Under the same number; already done when the document is no longer refused.
+void DayTill::correct(const QJsonObject& intent)
+{
+    const auto key = AccessKey::parse(intent[u"accessKey"].toString());
+    const DocumentSummary now = must(m_engine->documents().get(*key), "a refused document");
+    if (now.status == DocumentStatus::Returned) {
+        const auto request = parseInvoiceRequest(QJsonDocument(intent[u"request"].toObject()).toJson());
+        if (!request)
+            fail(errorWords(request.error()));
+        const DocumentSummary again = must(m_engine->documents().rebuild(*key, *request, m_boss), "a correction");
+        if (again.accessKey.text() != key->text() || again.number != intent[u"number"].toString() ||
+            again.total.cents() != intent[u"cents"].toInteger())
+            fail(u"%1 was corrected to %2 of %3"_s.arg(key->text(), again.number, again.total.toString()));
+    }
+    end(intent);
+}
+
+// What the screen tells the trail of a line taken away, or of a whole sale: once, whatever the power does.
+void DayTill::noteGone(const QJsonObject& intent, Permission permission, const QString& action)
+{
+    const QString subject = u"gone-%1-"_s.arg(intent[u"step"].toInt());
+    AuditFilter filter;
+    filter.text = subject;
+    if (must(m_engine->audit().list(m_boss, filter), "the trail").isEmpty()) {
+        Actor actor = m_cashier;
+        if (permission == Permission::VoidSale)
+            actor.approval = approved(permission, intent[u"step"].toInt() % 3 != 0);
+        must(m_engine->audit().add(actor, permission, action, subject, {}, u"El cliente no quiso"_s), "a note");
+    }
+    end(intent);
+}
+
+void DayTill::changeCashier(const QJsonObject& intent)
+{
+    must(m_engine->people().signOut(m_cashier.session), "signing out");
+    end(intent);
+    signInCashier();
 }
 
 void DayTill::moveCash(const QJsonObject& intent)
@@ -387,16 +510,31 @@ void DayTill::lookAtX()
                      .arg(money.expected(total.tender, kFloat))
                      .arg(total.expected.cents()));
     }
-    const qsizetype sales = m_journal.count(u"sale"_s) + m_journal.count(u"parked-sale"_s);
-    if (x.sales != sales || x.returns != m_journal.count(u"return"_s) || x.noSales != m_journal.count(u"no-sale"_s))
-        fail(u"X counts %1 sales, %2 returns, %3 openings"_s.arg(x.sales).arg(x.returns).arg(x.noSales));
+    if (x.sales != m_journal.sales() || x.returns != m_journal.count(u"return"_s) ||
+        x.noSales != m_journal.count(u"no-sale"_s) || x.voids != m_journal.count(u"void"_s) ||
+        x.removedLines != m_journal.count(u"line"_s) || x.parked != m_journal.parked())
+        fail(u"X counts %1 sales, %2 returns, %3 openings, %4 voids, %5 lines, %6 parked"_s.arg(x.sales)
+                 .arg(x.returns)
+                 .arg(x.noSales)
+                 .arg(x.voids)
+                 .arg(x.removedLines)
+                 .arg(x.parked));
+    if (x.discounts.cents() != money.discounts || x.tips.cents() != money.tips)
+        fail(u"X has discounts of %1 and tips of %2"_s.arg(x.discounts.toString(), x.tips.toString()));
 }
 
 void DayTill::drain()
 {
+    if (!m_journal.open().isEmpty())
+        run(m_journal.open());
     must(m_engine->queue().retryAll(m_boss), "sending");
     const bool empty = waitUntil(
         [&] {
+            while (const auto document = refused()) {
+                const QJsonObject intent = intendCorrection(m_journal.nextStep(), *document);
+                m_journal.write(intent);
+                correct(intent);
+            }
             const QueueSummary queue = must(m_engine->queue().summary(), "the queue");
             return queue.waiting + queue.inProcess + queue.needsPerson == 0;
         },
@@ -429,16 +567,21 @@ QJsonObject DayTill::close()
     QJsonArray tenders, rates;
     for (const TenderTotal& total : z.tenders)
         tenders += QJsonObject{{u"id"_s, total.tender},
+                               {u"count"_s, total.count},
                                {u"sales"_s, total.sales.cents()},
                                {u"returns"_s, total.returns.cents()},
                                {u"expected"_s, total.expected.cents()},
-                               {u"counted"_s, total.counted.cents()}};
+                               {u"counted"_s, total.counted.cents()},
+                               {u"difference"_s, total.difference.cents()}};
     for (const auto& [kind, list] : {std::pair{u"sale"_s, z.salesByRate}, {u"return"_s, z.returnsByRate}})
         for (const TaxTotal104& rate : list)
             rates += QJsonObject{{u"kind"_s, kind},
                                  {u"rate"_s, rate.rateCode},
                                  {u"base"_s, rate.base.cents()},
                                  {u"tax"_s, rate.tax.cents()}};
+    const PrintResult paper = must(m_engine->printing().report(z, false), "the paper of the Z");
+    if (paper.state != PrintState::Printed)
+        fail(u"the Z is not printed: "_s + paper.problem);
     const qint64 broken = must(m_engine->audit().firstBroken(m_boss), "the audit trail");
     return {{u"number"_s, z.shift.number},
             {u"sales"_s, z.sales},
@@ -447,9 +590,17 @@ QJsonObject DayTill::close()
             {u"salesCents"_s, z.salesTotal.cents()},
             {u"returnsCents"_s, z.returnsTotal.cents()},
             {u"tipCents"_s, z.tips.cents()},
+            {u"discountCents"_s, z.discounts.cents()},
+            {u"cashIn"_s, z.cashIn.cents()},
+            {u"cashOut"_s, z.cashOut.cents()},
+            {u"movements"_s, z.movements.size()},
+            {u"voids"_s, z.voids},
+            {u"removedLines"_s, z.removedLines},
             {u"difference"_s, z.difference.cents()},
             {u"first"_s, z.firstInvoice},
             {u"last"_s, z.lastInvoice},
+            {u"firstNote"_s, z.firstCreditNote},
+            {u"lastNote"_s, z.lastCreditNote},
             {u"notAuthorized"_s, z.notAuthorized.size()},
             {u"parked"_s, z.parked},
             {u"tenders"_s, tenders},
