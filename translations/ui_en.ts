@@ -560,6 +560,16 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>N/O</source>
+        <comment>not subject to IVA</comment>
+        <translation>N/O</translation>
+    </message>
+    <message>
+        <source>Ex.</source>
+        <comment>exempt from IVA</comment>
+        <translation>Ex.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CashPanel</name>
@@ -3212,6 +3222,10 @@
         <source>This choice is not kept: %1</source>
         <translation>This choice is not kept: %1</translation>
     </message>
+    <message>
+        <source>Open the refused document first: %1 shows what needs a person.</source>
+        <translation>Open the refused document first: %1 shows what needs a person.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -3647,6 +3661,10 @@
     <message>
         <source>waits long</source>
         <translation>waits long</translation>
+    </message>
+    <message>
+        <source>The parked sales are open: Esc to go on selling.</source>
+        <translation>The parked sales are open: Esc to go on selling.</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4290,10 @@
     <message>
         <source>The products&apos; own prices</source>
         <translation>The products&apos; own prices</translation>
+    </message>
+    <message>
+        <source>The price lists are open: Esc to go on selling.</source>
+        <translation>The price lists are open: Esc to go on selling.</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5408,10 @@
             <numerusform>%n more need a person: look at them when you come back.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is sold while the program is being closed: Esc goes on selling.</source>
+        <translation>Nothing is sold while the program is being closed: Esc goes on selling.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadGate</name>
@@ -5684,6 +5710,10 @@
     <message>
         <source>Print the ticket?</source>
         <translation>Print the ticket?</translation>
+    </message>
+    <message>
+        <source>Signed. Queued: no internet</source>
+        <translation>Signed. Queued: no internet</translation>
     </message>
 </context>
 <context>
@@ -6170,10 +6200,6 @@
         <translation>It was not mailed: the buyer has no address.</translation>
     </message>
     <message>
-        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
-        <translation>No product has the code %1. Enter creates it, Esc forgets it.</translation>
-    </message>
-    <message>
         <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
         <translation>%1 is not in use any more in the shop&apos;s list of customers.</translation>
     </message>
@@ -6227,6 +6253,26 @@
     <message>
         <source>“%1” looks like a code: Enter adds the product.</source>
         <translation>“%1” looks like a code: Enter adds the product.</translation>
+    </message>
+    <message>
+        <source>No sale is kept here.</source>
+        <translation>No sale is kept here.</translation>
+    </message>
+    <message>
+        <source>It is being signed; the ticket comes right after.</source>
+        <translation>It is being signed; the ticket comes right after.</translation>
+    </message>
+    <message>
+        <source>There is no ticket to print yet.</source>
+        <translation>There is no ticket to print yet.</translation>
+    </message>
+    <message>
+        <source>Copy of %1: %2</source>
+        <translation>Copy of %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no document of a moment ago to mail: open it among the documents.</source>
+        <translation>There is no document of a moment ago to mail: open it among the documents.</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +6413,34 @@
     <message>
         <source>Import a list</source>
         <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>There is no sale to void.</source>
+        <translation>There is no sale to void.</translation>
+    </message>
+    <message>
+        <source>%1 were already taken for this sale: give them back first. %2 again voids it.</source>
+        <translation>%1 were already taken for this sale: give them back first. %2 again voids it.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1.</source>
+        <translation>No product has the code %1.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>No product has the code %1. Enter creates it, Esc forgets it.</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>No shift is open</translation>
+    </message>
+    <message>
+        <source>%1 opens it: count the cash in the drawer and sell.</source>
+        <translation>%1 opens it: count the cash in the drawer and sell.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Open the shift</translation>
     </message>
 </context>
 <context>

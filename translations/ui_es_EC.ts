@@ -560,6 +560,16 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>N/O</source>
+        <comment>not subject to IVA</comment>
+        <translation>N/O</translation>
+    </message>
+    <message>
+        <source>Ex.</source>
+        <comment>exempt from IVA</comment>
+        <translation>Ex.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CashPanel</name>
@@ -3212,6 +3222,10 @@
         <source>This choice is not kept: %1</source>
         <translation>Esta elección no queda guardada: %1</translation>
     </message>
+    <message>
+        <source>Open the refused document first: %1 shows what needs a person.</source>
+        <translation>Abra primero el documento rechazado: %1 muestra lo que necesita a una persona.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -3647,6 +3661,10 @@
     <message>
         <source>waits long</source>
         <translation>espera mucho</translation>
+    </message>
+    <message>
+        <source>The parked sales are open: Esc to go on selling.</source>
+        <translation>Ventas en espera abiertas: Esc para seguir vendiendo.</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4290,10 @@
     <message>
         <source>The products&apos; own prices</source>
         <translation>Los precios propios de los productos</translation>
+    </message>
+    <message>
+        <source>The price lists are open: Esc to go on selling.</source>
+        <translation>Listas de precios abiertas: Esc para seguir vendiendo.</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5408,10 @@
             <numerusform>%n más necesitan de alguien: revíselos al volver.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is sold while the program is being closed: Esc goes on selling.</source>
+        <translation>No se vende mientras se cierra el programa: Esc para seguir vendiendo.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReadGate</name>
@@ -5684,6 +5710,10 @@
     <message>
         <source>Print the ticket?</source>
         <translation>¿Imprimir el ticket?</translation>
+    </message>
+    <message>
+        <source>Signed. Queued: no internet</source>
+        <translation>Firmada. En cola: sin internet</translation>
     </message>
 </context>
 <context>
@@ -6170,10 +6200,6 @@
         <translation>No se envió: el comprador no tiene correo.</translation>
     </message>
     <message>
-        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
-        <translation>Ningún producto tiene el código %1. Enter lo crea, Esc lo olvida.</translation>
-    </message>
-    <message>
         <source>%1 is not in use any more in the shop&apos;s list of customers.</source>
         <translation>%1 está fuera de uso en la lista de clientes del local.</translation>
     </message>
@@ -6227,6 +6253,26 @@
     <message>
         <source>“%1” looks like a code: Enter adds the product.</source>
         <translation>«%1» parece un código: Enter agrega el producto.</translation>
+    </message>
+    <message>
+        <source>No sale is kept here.</source>
+        <translation>No hay ninguna venta guardada aquí.</translation>
+    </message>
+    <message>
+        <source>It is being signed; the ticket comes right after.</source>
+        <translation>Se está firmando; el ticket sale enseguida.</translation>
+    </message>
+    <message>
+        <source>There is no ticket to print yet.</source>
+        <translation>Todavía no hay ningún ticket que imprimir.</translation>
+    </message>
+    <message>
+        <source>Copy of %1: %2</source>
+        <translation>Copia de %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no document of a moment ago to mail: open it among the documents.</source>
+        <translation>No hay un documento reciente que enviar: ábralo en Documentos.</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +6413,34 @@
     <message>
         <source>Import a list</source>
         <translation>Importar una lista</translation>
+    </message>
+    <message>
+        <source>There is no sale to void.</source>
+        <translation>No hay ninguna venta que anular.</translation>
+    </message>
+    <message>
+        <source>%1 were already taken for this sale: give them back first. %2 again voids it.</source>
+        <translation>Ya se recibieron %1 por esta venta: devuélvalos primero. %2 otra vez la anula.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1.</source>
+        <translation>Ningún producto tiene el código %1.</translation>
+    </message>
+    <message>
+        <source>No product has the code %1. Enter creates it, Esc forgets it.</source>
+        <translation>Ningún producto tiene el código %1. Enter lo crea, Esc lo olvida.</translation>
+    </message>
+    <message>
+        <source>No shift is open</source>
+        <translation>No hay un turno abierto</translation>
+    </message>
+    <message>
+        <source>%1 opens it: count the cash in the drawer and sell.</source>
+        <translation>%1 lo abre: cuente el efectivo del cajón y venda.</translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation>Abrir el turno</translation>
     </message>
 </context>
 <context>

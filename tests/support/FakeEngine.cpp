@@ -179,6 +179,8 @@ engine::Answer<engine::DocumentPage> FakeEngine::list(engine::DocumentFilter fil
     for (auto it = made.crbegin(); it != made.crend(); ++it) {
         if (filter.status && it->status != *filter.status)
             continue;
+        if (filter.issuer && it->issuerId != *filter.issuer)
+            continue;
         if (!filter.buyerId.isEmpty() && it->buyerId != filter.buyerId)
             continue;
         if (!filter.text.isEmpty() && !it->number.contains(filter.text) &&

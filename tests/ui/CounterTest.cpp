@@ -172,6 +172,17 @@ TEST(Scanner, AnUnknownCodeIsNeverMoneyNorAQuantity)
     EXPECT_EQ(till.text("change"), u"$0,00"_s);
 }
 
+TEST(Scanner, AnUnknownCodePromisesNoKeysThatBelongToWhatIsTyped)
+{
+    Till till;
+    till.type(u"JA"_s);
+    till.scan(u"0000000000000"_s);
+    till.settle();
+    EXPECT_EQ(till.entry(), u"JA"_s);
+    EXPECT_TRUE(till.text("notice").contains(u"0000000000000"_s));
+    EXPECT_FALSE(till.text("notice").contains(u"Enter"_s)) << till.text("notice").toStdString();
+}
+
 TEST(QuickKeys, ArrangedByTheShopAndPressedWithAlt)
 {
     QHash<QString, QString> kept;

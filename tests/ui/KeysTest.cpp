@@ -1,5 +1,7 @@
 #include "Till.h"
 
+#include <sale/EntryBox.h>
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -174,4 +176,53 @@ TEST(Keys, CommandListRunsWhatWasTyped)
     till.type(u"documentos"_s);
     till.key(Qt::Key_Return);
     EXPECT_TRUE(till.find<QLineEdit>("documentsSearch")->isVisible());
+}
+
+TEST(Keys, HelpAndLockAreHeardOverCards)
+{
+    Till till;
+    till.window->go(ui::Page::Products);
+    till.settle();
+    till.find<QPushButton>("productNew")->click();
+    till.settle();
+    auto* code = till.window->focusWidget();
+    till.key(Qt::Key_F1);
+    ASSERT_TRUE(till.find<QWidget>("helpOverlay")->isVisible());
+    till.key(Qt::Key_F12); // what is behind stays behind
+    EXPECT_TRUE(till.find<QWidget>("helpOverlay")->isVisible());
+    till.key(Qt::Key_Escape);
+    EXPECT_FALSE(till.find<QWidget>("helpOverlay")->isVisible());
+    EXPECT_EQ(till.window->focusWidget(), code) << "the keyboard is back in the card";
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_K, Qt::ControlModifier);
+    till.key(Qt::Key_F1); // instead of the list
+    EXPECT_TRUE(till.find<QWidget>("helpOverlay")->isVisible());
+    EXPECT_FALSE(till.find<QWidget>("commandPalette")->isVisible());
+}
+
+TEST(Keys, ChosenByItsWordsASaleCommandGoesToTheSale)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    const auto choose = [&till](const QString& words) {
+        till.window->go(ui::Page::Settings);
+        till.key(Qt::Key_K, Qt::ControlModifier);
+        till.type(words);
+        till.key(Qt::Key_Return);
+        till.settle();
+        EXPECT_TRUE(till.window->sale().isVisible()) << words.toStdString();
+    };
+    choose(ui::commandText(ui::Command::Quantity));
+    EXPECT_EQ(till.window->sale().entry().prompt(), ui::EntryBox::Prompt::Quantity);
+    till.key(Qt::Key_Escape);
+    choose(ui::commandText(ui::Command::RecoverSale));
+    EXPECT_FALSE(till.text("notice").isEmpty());
+    choose(ui::commandText(ui::Command::MailLast));
+    EXPECT_FALSE(till.text("notice").isEmpty());
+    choose(ui::commandText(ui::Command::Correct));
+    EXPECT_FALSE(till.text("notice").isEmpty());
+    till.window->go(ui::Page::Documents);
+    till.key(Qt::Key_F12); // a key does nothing to a sale that nobody sees
+    EXPECT_TRUE(till.engine.creations.isEmpty());
 }

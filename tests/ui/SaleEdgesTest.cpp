@@ -1,7 +1,10 @@
 // What a stranger types into the box, and what comes between the keys.
 #include "Till.h"
+
 #include "support/FakeStock.h"
 
+#include <sale/CartModel.h>
+#include <sale/ResultStrip.h>
 #include <shell/Commands.h>
 
 #include <QAbstractItemView>
@@ -9,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTableView>
 
 #include <gtest/gtest.h>
 
@@ -433,4 +437,34 @@ TEST(CustomerDisplay, ShowsNoChangeBeforeTheSaleIsSafe)
     EXPECT_TRUE(amount->text().isEmpty()) << amount->text().toStdString();
     till.engine.release();
     EXPECT_TRUE(Till::until([&] { return amount->text() == u"$1,75"_s; }));
+}
+
+TEST(SaleEdges, TheMarkOfALineTellsExemptFromNothing)
+{
+    Till till(true, [](test::FakeEngine& engine) {
+        engine.products[0].ivaRateCode = u"7"_s;
+        engine.products[2].ivaRateCode = u"6"_s;
+    });
+    scanned(till, u"ARR2"_s);
+    scanned(till, u"JAB"_s);
+    scanned(till, u"COLA3"_s);
+    scanned(till, u"ACE"_s);
+    const auto* lines = till.find<QTableView>("lines")->model();
+    QStringList marks;
+    for (int row = 0; row < lines->rowCount(); ++row)
+        marks += lines->index(row, ui::CartModel::Name).data(ui::CartModel::IvaMarkRole).toString();
+    EXPECT_EQ(marks, (QStringList{u"Ex."_s, u"N/O"_s, u"15 %"_s, u"0 %"_s}));
+}
+
+TEST(SaleEdges, WithoutInternetTheTaxOfficeIsNotBlamed)
+{
+    Till till;
+    scanned(till, u"ARR2"_s);
+    till.key(Qt::Key_F12);
+    till.settle();
+    auto* strip = till.find<ui::ResultStrip>("resultStrip");
+    strip->setReach(engine::SriReach::Unreachable, true);
+    EXPECT_EQ(till.text("resultState"), u"Firmada. En cola: sin internet"_s);
+    strip->setReach(engine::SriReach::Unreachable, false);
+    EXPECT_TRUE(till.text("resultState").contains(u"SRI"_s)) << till.text("resultState").toStdString();
 }

@@ -166,3 +166,27 @@ TEST(ScanRouting, DuringPaymentACardChangesNothing)
     EXPECT_EQ(till.cart().buyer.idType, engine::IdType::FinalConsumer);
     EXPECT_FALSE(allWords(till).contains(u"EMP0077"_s));
 }
+
+TEST(ScanRouting, ANumberWhoseAnswerComesLateFindsWhatIsInFrontThen)
+{
+    Till till(true, withPrefixes);
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F12);
+    till.settle();
+    ASSERT_EQ(till.engine.made.size(), 1);
+    QString number = till.engine.made[0].number;
+    number.remove(u'-');
+    ASSERT_EQ(number.size(), 15);
+    till.engine.hold = true;
+    till.scan(number);
+    till.engine.hold = false;
+    till.scan(u"JAB"_s); // the next customer's
+    till.settle();
+    till.engine.release();
+    till.settle();
+    EXPECT_TRUE(till.window->sale().isVisible()) << "a begun sale is not left for a return";
+    EXPECT_EQ(till.cart().lines.size(), 1);
+    EXPECT_EQ(till.sounds.names().last(), u"bad"_s);
+    EXPECT_FALSE(till.text("notice").isEmpty());
+}

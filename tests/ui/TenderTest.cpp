@@ -1,7 +1,10 @@
 #include "Till.h"
 
+#include <sale/EntryBox.h>
+
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QListWidget>
 
 #include <gtest/gtest.h>
 
@@ -434,4 +437,99 @@ TEST(Tender, AnAmountTypedBeforeTheCardIsAPartOfIt)
     EXPECT_EQ(tenders[0].tender, u"CREDIT_CARD"_s);
     EXPECT_EQ(tenders[0].amount.cents(), 200);
     EXPECT_EQ(tenders[1].tender, u"CASH"_s);
+}
+
+namespace {
+
+// A sale of $3,25 with a dollar taken by card in Cobrar.
+void takeADollar(Till& till)
+{
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    till.find<QLineEdit>("tenderAmount")->selectAll();
+    till.type(u"1.00"_s);
+    till.key(Qt::Key_Down);
+    till.find<QLineEdit>("tenderAmount")->setText(u"1.00"_s);
+    till.key(Qt::Key_Return);
+}
+
+} // namespace
+
+TEST(Tender, KeysOfTheSaleWaitBehindPayment)
+{
+    Till till;
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    for (const auto key : {Qt::Key_F2, Qt::Key_F3, Qt::Key_F5, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8})
+        till.key(key);
+    till.key(Qt::Key_Delete, Qt::ControlModifier);
+    till.key(Qt::Key_R, Qt::ControlModifier);
+    till.key(Qt::Key_E, Qt::ControlModifier);
+    till.key(Qt::Key_F9, Qt::ShiftModifier);
+    EXPECT_EQ(till.window->sale().entry().prompt(), ui::EntryBox::Prompt::Code);
+    EXPECT_TRUE(till.window->sale().isVisible());
+    EXPECT_EQ(till.text("tenderMessage"), u"Cobro abierto: Esc para seguir vendiendo."_s);
+    EXPECT_EQ(till.sounds.names().last(), u"bad"_s);
+    EXPECT_TRUE(till.find<QLineEdit>("tenderAmount")->hasFocus());
+    till.key(Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(till.find<QLineEdit>("commandText")->hasFocus());
+    till.key(Qt::Key_Escape);
+    EXPECT_TRUE(till.find<QLineEdit>("tenderAmount")->hasFocus());
+    till.key(Qt::Key_F1);
+    EXPECT_TRUE(till.find<QWidget>("helpOverlay")->isVisible());
+    till.key(Qt::Key_Escape);
+    EXPECT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
+    EXPECT_TRUE(till.find<QLineEdit>("tenderAmount")->hasFocus());
+}
+
+TEST(Tender, PaymentsTakenStayWhenPaymentIsLeft)
+{
+    Till till;
+    takeADollar(till);
+    till.key(Qt::Key_Escape);
+    ASSERT_FALSE(till.find<QWidget>("tenderPanel")->isVisible());
+    till.key(Qt::Key_F12); // the whole in cash would forget the dollar
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    ASSERT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
+    EXPECT_EQ(till.find<QListWidget>("tenderPayments")->count(), 1);
+    EXPECT_EQ(till.text("tenderDue"), u"$2,25"_s);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    EXPECT_EQ(till.engine.creations[0].request.payments.size(), 2);
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10); // the next sale begins with nothing
+    EXPECT_EQ(till.find<QListWidget>("tenderPayments")->count(), 0);
+}
+
+TEST(Tender, VoidingASaleThatIsPartlyPaidSaysSoOnce)
+{
+    Till till;
+    takeADollar(till);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_EQ(till.window->sale().entry().prompt(), ui::EntryBox::Prompt::Code);
+    EXPECT_TRUE(till.text("notice").contains(u"$1,00"_s)) << till.text("notice").toStdString();
+    till.key(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_EQ(till.window->sale().entry().prompt(), ui::EntryBox::Prompt::VoidReason);
+}
+
+TEST(Tender, TipThatIsStillBeingTypedCounts)
+{
+    Till till(true, [](test::FakeEngine& engine) { engine.settings.insert(u"sale.tip"_s, u"free"_s); });
+    till.scan(u"ARR2"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    till.key(Qt::Key_Return); // all of it, in cash
+    auto* tip = till.find<QLineEdit>("tenderTip");
+    tip->setFocus();
+    tip->selectAll();
+    till.type(u"0.20"_s);
+    till.key(Qt::Key_F12);
+    EXPECT_TRUE(till.engine.creations.isEmpty());
+    EXPECT_EQ(till.text("tenderDue"), u"$0,20"_s);
+    EXPECT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
 }

@@ -152,6 +152,15 @@ void ProductsScreen::enterPage()
     reload();
 }
 
+void ProductsScreen::find(const QString& text)
+{
+    if (panelOpen())
+        return;
+    m_search->setText(text);
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
 void ProductsScreen::createFrom(const QString& code)
 {
     m_forSale = true;

@@ -33,6 +33,7 @@ public:
     // A code that nobody knew, from the sale: `created` comes when it has become a product.
     void createFrom(const QString& code);
     void bringIn(engine::ImportKind kind); // the card for files is one for all that comes in
+    void find(const QString& text);        // a code was scanned here
     [[nodiscard]] bool panelOpen() const;
     bool escape(); // true when there was a panel to close
 

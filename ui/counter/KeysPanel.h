@@ -19,6 +19,7 @@ public:
     KeysPanel(Dialogs& dialogs, QWidget* host);
     void openPanel() override;
     bool handleKey(QKeyEvent* event);
+    [[nodiscard]] bool waitsForKey() const { return !isHidden() && m_waiting; }
     bool escape(); // true while a key was waited for
 
 Q_SIGNALS:

@@ -1,10 +1,10 @@
 #include "queue/QueueList.h"
 
 #include "common/Controls.h"
+#include "common/Network.h"
 #include "common/Theme.h"
 
 #include <QApplication>
-#include <QNetworkInformation>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -16,13 +16,6 @@ using engine::QueueStage;
 namespace ui {
 
 namespace {
-
-bool noNetwork()
-{
-    const auto* network = QNetworkInformation::instance();
-    return network && (network->reachability() == QNetworkInformation::Reachability::Disconnected ||
-                       network->reachability() == QNetworkInformation::Reachability::Local);
-}
 
 // Where somebody was before the rows were made anew.
 struct Place

@@ -13,7 +13,7 @@ namespace ui {
 
 QuitPanel::QuitPanel(QWidget* host)
     : Overlay(host, u"quitPanel"_s, 620), m_title(makeLabel(card(), u"quitTitle"_s, u"title"_s)),
-      m_words(makeLabel(card(), u"quitWords"_s)),
+      m_words(makeLabel(card(), u"quitWords"_s)), m_message(makeLabel(card(), u"quitMessage"_s, u"notice"_s)),
       m_quit(makeButton(card(), u"quitNow"_s, u"primary"_s, u"check"_s, Ink::OnAccent)),
       m_stay(makeButton(card(), u"quitStay"_s, u"second"_s, u"back"_s))
 {
@@ -26,6 +26,9 @@ QuitPanel::QuitPanel(QWidget* host)
     buttons->addWidget(m_quit);
     cardLayout()->addWidget(m_title);
     cardLayout()->addWidget(m_words);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    cardLayout()->addWidget(m_message);
     cardLayout()->addLayout(buttons);
     connect(m_quit, &QPushButton::clicked, this, &QuitPanel::quitChosen);
     connect(m_stay, &QPushButton::clicked, this, &QuitPanel::closePanel);
@@ -61,8 +64,14 @@ void QuitPanel::render()
     setAccessibleDescription(words);
 }
 
+void QuitPanel::productScanned()
+{
+    showNotice(m_message, u"warn"_s, tr("Nothing is sold while the program is being closed: Esc goes on selling."));
+}
+
 void QuitPanel::openPanel()
 {
+    m_message->hide();
     Overlay::openPanel();
     m_quit->setFocus();
 }

@@ -17,6 +17,7 @@ public:
     void setQueue(const engine::QueueSummary& summary);
     [[nodiscard]] bool hasReason() const; // something waits
     void openPanel() override;
+    void productScanned(); // refused: somebody is leaving
     bool handleKey(QKeyEvent* event);
 
 Q_SIGNALS:
@@ -26,6 +27,7 @@ private:
     engine::QueueSummary m_summary;
     QLabel* m_title;
     QLabel* m_words;
+    QLabel* m_message;
     QPushButton* m_quit;
     QPushButton* m_stay;
     void render();

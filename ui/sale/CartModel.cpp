@@ -26,8 +26,7 @@ void CartModel::show(const Cart& cart, const engine::InvoiceTotals& totals, QDat
         else if (line.discountAmount || line.discountNet)
             row.discount = u"−"_s + money(discountWithTaxes(line, date));
         row.total = i < totals.lines.size() ? money(totals.lines[i].gross) : QString();
-        const auto rate = engine::Catalogs::instance().taxRate(u"2", line.product.ivaRateCode, date);
-        row.iva = rate && rate->percent ? number(*rate->percent) : u"0"_s;
+        row.iva = ivaMark(line.product.ivaRateCode, date);
         rows.append(row);
     }
     // Rows are few and cheap; only a change of their number needs the careful way, so that the selection stays.
@@ -89,6 +88,17 @@ QString CartModel::spokenLine(int row) const
 {
     const Row& line = m_rows[row];
     return line.quantity + u' ' + line.name + u", "_s + line.total;
+}
+
+// Nothing, and nothing to do with IVA, are not the same to the tax office.
+QString CartModel::ivaMark(const QString& rateCode, QDate date)
+{
+    if (rateCode == "6"_L1)
+        return tr("N/O", "not subject to IVA");
+    if (rateCode == "7"_L1)
+        return tr("Ex.", "exempt from IVA");
+    const auto rate = engine::Catalogs::instance().taxRate(u"2", rateCode, date);
+    return (rate && rate->percent ? number(*rate->percent) : u"0"_s) + u" %"_s;
 }
 
 QVariant CartModel::data(const QModelIndex& index, int role) const

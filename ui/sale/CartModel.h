@@ -30,6 +30,7 @@ private:
     {
         QString quantity, name, code, price, discount, total, iva;
     };
+    static QString ivaMark(const QString& rateCode, QDate date);
     [[nodiscard]] QString spoken(const Row& row, int column) const;
     QList<Row> m_rows;
 };

@@ -17,7 +17,7 @@ void paintTwoLines(QPainter* painter, const QFont& font, const QRect& area, cons
     painter->drawText(area.adjusted(0, 0, 0, -area.height() / 2 + scaled(2)), Qt::AlignLeft | Qt::AlignBottom,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, area.width()));
     QStringList below{index.siblingAtColumn(CartModel::Price).data().toString(),
-                      index.data(CartModel::IvaMarkRole).toString() + u" %"_s};
+                      index.data(CartModel::IvaMarkRole).toString()};
     if (const QString discount = index.siblingAtColumn(CartModel::Discount).data().toString(); !discount.isEmpty())
         below.append(discount);
     QFont small = font;
@@ -55,7 +55,7 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (index.column() == CartModel::Name && CartModel::namesCarryPrices()) {
         paintTwoLines(painter, font, area, index);
     } else if (index.column() == CartModel::Name) {
-        const QString mark = index.data(CartModel::IvaMarkRole).toString() + u" %"_s;
+        const QString mark = index.data(CartModel::IvaMarkRole).toString();
         QFont small = option.font;
         small.setPixelSize(scaled(12));
         small.setWeight(QFont::Medium);

@@ -39,7 +39,6 @@ ParkedPanel::ParkedPanel(QWidget* host)
     head->addWidget(new CloseButton(card(), u"parkedClose"_s));
     cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_list, 1);
-    m_message->setProperty("tone", u"alarm"_s);
     m_message->setWordWrap(true);
     cardLayout()->addWidget(m_message);
     cardLayout()->addWidget(m_reason);
@@ -123,8 +122,12 @@ void ParkedPanel::settled(const QString& trouble)
 {
     if (trouble.isEmpty())
         closePanel();
-    m_message->setText(trouble);
-    m_message->setVisible(!trouble.isEmpty());
+    showNotice(m_message, u"alarm"_s, trouble);
+}
+
+void ParkedPanel::saleRefused()
+{
+    showNotice(m_message, u"warn"_s, tr("The parked sales are open: Esc to go on selling."));
 }
 
 bool ParkedPanel::escape()

@@ -18,6 +18,7 @@ class ParkedPanel : public Overlay
 public:
     explicit ParkedPanel(QWidget* host);
     void openFor(const QList<engine::ParkedSale>& sales, int warnMinutes);
+    void saleRefused(); // a key that belongs to the sale behind
     bool handleKey(QKeyEvent* event);
     void settled(const QString& trouble); // the cancelling; empty: it is done
     bool escape();                        // true when only the question was closed

@@ -14,7 +14,8 @@ namespace ui {
 
 PriceListPanel::PriceListPanel(QWidget* host)
     : Overlay(host, u"priceListPanel"_s, 460), m_title(makeLabel(card(), u"priceListTitle"_s, u"title"_s)),
-      m_list(new QListWidget(card())), m_hint(makeLabel(card(), u"priceListHint"_s, u"small"_s))
+      m_list(new QListWidget(card())), m_hint(makeLabel(card(), u"priceListHint"_s, u"small"_s)),
+      m_message(makeLabel(card(), u"priceListMessage"_s, u"notice"_s))
 {
     m_list->setObjectName(u"priceLists"_s);
     m_list->setMinimumHeight(260);
@@ -23,6 +24,9 @@ PriceListPanel::PriceListPanel(QWidget* host)
     head->addWidget(new CloseButton(card(), u"priceListClose"_s));
     cardLayout()->addLayout(head);
     cardLayout()->addWidget(m_list, 1);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    cardLayout()->addWidget(m_message);
     cardLayout()->addWidget(m_hint);
     connect(m_list, &QListWidget::itemClicked, this, &PriceListPanel::take);
     bind([this] {
@@ -37,6 +41,7 @@ void PriceListPanel::openFor(const QList<engine::PriceList>& lists, qint64 prese
 {
     m_lists = lists;
     m_present = present;
+    m_message->hide();
     render();
     openPanel();
     m_list->setFocus();
@@ -57,6 +62,11 @@ void PriceListPanel::render()
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint({0, roomy(space::touch)});
     m_list->setCurrentRow(row);
+}
+
+void PriceListPanel::saleRefused()
+{
+    showNotice(m_message, u"warn"_s, tr("The price lists are open: Esc to go on selling."));
 }
 
 void PriceListPanel::take()

@@ -16,6 +16,7 @@ class PriceListPanel : public Overlay
 public:
     explicit PriceListPanel(QWidget* host);
     void openFor(const QList<engine::PriceList>& lists, qint64 present);
+    void saleRefused(); // a key that belongs to the sale behind
     bool handleKey(QKeyEvent* event);
 
 Q_SIGNALS:
@@ -27,6 +28,7 @@ private:
     QLabel* m_title;
     QListWidget* m_list;
     QLabel* m_hint;
+    QLabel* m_message;
     QList<engine::PriceList> m_lists;
     qint64 m_present = 0;
 };

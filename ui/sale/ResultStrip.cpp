@@ -82,9 +82,10 @@ void ResultStrip::show(const std::optional<SaleResult>& sale, bool heldSale)
     render();
 }
 
-void ResultStrip::setReach(engine::SriReach reach)
+void ResultStrip::setReach(engine::SriReach reach, bool cutOff)
 {
     m_reach = reach;
+    m_cutOff = cutOff;
     render();
 }
 
@@ -124,7 +125,7 @@ void ResultStrip::render()
                                     : tr("Needs attention (%1): %2").arg(keyName(Command::Queue), cause);
             tone = u"alarm"_s, iconName = u"error"_s, ink = Ink::Alarm;
         } else if (open && m_reach == engine::SriReach::Unreachable) {
-            state = tr("Signed. Queued: no answer from the tax office");
+            state = m_cutOff ? tr("Signed. Queued: no internet") : tr("Signed. Queued: no answer from the tax office");
             tone = u"warn"_s, iconName = u"offline"_s, ink = Ink::Warn;
         } else {
             state = open ? tr("Signed, on its way") : tr("Received, waiting for authorisation");

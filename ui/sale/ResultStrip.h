@@ -14,8 +14,8 @@ class ResultStrip : public Panel
 public:
     explicit ResultStrip(QWidget* parent);
     void show(const std::optional<SaleResult>& sale, bool heldSale);
-    void setReach(engine::SriReach reach);
-    void setMails(bool mails) { m_mails = mails; } // whether somebody can be mailed at all
+    void setReach(engine::SriReach reach, bool cutOff = false); // `cutOff`: this computer has no network
+    void setMails(bool mails) { m_mails = mails; }              // whether somebody can be mailed at all
 
 Q_SIGNALS:
     void openChosen();
@@ -48,6 +48,7 @@ private:
     bool m_held = false;
     bool m_mails = false;
     engine::SriReach m_reach = engine::SriReach::Unknown;
+    bool m_cutOff = false;
 };
 
 } // namespace ui

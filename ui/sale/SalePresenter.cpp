@@ -141,17 +141,11 @@ void SalePresenter::notFound(const Step& step, const engine::Error& error)
         m_steps.prepend(again);
     } else if (step.scanned) {
         Q_EMIT badScan();
-        nobodyHas(!step.whole.isEmpty() ? step.whole : !step.said.isEmpty() ? step.said : step.code);
+        Q_EMIT unknownCode(!step.whole.isEmpty() ? step.whole : !step.said.isEmpty() ? step.said : step.code);
     } else {
         m_multiplier = step.quantity == Decimal::fromInt(1) ? std::nullopt : std::optional(step.quantity);
         search(step.said.isEmpty() ? step.code : step.said, true);
     }
-}
-
-void SalePresenter::nobodyHas(const QString& code)
-{
-    Q_EMIT notice(Tone::Alarm, tr("No product has the code %1. Enter creates it, Esc forgets it.").arg(code));
-    Q_EMIT unknownCode(code);
 }
 
 // --- lines ----------------------------------------------------------------------------------------------------------
@@ -217,7 +211,7 @@ void SalePresenter::search(const QString& text, bool asCode)
                   if (!found)
                       Q_EMIT notice(Tone::Alarm, errorText(found.error()));
                   else if (asCode && found->isEmpty() && code.match(text).hasMatch())
-                      nobodyHas(text); // typed from a label that the scanner does not read
+                      Q_EMIT unknownCode(text); // typed from a label that the scanner does not read
                   else
                       Q_EMIT productsFound(text, *found);
               });

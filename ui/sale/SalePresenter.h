@@ -127,7 +127,8 @@ public:
     void takeParked(const engine::ParkedSale& sale);
     void cancelParked(const engine::ParkedSale& sale, const QString& reason);
 
-    // Of the last document; the first print of a ticket that waited for a yes is no copy.
+    // Of the last document of this till, once it is signed; the first print of a ticket that waited for a yes is no
+    // copy.
     void printLast(int copies);
     void mailLast();
     void showReturn(const SaleResult& result);
@@ -187,7 +188,6 @@ private:
     void pump();
     void lookUp(const Step& step);
     void notFound(const Step& step, const engine::Error& error);
-    void nobodyHas(const QString& code);
     bool isCode(const QString& typed); // says so, when true
     void addLine(const engine::Product& product, engine::Decimal quantity, std::optional<engine::Money> price = {},
                  const QString& label = {});
@@ -221,6 +221,9 @@ private:
     void takeOut(const engine::ParkedSale& sale);
     void dropParkedTwin();
     void printTicket(const SaleResult& sale);
+    void printCopies(int copies);
+    void printNewest(int copies);
+    void sayCopy(const QString& number, const engine::Result<engine::PrintResult>& result);
     void sayMailed(const engine::AccessKey& key);
     void printed(const engine::AccessKey& key, const engine::Result<engine::PrintResult>& result);
     void sendToPrinter(const SaleResult& sale, bool drawer, bool copy);
@@ -255,6 +258,11 @@ private:
     QList<Cart> m_held;
     bool m_restored = false; // a sale of the last run is back and nobody has asked yet whether it was invoiced
     std::optional<SaleResult> m_last;
+    struct
+    {
+        QString key; // of the cart that is being signed
+        int copies = 0;
+    } m_printWhenStored;
 };
 
 } // namespace ui

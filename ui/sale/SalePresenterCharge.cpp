@@ -214,6 +214,8 @@ void SalePresenter::stored(const QString& key, const engine::CreatedDocument& cr
             return; // a later sale is already on the strip
         m_last = result;
         Q_EMIT lastSaleChanged();
+        if (std::exchange(m_printWhenStored.key, {}) == key)
+            printLast(m_printWhenStored.copies);
         if (created.replayed)
             Q_EMIT notice(
                 Tone::Info,
@@ -299,8 +301,10 @@ void SalePresenter::askAndChargeAgain(const QString& key, engine::Permission nee
 void SalePresenter::recoverHeldSale()
 {
     inOrder([this] {
-        if (m_held.isEmpty())
+        if (m_held.isEmpty()) {
+            Q_EMIT notice(Tone::Info, tr("No sale is kept here."));
             return;
+        }
         const Cart current = m_cart;
         m_cart = m_held.takeFirst();
         if (!current.lines.isEmpty())

@@ -242,8 +242,10 @@ void SalePresenter::record(engine::Actor actor, Permission needed, const QString
 void SalePresenter::removeLine()
 {
     inOrder([this] {
-        if (m_selected < 0)
+        if (m_selected < 0) {
+            Q_EMIT notice(Tone::Info, tr("Add a product first."));
             return;
+        }
         const CartLine line = m_cart.lines[m_selected];
         const auto remove = [this, line, key = m_cart.key, row = m_selected](const engine::Actor& by) {
             if (m_cart.key != key || row >= m_cart.lines.size() || m_cart.lines[row].product.code != line.product.code)

@@ -1,6 +1,7 @@
 #include "common/Async.h"
 #include "common/Words.h"
 #include "people/Session.h"
+#include "printing/PrintWords.h"
 #include "sale/SalePresenter.h"
 
 #include <engine/EmailList.h>
@@ -50,19 +51,56 @@ void SalePresenter::printTicket(const SaleResult& sale)
 
 void SalePresenter::printLast(int copies)
 {
-    if (!m_services.printing || !m_last || !m_last->stored) {
+    if (!m_services.printing) {
         Q_EMIT printerMissing();
         return;
     }
     whenReady(m_services.printing->settings(), this, [this, copies](const engine::Result<engine::PrintSettings>& set) {
         if (!set || !hasPrinter(*set)) {
             Q_EMIT printerMissing();
-            return;
+        } else if (!m_last) {
+            printNewest(copies);
+        } else if (m_last->stored) {
+            printCopies(copies);
+        } else if (!m_inFlight.isEmpty()) {
+            m_printWhenStored = {m_inFlight.last().cart.key, copies};
+            Q_EMIT notice(Tone::Info, tr("It is being signed; the ticket comes right after."));
         }
-        for (int i = 0; i < copies && m_last && m_last->stored; ++i)
-            sendToPrinter(*m_last, false,
-                          i > 0 || (m_last->print && m_last->print->state == engine::PrintState::Printed));
     });
+}
+
+void SalePresenter::printCopies(int copies)
+{
+    for (int i = 0; i < copies; ++i)
+        sendToPrinter(*m_last, false, i > 0 || (m_last->print && m_last->print->state != engine::PrintState::Failed));
+}
+
+// Nothing was sold here since the program began: the last one of before was surely printed once.
+void SalePresenter::printNewest(int copies)
+{
+    engine::DocumentFilter filter;
+    filter.issuer = m_issuer.id;
+    filter.limit = 1;
+    whenReady(
+        m_services.documents.list(filter), this, [this, copies](const engine::Result<engine::DocumentPage>& page) {
+            if (!page || page->rows.isEmpty()) {
+                Q_EMIT notice(Tone::Warn, page ? tr("There is no ticket to print yet.") : errorText(page.error()));
+                return;
+            }
+            const engine::DocumentSummary& document = page->rows.first();
+            for (int i = 0; i < copies; ++i)
+                whenReady(m_services.printing->ticket(document.accessKey, {}, {}, false, true), this,
+                          [this, number = document.number](const engine::Result<PrintResult>& result) {
+                              sayCopy(number, result);
+                          });
+        });
+}
+
+void SalePresenter::sayCopy(const QString& number, const engine::Result<PrintResult>& result)
+{
+    const bool failed = !result || result->state == engine::PrintState::Failed;
+    Q_EMIT notice(failed ? Tone::Alarm : Tone::Ok,
+                  tr("Copy of %1: %2").arg(number, result ? printResultText(*result) : errorText(result.error())));
 }
 
 void SalePresenter::sendToPrinter(const SaleResult& sale, bool drawer, bool copy)
@@ -86,8 +124,10 @@ void SalePresenter::printed(const engine::AccessKey& key, const engine::Result<P
 
 void SalePresenter::mailLast()
 {
-    if (!m_services.mail || !m_last || !m_last->stored)
+    if (!m_services.mail || !m_last || !m_last->stored) {
+        Q_EMIT notice(Tone::Info, tr("There is no document of a moment ago to mail: open it among the documents."));
         return;
+    }
     const engine::DocumentSummary document = m_last->document;
     Q_EMIT notice(Tone::Info, tr("Sending the mail…"));
     whenReady(

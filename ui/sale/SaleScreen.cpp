@@ -3,6 +3,7 @@
 #include "common/Async.h"
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/Network.h"
 #include "common/Spoken.h"
 #include "common/Theme.h"
 #include "people/Session.h"
@@ -173,7 +174,7 @@ void SaleScreen::wirePresenter()
 {
     auto* p = m_presenter;
     connect(p, &SalePresenter::changed, this, [this] {
-        m_leaveAsked = false;
+        m_leaveAsked = m_voidAsked = false;
         if (m_entry->prompt() == EntryBox::Prompt::Confirm && !m_presenter->awaitingConfirmation())
             m_entry->ask(EntryBox::Prompt::Code); // the sale is another one now
         render();
@@ -187,8 +188,11 @@ void SaleScreen::wirePresenter()
     connect(p, &SalePresenter::goodScan, this, [this] { m_sounds.play(Sound::Good); });
     connect(p, &SalePresenter::badScan, this, [this] { m_sounds.play(Sound::Bad); });
     connect(p, &SalePresenter::unknownCode, this, [this](const QString& code) {
-        if (panelOpen() || m_entry->prompt() != EntryBox::Prompt::Code || !m_entry->text().isEmpty())
-            return; // something else is being asked or typed
+        if (panelOpen() || m_entry->prompt() != EntryBox::Prompt::Code || !m_entry->text().isEmpty()) {
+            say(Tone::Alarm, tr("No product has the code %1.").arg(code)); // the keys belong to what is typed
+            return;
+        }
+        say(Tone::Alarm, tr("No product has the code %1. Enter creates it, Esc forgets it.").arg(code));
         m_unknown = code;
         m_entry->ask(EntryBox::Prompt::Unknown);
         m_entry->setText(code);
@@ -277,12 +281,14 @@ void SaleScreen::wireParts()
     connect(m_strip, &ResultStrip::mailChosen, m_presenter, &SalePresenter::mailLast);
     m_strip->setMails(m_services.mail != nullptr);
     connect(m_strip, &ResultStrip::recoverChosen, m_presenter, &SalePresenter::recoverHeldSale);
-    connect(m_cash, &QPushButton::clicked, this, &SaleScreen::cash);
-    connect(m_card, &QPushButton::clicked, this, &SaleScreen::card);
-    connect(m_more, &QPushButton::clicked, this, &SaleScreen::openTenders);
+    connect(m_cash, &QPushButton::clicked, this, [this] { Q_EMIT commandChosen(Command::Cash); });
+    connect(m_card, &QPushButton::clicked, this, [this] { Q_EMIT commandChosen(Command::Card); });
+    connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT commandChosen(Command::Charge); });
     connect(m_empty, &StatePage::secondChosen, this, &SaleScreen::importWanted);
     connect(m_empty, &StatePage::actionChosen, this, [this] {
-        if (m_noProducts)
+        if (m_shiftMissing)
+            Q_EMIT shiftNeeded();
+        else if (m_noProducts)
             Q_EMIT createProductWanted({});
         else
             findProduct();
@@ -290,7 +296,8 @@ void SaleScreen::wireParts()
     connect(m_popup, &SearchPopup::resized, this, &SaleScreen::placePopup);
     connect(m_popup, &SearchPopup::productChosen, this, [this](const engine::Product& product) {
         leavePrompt();
-        m_presenter->addProduct(product);
+        if (maySell())
+            m_presenter->addProduct(product);
     });
     connect(m_popup, &SearchPopup::customerChosen, m_presenter, &SalePresenter::attach);
 }
@@ -379,6 +386,10 @@ void SaleScreen::renderEmpty()
         m_empty->show(u"eye"_s, Ink::Warn, tr("Read only: nothing can be sold now"),
                       tr("A code or a name still tells a price. Documents, products and customers can be looked at."),
                       tr("Find a product"));
+    else if (m_shiftMissing)
+        m_empty->show(u"key"_s, Ink::Warn, tr("No shift is open"),
+                      tr("%1 opens it: count the cash in the drawer and sell.").arg(keyName(Command::CloseShift)),
+                      tr("Open the shift"));
     else if (m_noProducts)
         m_empty->show(
             u"shop"_s, Ink::Muted, tr("No products yet"),
@@ -391,6 +402,24 @@ void SaleScreen::renderEmpty()
                           .arg(keyText(keyOf(Command::FindProduct)), keyText(keyOf(Command::Cash)),
                                keyText(keyOf(Command::Help))),
                       tr("Find a product"));
+}
+
+void SaleScreen::setShiftMissing(bool missing)
+{
+    if (missing == m_shiftMissing)
+        return;
+    m_shiftMissing = missing;
+    renderEmpty();
+}
+
+// As a scan is refused: heard, and with the card that opens the shift. A correction is no sale.
+bool SaleScreen::maySell()
+{
+    if (!m_shiftMissing || m_presenter->correcting())
+        return true;
+    m_sounds.play(Sound::Bad);
+    Q_EMIT shiftNeeded();
+    return false;
 }
 
 void SaleScreen::lookForProducts()
@@ -406,12 +435,14 @@ void SaleScreen::lookForProducts()
 
 void SaleScreen::setReach(engine::SriReach reach)
 {
-    m_strip->setReach(reach);
+    m_strip->setReach(reach, noNetwork());
 }
 
 void SaleScreen::focusEntry()
 {
-    if (!panelOpen())
+    if (m_tenders->isVisible())
+        m_tenders->takeKeyboard();
+    else if (!panelOpen())
         m_entry->setFocus();
     if (m_quick->failed())
         m_quick->load();
@@ -421,7 +452,17 @@ void SaleScreen::focusEntry()
 
 bool SaleScreen::panelOpen() const
 {
-    return m_tenders->isVisible() || m_parked->isVisible() || m_lists->isVisible() || m_buyer->formOpen();
+    return cardOpen() || m_buyer->formOpen();
+}
+
+bool SaleScreen::tendersOpen() const
+{
+    return m_tenders->isVisible();
+}
+
+bool SaleScreen::cardOpen() const
+{
+    return m_tenders->isVisible() || m_parked->isVisible() || m_lists->isVisible();
 }
 
 void SaleScreen::render()

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] SalePresenter& presenter() { return *m_presenter; }
     [[nodiscard]] EntryBox& entry() { return *m_entry; }
     void setReach(engine::SriReach reach);
+    void setShiftMissing(bool missing); // the shop sells only with an open shift, and none is open
     void setScanRules(const ScanRules& rules) { m_scanRules = rules; }
     void focusEntry();
     void say(Tone tone, const QString& words); // under the entry box, until the next line
@@ -68,6 +69,9 @@ public:
     // Esc: true when there was something to clear or to close.
     bool escape();
     [[nodiscard]] bool panelOpen() const;
+    [[nodiscard]] bool tendersOpen() const;
+    [[nodiscard]] bool cardOpen() const; // Cobrar, the parked sales or the price lists lie over the sale
+    void refuseBehindCard();             // a key that would act on the sale behind it
 
 Q_SIGNALS:
     void openLastChosen();
@@ -97,7 +101,9 @@ private:
     void renderEmpty();
     void lookForProducts(); // a shop without any is told how to begin
     void openTendersAt(const QString& kind, std::optional<engine::Money> amount = {});
+    [[nodiscard]] bool maySell();
     QString typedBefore();
+    [[nodiscard]] engine::Money taken() const;
     void render();
     void flash(int row);
     void enter();
@@ -137,8 +143,10 @@ private:
     QPushButton* m_more;
     QWidget* m_right;
     bool m_leaveAsked = false;
+    bool m_voidAsked = false; // of a sale that was partly paid
     bool m_parksSales = false;
     bool m_noProducts = false;
+    bool m_shiftMissing = false;
     bool m_cardScanned = false; // a customer card, not answered yet
     ScanRules m_scanRules;
     QString m_unknown; // the code that stands in the box and nobody typed

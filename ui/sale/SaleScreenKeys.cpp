@@ -27,8 +27,7 @@ constexpr int kMostCopies = 9;
 void SaleScreen::scanned(const QString& code)
 {
     if (m_tenders->isVisible()) {
-        m_sounds.play(Sound::Bad);
-        m_tenders->productScanned();
+        refuseBehindCard();
         return;
     }
     m_parked->closePanel();
@@ -66,6 +65,17 @@ void SaleScreen::scanned(const QString& code)
     m_presenter->submit(code, true);
 }
 
+void SaleScreen::refuseBehindCard()
+{
+    m_sounds.play(Sound::Bad);
+    if (m_tenders->isVisible())
+        m_tenders->saleRefused();
+    else if (m_parked->isVisible())
+        m_parked->saleRefused();
+    else
+        m_lists->saleRefused();
+}
+
 // The keys of the scan were looked for as they came, and the router has put back what a person was typing.
 void SaleScreen::findAgain()
 {
@@ -98,6 +108,9 @@ void SaleScreen::enter()
     }
     if ((prompt == EntryBox::Prompt::Search || prompt == EntryBox::Prompt::Customer) && m_popup->choose())
         return;
+    const bool sells = prompt == EntryBox::Prompt::Code || prompt == EntryBox::Prompt::Search;
+    if (sells && !m_entry->text().isEmpty() && !maySell())
+        return; // what was typed waits in the box
     const QString typed = m_entry->take();
     if (prompt == EntryBox::Prompt::Customer && m_popup->foundNobody(typed)) {
         leavePrompt();
@@ -112,7 +125,7 @@ void SaleScreen::enter()
     }
     if (prompt == EntryBox::Prompt::Code) {
         if (typed.isEmpty())
-            openTenders();
+            Q_EMIT commandChosen(Command::Charge);
         else
             m_presenter->submit(typed, false);
         return;
@@ -356,10 +369,24 @@ void SaleScreen::askVoid()
         leaveCorrection();
         return;
     }
-    if (m_presenter->cart().lines.isEmpty())
+    if (m_presenter->cart().lines.isEmpty()) {
+        say(Tone::Info, tr("There is no sale to void."));
         return;
+    }
+    if (!taken().isZero() && !std::exchange(m_voidAsked, true)) {
+        say(Tone::Warn, tr("%1 were already taken for this sale: give them back first. %2 again voids it.")
+                            .arg(money(taken()), keyName(Command::VoidSale)));
+        m_sounds.play(Sound::Attention);
+        return;
+    }
     m_entry->take();
     m_entry->ask(EntryBox::Prompt::VoidReason);
+}
+
+// Handed over in Cobrar before it was left.
+engine::Money SaleScreen::taken() const
+{
+    return m_tenders->takenFor(m_presenter->cart().key);
 }
 
 void SaleScreen::cash()
@@ -378,7 +405,9 @@ void SaleScreen::cash()
         return;
     }
     const auto* kind = cashTender(m_presenter->tenders());
-    if (kind)
+    if (kind && !taken().isZero())
+        openTendersAt(kind->id, typedMoney(typedBefore()));
+    else if (kind)
         m_presenter->tender(*kind, m_entry->prompt() == EntryBox::Prompt::Confirm ? QString() : typedBefore());
 }
 
@@ -389,7 +418,8 @@ void SaleScreen::card()
         return;
     const QString typed = typedBefore();
     const auto amount = typedMoney(typed);
-    if ((kind->needsReference || kind->onCredit) && (amount || typed.isEmpty())) {
+    const bool asksMore = kind->needsReference || kind->onCredit || !taken().isZero();
+    if (asksMore && (amount || typed.isEmpty())) {
         openTendersAt(kind->id, amount);
         return;
     }
@@ -398,7 +428,7 @@ void SaleScreen::card()
         if (!part)
             m_presenter->tender(kind, typed);
         else if (!panelOpen() && m_presenter->mayCharge())
-            m_tenders->openWith(m_presenter->totals().total, {kind, *amount});
+            m_tenders->openWith(m_presenter->cart().key, m_presenter->totals().total, {kind, *amount});
     });
 }
 
@@ -411,7 +441,7 @@ void SaleScreen::openTendersAt(const QString& kind, std::optional<engine::Money>
 {
     m_presenter->inOrder([this, kind, amount] {
         if (!panelOpen() && m_presenter->mayCharge())
-            m_tenders->openFor(m_presenter->totals().total, kind, amount);
+            m_tenders->openFor(m_presenter->cart().key, m_presenter->totals().total, kind, amount);
     });
 }
 

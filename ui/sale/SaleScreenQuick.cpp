@@ -12,7 +12,7 @@ namespace ui {
 void SaleScreen::wireQuickKeys()
 {
     connect(m_quick, &QuickKeys::chosen, this, [this](const engine::Product& product) {
-        if (!panelOpen()) {
+        if (!panelOpen() && maySell()) {
             leavePrompt();
             m_presenter->addProduct(product);
             focusEntry();

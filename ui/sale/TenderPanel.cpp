@@ -86,9 +86,13 @@ QWidget* TenderPanel::makeTip(QWidget* parent)
     connect(m_service, &QCheckBox::clicked, this, [this](bool on) {
         Q_EMIT tipChosen(on ? Money::fromCents(1) : Money()); // the presenter knows how much ten percent are
     });
-    connect(m_tip, &QLineEdit::editingFinished, this,
-            [this] { Q_EMIT tipChosen(typedMoney(m_tip->text()).value_or(Money())); });
+    connect(m_tip, &QLineEdit::editingFinished, this, &TenderPanel::takeTip);
     return m_tipRow;
+}
+
+void TenderPanel::takeTip()
+{
+    Q_EMIT tipChosen(typedMoney(m_tip->text()).value_or(Money()));
 }
 
 QWidget* TenderPanel::makeFigures()
@@ -186,10 +190,12 @@ void TenderPanel::setKinds(const QList<TenderKind>& kinds)
     m_methods->setCurrentRow(qMin<int>(row, static_cast<int>(m_kinds.size()) - 1));
 }
 
-void TenderPanel::openFor(Money total, const QString& chosen, std::optional<Money> amount)
+void TenderPanel::openFor(const QString& sale, Money total, const QString& chosen, std::optional<Money> amount)
 {
     m_sum = total;
-    m_taken.clear();
+    if (m_sale != sale)
+        m_taken.clear();
+    m_sale = sale;
     m_asked.clear();
     int row = 0;
     for (int i = 0; i < m_kinds.size(); ++i)
@@ -205,12 +211,21 @@ void TenderPanel::openFor(Money total, const QString& chosen, std::optional<Mone
     chooseRow(row);
 }
 
-void TenderPanel::openWith(Money total, const TakenTender& first)
+void TenderPanel::openWith(const QString& sale, Money total, const TakenTender& first)
 {
-    openFor(total);
+    openFor(sale, total);
+    if (first.amount > due()) {
+        say(tr("Only cash may be more than what is due."));
+        return;
+    }
     m_taken.append(first);
     render();
     m_amount->selectAll();
+}
+
+Money TenderPanel::takenFor(const QString& sale) const
+{
+    return sale == m_sale ? received() : Money();
 }
 
 void TenderPanel::setTip(TipMode mode, Money tip, Money total)
@@ -234,9 +249,15 @@ void TenderPanel::setPadShown(bool shown)
     m_methods->setMinimumHeight(shown ? 0 : 250);
 }
 
-void TenderPanel::productScanned()
+void TenderPanel::saleRefused()
 {
     say(tr("Payment is open: Esc to go on selling."));
+}
+
+void TenderPanel::takeKeyboard()
+{
+    if (!isAncestorOf(window()->focusWidget()))
+        chooseRow(m_methods->currentRow());
 }
 
 const TenderKind* TenderPanel::chosen() const
@@ -360,6 +381,8 @@ void TenderPanel::removeLast()
 
 void TenderPanel::finish()
 {
+    if (m_tip->hasFocus())
+        takeTip(); // it makes the total another one
     if (due() > Money()) {
         say(tr("%1 is still due.").arg(money(due())));
         return;

@@ -25,14 +25,18 @@ public:
     explicit TenderPanel(QWidget* host);
     void setKinds(const QList<engine::TenderKind>& kinds);
     void setAskAbove(engine::Money above) { m_askAbove = above; }
+    // `sale` = the key of its cart: what was taken for it stays taken until it is charged or another one is paid.
     // `chosen` = the id of a kind, empty = the first one.
-    void openFor(engine::Money total, const QString& chosen = {}, std::optional<engine::Money> amount = {});
+    void openFor(const QString& sale, engine::Money total, const QString& chosen = {},
+                 std::optional<engine::Money> amount = {});
     // The same with a part of it taken already.
-    void openWith(engine::Money total, const TakenTender& first);
+    void openWith(const QString& sale, engine::Money total, const TakenTender& first);
+    [[nodiscard]] engine::Money takenFor(const QString& sale) const; // handed over before Cobrar was left
     void setPadShown(bool shown);
     // The shop's 10 % or what the customer leaves; `tip` is in `total`.
     void setTip(TipMode mode, engine::Money tip, engine::Money total);
-    void productScanned(); // refused while payment is open
+    void saleRefused();  // neither scans nor keys reach the sale while payment is open
+    void takeKeyboard(); // to the amount, unless it is here already
     bool handleKey(QKeyEvent* event);
     void finish();
 
@@ -54,6 +58,7 @@ private:
     void retranslate();
     [[nodiscard]] const engine::TenderKind* chosen() const;
     [[nodiscard]] engine::Money due() const;
+    void takeTip();
     [[nodiscard]] engine::Money received() const;
 
     QLabel* m_title;
@@ -81,6 +86,7 @@ private:
     engine::Money m_sum;
     engine::Money m_askAbove = engine::Money::fromCents(100'00);
     QList<engine::TenderKind> m_kinds;
+    QString m_sale; // whose payments these are
     QList<TakenTender> m_taken;
     QString m_asked; // the amount that was asked about: said again it counts
 };

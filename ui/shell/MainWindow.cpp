@@ -228,12 +228,9 @@ void MainWindow::wire()
     wireCounter();
     wireBooks();
     connect(m_help, &HelpOverlay::keysChosen, this, [this] { run(Command::Keys); });
-    connect(m_help, &Overlay::closed, this, [this] { m_sale->focusEntry(); });
-    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::run);
-    connect(m_palette, &Overlay::closed, this, [this] {
-        if (m_page == Page::Sale)
-            m_sale->focusEntry();
-    });
+    connect(m_help, &Overlay::closed, this, &MainWindow::giveKeyboardBack);
+    connect(m_palette, &CommandPalette::chosen, this, &MainWindow::runChosen);
+    connect(m_palette, &Overlay::closed, this, &MainWindow::giveKeyboardBack);
     connect(&m_services.events, &EngineEvents::queueChanged, m_bar, &StateBar::setQueue);
     connect(&m_services.events, &EngineEvents::queueChanged, m_quit, &QuitPanel::setQueue);
     connect(m_quit, &QuitPanel::quitChosen, this, &MainWindow::close);
@@ -503,6 +500,7 @@ void MainWindow::openLast()
         return;
     }
     engine::DocumentFilter filter;
+    filter.issuer = m_sale->presenter().issuer();
     filter.limit = 1;
     whenReady(m_services.documents.list(filter), this, [this](const engine::Result<engine::DocumentPage>& page) {
         if (page && !page->rows.isEmpty())

@@ -6,6 +6,7 @@
 #include "shell/Services.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -88,10 +89,17 @@ private:
     void tell(const QString& words); // on the page of the documents that is in front
     bool handleKey(QKeyEvent* event);
     bool escape();
+    [[nodiscard]] bool helpInFront() const;
+    [[nodiscard]] bool cardOpen() const;
+    void rememberKeyboard();
+    void giveKeyboardBack();
     bool saleCommand(Command command);
     bool returnCommand(Command command);
     void openReturn(const engine::AccessKey& key);
     void scanned(const QString& code);
+    bool scanRefused(const ScanMeaning& meaning); // by what is in front, which says so
+    void runChosen(Command command);
+    void tellOnSale(const QString& words);
     void scannedNumber(const QString& code);
     void sellScanned(const QString& code);
     void wireCounter();
@@ -140,6 +148,7 @@ private:
     CommandPalette* m_palette;
     ShiftCenter* m_shift;
     KeyRouter* m_router;
+    QPointer<QWidget> m_before; // where the keyboard was when the keys or the list of commands came
     Page m_page = Page::Sale;
     Page m_detailFrom = Page::Documents;
     ScanRules m_scanRules;

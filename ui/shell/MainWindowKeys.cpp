@@ -41,6 +41,64 @@ bool actsOnce(const QKeyEvent* event)
     return event->key() >= Qt::Key_F1 && event->key() <= Qt::Key_F12;
 }
 
+// What is asked for over any card.
+bool overCards(Command command)
+{
+    return command == Command::Help || command == Command::Lock;
+}
+
+// What does nothing to the sale behind Cobrar, the parked sales or the price lists.
+bool besideSale(Command command)
+{
+    switch (command) {
+    case Command::Help:
+    case Command::Lock:
+    case Command::CommandList:
+    case Command::SwitchLanguage:
+    case Command::SwitchTheme:
+    case Command::TextSize:
+    case Command::CustomerDisplay:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool actsOnSale(Command command)
+{
+    switch (command) {
+    case Command::FindProduct:
+    case Command::FindCustomer:
+    case Command::FinalConsumer:
+    case Command::Quantity:
+    case Command::Discount:
+    case Command::SaleDiscount:
+    case Command::Price:
+    case Command::PriceList:
+    case Command::Park:
+    case Command::ArrangeQuickKeys:
+    case Command::Charge:
+    case Command::Card:
+    case Command::Cash:
+    case Command::RemoveLine:
+    case Command::VoidSale:
+    case Command::RecoverSale:
+    case Command::MailLast:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool inCard(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const Overlay*>(widget))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool MainWindow::handleKey(QKeyEvent* event)
@@ -49,22 +107,29 @@ bool MainWindow::handleKey(QKeyEvent* event)
         return m_staff->handleKey(event);
     if (event->key() == Qt::Key_Escape)
         return event->isAutoRepeat() || escape();
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
+    if (const auto command = commandOf(pressed); command && overCards(*command) && !m_keys->waitsForKey()) {
+        if (!event->isAutoRepeat())
+            run(*command);
+        return true;
+    }
+    if (helpInFront() && cardOpen())
+        return m_help->scrollKey(event->key()) || actsOnce(event) || commandOf(pressed);
     if (!m_quit->isHidden())
         return m_quit->handleKey(event) || actsOnce(event);
     if (!m_keys->isHidden())
         return m_keys->handleKey(event) || actsOnce(event);
     if (!m_palette->isHidden())
         return m_palette->handleKey(event->key()) || actsOnce(event);
-    if (m_help->isHidden() && m_shift->panelOpen())
+    if (m_shift->panelOpen())
         return m_shift->handleKey(event) || actsOnce(event);
-    if (m_help->isHidden() && m_products->panelOpen())
+    if (m_products->panelOpen())
         return m_products->handleKey(event) || actsOnce(event);
-    if (m_help->isHidden() && m_customers->panelOpen())
+    if (m_customers->panelOpen())
         return m_customers->handleKey(event) || actsOnce(event);
-    if (m_help->isHidden() && m_noteForm->isVisible())
+    if (m_noteForm->isVisible())
         return m_noteForm->handleKey(event->key()) || actsOnce(event);
-    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const QKeyCombination pressed(modifiers, static_cast<Qt::Key>(event->key()));
     for (const CommandInfo& info : commandTable()) {
         if (info.key != pressed || pressed == QKeyCombination(Qt::Key_Delete)) // belongs to the box while it holds text
             continue;
@@ -89,13 +154,51 @@ bool MainWindow::handleKey(QKeyEvent* event)
     return m_page == Page::Documents && m_documents->handleKey(event);
 }
 
+// Cards lie in the order in which they were raised.
+bool MainWindow::helpInFront() const
+{
+    const QObjectList& all = m_help->parentWidget()->children();
+    for (auto each = all.crbegin(); each != all.crend(); ++each) {
+        if (const auto* card = qobject_cast<Overlay*>(*each); card && !card->isHidden())
+            return card == m_help;
+    }
+    return false;
+}
+
+// A card with keys of its own; Cobrar and its like belong to the sale.
+bool MainWindow::cardOpen() const
+{
+    return !m_quit->isHidden() || !m_keys->isHidden() || !m_palette->isHidden() || m_shift->panelOpen() ||
+           m_products->panelOpen() || m_customers->panelOpen() || !m_noteForm->isHidden();
+}
+
+void MainWindow::rememberKeyboard()
+{
+    QWidget* focus = focusWidget();
+    if (!m_help->isAncestorOf(focus) && !m_palette->isAncestorOf(focus))
+        m_before = focus;
+}
+
+// The keys and the list of commands lie over everything, and go as they came.
+void MainWindow::giveKeyboardBack()
+{
+    if (m_page == Page::Sale && !inCard(m_before))
+        m_sale->focusEntry();
+    else if (m_before && m_before->isVisible())
+        m_before->setFocus();
+}
+
 bool MainWindow::escape()
 {
+    if (helpInFront()) {
+        m_help->closePanel();
+        return true;
+    }
     if (!m_quit->isHidden()) {
         m_quit->closePanel();
         return true;
     }
-    if (m_help->isHidden() && (m_products->escape() || m_customers->escape() || m_noteForm->escape()))
+    if (m_products->escape() || m_customers->escape() || m_noteForm->escape())
         return true;
     if (!m_keys->isHidden()) {
         if (!m_keys->escape())
@@ -104,10 +207,6 @@ bool MainWindow::escape()
     }
     if (!m_palette->isHidden()) {
         m_palette->closePanel();
-        return true;
-    }
-    if (!m_help->isHidden()) {
-        m_help->closePanel();
         return true;
     }
     if (m_shift->panelOpen()) {
@@ -256,12 +355,12 @@ void MainWindow::openReturn(const engine::AccessKey& key)
 void MainWindow::scanned(const QString& code)
 {
     const ScanMeaning meaning = meaningOf(code, m_scanRules);
-    if (m_staff->scanned(code, meaning.kind == ScanMeaning::Customer || meaning.kind == ScanMeaning::Ticket) ||
-        m_shift->takesScan() || !m_hasIssuer)
+    if (m_staff->scanned(code, meaning.kind == ScanMeaning::Customer || meaning.kind == ScanMeaning::Ticket))
         return;
-    if (!m_noteForm->isHidden()) {
-        m_sounds->play(Sound::Bad);
-        m_noteForm->productScanned();
+    if (scanRefused(meaning) || !m_hasIssuer)
+        return;
+    if (m_page == Page::Products && m_shift->blocksSelling() && meaning.kind == ScanMeaning::Product) {
+        m_products->find(code); // whoever looks after the goods need not sell
         return;
     }
     if (m_page == Page::Returns && meaning.kind != ScanMeaning::Badge) {
@@ -286,6 +385,25 @@ void MainWindow::scanned(const QString& code)
         sellScanned(code);
 }
 
+// By a card in front, or because the scan would sell or return and no shift is open. A refused document that is
+// mended is no sale.
+bool MainWindow::scanRefused(const ScanMeaning& meaning)
+{
+    const bool goods = meaning.kind != ScanMeaning::Customer && meaning.kind != ScanMeaning::Badge;
+    const bool looks = m_page == Page::Products && meaning.kind == ScanMeaning::Product;
+    if (!m_quit->isHidden()) {
+        m_sounds->play(Sound::Bad);
+        m_quit->productScanned();
+        return true;
+    }
+    if (!m_noteForm->isHidden()) {
+        m_sounds->play(Sound::Bad);
+        m_noteForm->productScanned();
+        return true;
+    }
+    return m_shift->takesScan(goods && !looks && !m_sale->presenter().correcting());
+}
+
 void MainWindow::sellScanned(const QString& code)
 {
     if (m_page != Page::Sale)
@@ -302,15 +420,26 @@ void MainWindow::scannedNumber(const QString& code)
     filter.limit = 1; // the newest: in practice and in earnest numbers begin at one
     whenReady(m_services.documents.list(filter), this,
               [this, code, number = filter.text](const engine::Result<engine::DocumentPage>& page) {
-                  if (page && !page->rows.isEmpty() && page->rows.first().number == number)
+                  // It was asked for a moment ago: who or what is in front may be another now.
+                  const bool ticket = page && !page->rows.isEmpty() && page->rows.first().number == number;
+                  const QString text = ticket ? page->rows.first().accessKey.text() : code;
+                  if (m_staff->covers())
+                      m_sounds->play(Sound::Bad);
+                  else if (scanRefused(meaningOf(text, m_scanRules)))
+                      return;
+                  else if (ticket && !m_sale->presenter().saleInProgress() && !m_sale->panelOpen())
                       openReturn(page->rows.first().accessKey);
                   else
-                      sellScanned(code);
+                      sellScanned(text);
               });
 }
 
 void MainWindow::run(Command command)
 {
+    if (m_sale->cardOpen() && !besideSale(command) && (command != Command::Cash || !m_sale->tendersOpen())) {
+        m_sale->refuseBehindCard();
+        return;
+    }
     if (m_session->readOnly() && changesData(command)) {
         m_session->refuse(commandText(command));
         return;
@@ -319,9 +448,16 @@ void MainWindow::run(Command command)
         return;
     switch (command) {
     case Command::Help:
-        m_help->isHidden() ? m_help->openPanel() : m_help->closePanel();
+        if (helpInFront()) {
+            m_help->closePanel();
+            return;
+        }
+        m_palette->closePanel();
+        rememberKeyboard();
+        m_help->openPanel();
         return;
     case Command::CommandList:
+        rememberKeyboard();
         m_palette->openPanel();
         return;
     case Command::Sale:
@@ -405,6 +541,9 @@ void MainWindow::run(Command command)
     case Command::Correct:
         if (m_page == Page::Document)
             correct(m_detail->accessKey());
+        else
+            tellOnSale(
+                tr("Open the refused document first: %1 shows what needs a person.").arg(keyName(Command::Queue)));
         return;
     case Command::RetryAll:
         go(Page::Queue);
@@ -417,6 +556,22 @@ void MainWindow::run(Command command)
         return;
     if (m_page == Page::Sale && m_hasIssuer && m_help->isHidden())
         saleCommand(command);
+}
+
+void MainWindow::tellOnSale(const QString& words)
+{
+    go(Page::Sale);
+    m_sale->say(Tone::Info, words);
+}
+
+// By its words, wherever somebody is: what belongs to the sale goes there first.
+void MainWindow::runChosen(Command command)
+{
+    const bool here =
+        m_page == Page::Sale || (m_page == Page::Returns && (command == Command::Cash || command == Command::Charge));
+    if (actsOnSale(command) && !here && m_hasIssuer)
+        go(Page::Sale);
+    run(command);
 }
 
 } // namespace ui

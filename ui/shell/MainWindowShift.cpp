@@ -28,6 +28,7 @@ void MainWindow::wireShift()
 void MainWindow::wireSigns()
 {
     connect(m_shift, &ShiftCenter::changed, m_bar, [this] {
+        m_sale->setShiftMissing(m_shift->blocksSelling());
         m_bar->setShift({m_shift->known(), m_shift->shift(), m_shift->blocksSelling(), m_shift->drawerFull()});
     });
     connect(m_bar, &StateBar::shiftChosen, this,
@@ -71,8 +72,8 @@ bool MainWindow::shiftCommand(Command command)
     case Command::Card:
     case Command::Charge:
         if ((m_page != Page::Sale && (m_page != Page::Returns || command != Command::Cash)) ||
-            !m_shift->blocksSelling())
-            return false;
+            !m_shift->blocksSelling() || (m_page == Page::Sale && m_sale->presenter().correcting()))
+            return false; // what was refused is signed again with or without a shift
         m_shift->openShift();
         return true;
     default:

@@ -2,6 +2,7 @@
 
 #include "common/Controls.h"
 #include "common/Format.h"
+#include "common/Network.h"
 #include "common/Spoken.h"
 #include "common/Theme.h"
 #include "common/Words.h"
@@ -59,17 +60,11 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     connect(m_certificate, &QPushButton::clicked, this, &StateBar::certificateChosen);
     connect(m_key, &QPushButton::clicked, this, &StateBar::certificateChosen);
     if (QNetworkInformation::loadDefaultBackend()) {
-        auto* network = QNetworkInformation::instance();
-        const auto look = [this, network] {
-            const auto reach = network->reachability();
-            m_online = reach == QNetworkInformation::Reachability::Online ||
-                       reach == QNetworkInformation::Reachability::Unknown;
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this, [this] {
+            m_online = !noNetwork();
             render();
-        };
-        connect(network, &QNetworkInformation::reachabilityChanged, this, look);
-        const auto reach = network->reachability();
-        m_online =
-            reach == QNetworkInformation::Reachability::Online || reach == QNetworkInformation::Reachability::Unknown;
+        });
+        m_online = !noNetwork();
     }
     m_tick->setInterval(5000);
     connect(m_tick, &QTimer::timeout, this, [this] { render(); });

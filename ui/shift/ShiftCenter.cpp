@@ -206,11 +206,11 @@ void ShiftCenter::escape()
         front->escapePressed();
 }
 
-bool ShiftCenter::takesScan()
+bool ShiftCenter::takesScan(bool sells)
 {
     ShiftOverlay* front = panel();
     const bool refused = front && front->productScanned();
-    if (!refused && !blocksSelling())
+    if (!refused && (!sells || !blocksSelling()))
         return false;
     if (!refused)
         openShift();

@@ -44,7 +44,8 @@ public:
     void escape();
     // True when goods cannot be sold now: the card in front says so, or the one that opens a shift comes. A card that
     // is only looked at makes way.
-    bool takesScan();
+    // What `sells` nothing is only refused by a card in front.
+    bool takesScan(bool sells = true);
 
     void openShift();
     void openMissing(); // the engine has refused a sale for want of one
@@ -105,7 +106,7 @@ private:
     engine::CloseRequest m_request;          // as it was asked last
     std::optional<engine::Actor> m_approved; // for the difference of this count
     quint64 m_reportAsked = 0;
-    QString m_cashKey;                       // of the movement that is being typed
+    QString m_cashKey; // of the movement that is being typed
     std::optional<engine::CashMovement> m_lastMoved;
     bool m_lastSlipOut = false; // its slip was printed
     qint64 m_notOut = 0;        // the shift whose Z was not printed
