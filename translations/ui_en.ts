@@ -1322,6 +1322,22 @@
         <source>e.g. change for another product within 8 days, with the ticket</source>
         <translation>e.g. change for another product within 8 days, with the ticket</translation>
     </message>
+    <message>
+        <source>When less is left than is sold</source>
+        <translation>When less is left than is sold</translation>
+    </message>
+    <message>
+        <source>Warn, and sell</source>
+        <translation>Warn, and sell</translation>
+    </message>
+    <message>
+        <source>Sell without a word</source>
+        <translation>Sell without a word</translation>
+    </message>
+    <message>
+        <source>Sell only with a yes from who may</source>
+        <translation>Sell only with a yes from who may</translation>
+    </message>
 </context>
 <context>
     <name>ui::CustomerDisplay</name>
@@ -3211,6 +3227,10 @@
     <message>
         <source>This choice is not kept: %1</source>
         <translation>This choice is not kept: %1</translation>
+    </message>
+    <message>
+        <source>The battery has %1 % left: plug this computer in, so that no sale is cut short.</source>
+        <translation>The battery has %1 % left: plug this computer in, so that no sale is cut short.</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6466,10 @@
         <source>No customer matches “%1”. Enter writes them down.</source>
         <translation>No customer matches “%1”. Enter writes them down.</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsScreen</name>
@@ -6644,6 +6668,26 @@
     <message>
         <source>Other prices for some customers, for a whole list of products at once.</source>
         <translation>Other prices for some customers, for a whole list of products at once.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</source>
+        <translation>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+    <message>
+        <source>The Z closings of this till, to be read and printed again.</source>
+        <translation>The Z closings of this till, to be read and printed again.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
     </message>
 </context>
 <context>
@@ -7253,6 +7297,85 @@
         <source>The drawer opens only with its key while the printer is off</source>
         <translation>The drawer opens only with its key while the printer is off</translation>
     </message>
+    <message>
+        <source>The battery runs low, %1 %: plug this computer in</source>
+        <translation>The battery runs low, %1 %: plug this computer in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderKindsCard</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Ways to pay</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Add a way to pay</translation>
+    </message>
+    <message>
+        <source>Save the ways to pay</source>
+        <translation>Save the ways to pay</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For the tax office</source>
+        <translation>For the tax office</translation>
+    </message>
+    <message>
+        <source>Asks for its number</source>
+        <translation>Asks for its number</translation>
+    </message>
+    <message>
+        <source>Opens the drawer</source>
+        <translation>Opens the drawer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>New way to pay</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>%1, for the tax office</source>
+        <translation>%1, for the tax office</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher</source>
+        <translation>%1 asks for the number of its voucher</translation>
+    </message>
+    <message>
+        <source>%1 opens the drawer</source>
+        <translation>%1 opens the drawer</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 is in use</translation>
+    </message>
+    <message>
+        <source>There is room for %1 ways to pay.</source>
+        <translation>There is room for %1 ways to pay.</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the name %1.</source>
+        <translation>Two ways to pay have the name %1.</translation>
+    </message>
+    <message>
+        <source>Cash stays in use: change is given in it.</source>
+        <translation>Cash stays in use: change is given in it.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderPanel</name>
@@ -7358,6 +7481,10 @@
     <message>
         <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
         <translation>%1 more than the total is paid, and only cash gives change: take the last payment away.</translation>
+    </message>
+    <message>
+        <source>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</source>
+        <translation>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</translation>
     </message>
 </context>
 <context>

@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>X report of the shift</source>
@@ -1321,6 +1321,22 @@
     <message>
         <source>e.g. change for another product within 8 days, with the ticket</source>
         <translation>p. ej. cambio por otro producto dentro de 8 días, con el ticket</translation>
+    </message>
+    <message>
+        <source>When less is left than is sold</source>
+        <translation>Si queda menos de lo que se vende</translation>
+    </message>
+    <message>
+        <source>Warn, and sell</source>
+        <translation>Avisar y vender</translation>
+    </message>
+    <message>
+        <source>Sell without a word</source>
+        <translation>Vender sin avisar</translation>
+    </message>
+    <message>
+        <source>Sell only with a yes from who may</source>
+        <translation>Vender solo con autorización</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2120,7 @@
     </message>
     <message>
         <source>Somebody who may can say yes here, with a PIN or a badge.</source>
-        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su credencial.</translation>
     </message>
     <message>
         <source>Ask for a yes</source>
@@ -3212,6 +3228,10 @@
         <source>This choice is not kept: %1</source>
         <translation>Esta elección no queda guardada: %1</translation>
     </message>
+    <message>
+        <source>The battery has %1 % left: plug this computer in, so that no sale is cut short.</source>
+        <translation>Queda %1 % de batería: conecte este computador a la corriente para que ninguna venta quede a medias.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Navigation</name>
@@ -3911,7 +3931,7 @@
     </message>
     <message>
         <source>Cash put in</source>
-        <translation>Ingreso de efectivo</translation>
+        <translation>Entrada de efectivo</translation>
     </message>
     <message>
         <source>Cash taken out</source>
@@ -5270,7 +5290,7 @@
     </message>
     <message>
         <source>Somebody who may can say yes here, with a PIN or a badge.</source>
-        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su credencial.</translation>
     </message>
     <message>
         <source>Ask for a yes</source>
@@ -5500,7 +5520,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6446,6 +6466,10 @@
         <source>No customer matches “%1”. Enter writes them down.</source>
         <translation>Ningún cliente coincide con «%1». Enter lo registra.</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsScreen</name>
@@ -6645,6 +6669,26 @@
         <source>Other prices for some customers, for a whole list of products at once.</source>
         <translation>Otros precios para algunos clientes, para toda una lista de productos a la vez.</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</source>
+        <translation>Si hace falta para vender, qué diferencia se acepta al cerrar y cuándo llevar efectivo a la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+    <message>
+        <source>The Z closings of this till, to be read and printed again.</source>
+        <translation>Los cierres Z de esta caja, para verlos e imprimirlos otra vez.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShiftCenter</name>
@@ -6670,7 +6714,7 @@
     </message>
     <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
-        <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
+        <translation>Hay mucho efectivo en el cajón: retire una parte (Retiro de efectivo).</translation>
     </message>
     <message>
         <source>Settings of the shift</source>
@@ -6710,7 +6754,7 @@
     </message>
     <message>
         <source>Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.</source>
-        <translation>Guardado, pero el comprobante no se imprimió: en Entrada o Salida de efectivo, %1 lo imprime.</translation>
+        <translation>Guardado, pero el comprobante no se imprimió: en Entrada o Retiro de efectivo, %1 lo imprime.</translation>
     </message>
     <message>
         <source>Not printed: %1 tries again.</source>
@@ -6824,7 +6868,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
@@ -6900,7 +6944,7 @@
     </message>
     <message>
         <source>Z report %1</source>
-        <translation>Informe Z %1</translation>
+        <translation>Cierre Z %1</translation>
     </message>
     <message>
         <source>Nothing missing</source>
@@ -7239,7 +7283,7 @@
     </message>
     <message>
         <source>Take cash out</source>
-        <translation>Retirar efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>There is much cash in the drawer: take some to the safe</source>
@@ -7252,6 +7296,85 @@
     <message>
         <source>The drawer opens only with its key while the printer is off</source>
         <translation>El cajón solo se abre con su llave mientras la impresora no funciona</translation>
+    </message>
+    <message>
+        <source>The battery runs low, %1 %: plug this computer in</source>
+        <translation>La batería se agota, %1 %: conecte este computador a la corriente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderKindsCard</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Save the ways to pay</source>
+        <translation>Guardar formas de pago</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For the tax office</source>
+        <translation>Para el SRI</translation>
+    </message>
+    <message>
+        <source>Asks for its number</source>
+        <translation>Pide número de comprobante</translation>
+    </message>
+    <message>
+        <source>Opens the drawer</source>
+        <translation>Abre el cajón</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>Forma de pago nueva</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nombre de %1</translation>
+    </message>
+    <message>
+        <source>%1, for the tax office</source>
+        <translation>%1, para el SRI</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher</source>
+        <translation>%1 pide el número de su comprobante</translation>
+    </message>
+    <message>
+        <source>%1 opens the drawer</source>
+        <translation>%1 abre el cajón</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 está activa</translation>
+    </message>
+    <message>
+        <source>There is room for %1 ways to pay.</source>
+        <translation>Caben %1 formas de pago.</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the name %1.</source>
+        <translation>Dos formas de pago tienen el nombre %1.</translation>
+    </message>
+    <message>
+        <source>Cash stays in use: change is given in it.</source>
+        <translation>El efectivo queda activo: en efectivo se da el vuelto.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
     </message>
 </context>
 <context>
@@ -7358,6 +7481,10 @@
     <message>
         <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
         <translation>Se pagó %1 más que el total y solo el efectivo da cambio: quite el último pago.</translation>
+    </message>
+    <message>
+        <source>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</source>
+        <translation>Más de %1 en efectivo: una compra de este valor solo es deducible para el comprador si se paga por el sistema financiero.</translation>
     </message>
 </context>
 <context>
