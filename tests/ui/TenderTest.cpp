@@ -439,7 +439,7 @@ TEST(Tender, AnAmountTypedBeforeTheCardIsAPartOfIt)
 TEST(Tender, MuchCashIsAHintAndNoHindrance)
 {
     Till till;
-    till.scan(u"ARR2"_s); // 3,00
+    till.scan(u"ARR2"_s); // 3,25
     till.settle();
     till.type(u"1710034065"_s);
     till.key(Qt::Key_F3);
@@ -453,19 +453,19 @@ TEST(Tender, MuchCashIsAHintAndNoHindrance)
         ASSERT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
     };
     auto* hint = till.find<QLabel>("tenderBanked");
-    chargeFor(u"166"_s);
-    ASSERT_EQ(till.totalCents(), 49800);
+    chargeFor(u"152"_s);
+    ASSERT_EQ(till.totalCents(), 49400);
     EXPECT_FALSE(hint->isVisible());
     till.key(Qt::Key_Escape);
-    chargeFor(u"170"_s);
-    ASSERT_EQ(till.totalCents(), 51000);
+    chargeFor(u"160"_s);
+    ASSERT_EQ(till.totalCents(), 52000);
     ASSERT_TRUE(hint->isVisible());
     EXPECT_TRUE(hint->text().contains(u"$500,00"_s)) << hint->text().toStdString();
     till.key(Qt::Key_Down); // by card
     EXPECT_FALSE(hint->isVisible());
     till.key(Qt::Key_Up);
     EXPECT_TRUE(hint->isVisible());
-    till.type(u"520"_s);
+    till.type(u"530"_s);
     till.key(Qt::Key_Return);
     EXPECT_TRUE(hint->isVisible()) << "before and after the notes are counted";
     till.key(Qt::Key_F12);

@@ -51,6 +51,7 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     head->addWidget(m_save);
     head->addWidget(m_back);
     auto* scroll = inScroll(content);
+    followFocus(scroll);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);

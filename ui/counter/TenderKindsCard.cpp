@@ -118,18 +118,19 @@ void TenderKindsCard::addRow(const TenderKind& kind)
     row.code->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.code->setMinimumContentsLength(12);
     for (const auto& method : engine::Catalogs::instance().paymentMethods())
-        row.code->addItem({}, method.code);
+        row.code->addItem(QString(), QVariant(method.code));
     row.code->setCurrentIndex(qMax(0, row.code->findData(kind.sriCode)));
-    row.reference->setEnabled(!kind.cash); // notes have no number to ask for
     const int line = static_cast<int>(at) + 1;
     int column = 0;
     QWidget* before = m_rows.isEmpty() ? static_cast<QWidget*>(m_save) : m_rows.last().active;
     for (QWidget* part : QList<QWidget*>{row.name, row.code, row.reference, row.drawer, row.active}) {
         m_grid->addWidget(part, line, column, column < 2 ? Qt::Alignment() : Qt::AlignCenter);
+        part->show(); // at once: what is hidden takes no keyboard
         setTabOrder(before, part);
         before = part;
         ++column;
     }
+    row.reference->setVisible(!kind.cash); // notes have no number to ask for
     fillCodes(row);
     nameRow(row);
     connect(row.name, &QLineEdit::textChanged, this, [row] { nameRow(row); });
