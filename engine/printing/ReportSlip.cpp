@@ -107,7 +107,7 @@ public:
     void counter()
     {
         title(u"CAJA"_s);
-        m_roll.pair(u"Ingresos de efectivo"_s, m_report.cashIn.toString());
+        m_roll.pair(u"Entradas de efectivo"_s, m_report.cashIn.toString());
         m_roll.pair(u"Retiros de efectivo"_s, m_report.cashOut.toString());
         for (const CashMovement& movement : m_report.movements) {
             if (movement.kind == CashKind::NoSale)
@@ -197,7 +197,7 @@ QByteArray reportSlip(const ShiftReport& report, const ShopHead& shop, const Pri
     head(roll, shop);
     roll.rule();
     if (report.shift.open)
-        roll.line(u"REPORTE X"_s, kLarge);
+        roll.line(u"INFORME X"_s, kLarge);
     else
         roll.line(u"CIERRE Z "_s + QString::number(report.shift.number), kLarge);
     Report lines(roll, report, shop);
@@ -210,7 +210,7 @@ QByteArray reportSlip(const ShiftReport& report, const ShopHead& shop, const Pri
         lines.count();
     roll.rule();
     if (report.shift.open)
-        roll.line(u"El reporte X no cierra el turno."_s, kCentered);
+        roll.line(u"El informe X no cierra el turno."_s, kCentered);
     else
         roll.signature(u"Responsable"_s);
     if (copy) {
@@ -230,7 +230,7 @@ QByteArray cashSlip(const CashMovement& movement, const QString& till, const Sho
         roll.line(u"COPIA"_s, kLarge);
     head(roll, shop);
     roll.rule();
-    roll.line(movement.kind == CashKind::In    ? u"INGRESO DE EFECTIVO"_s
+    roll.line(movement.kind == CashKind::In    ? u"ENTRADA DE EFECTIVO"_s
               : movement.kind == CashKind::Out ? u"RETIRO DE EFECTIVO"_s
                                                : u"APERTURA DE CAJÓN"_s,
               {Align::Center, true, Size::Tall});

@@ -191,7 +191,7 @@ TEST_F(EnginePrinting, ReportsAndSlipsNameTheirShop)
     const QString text = paperOf(*printer).text();
     EXPECT_TRUE(text.contains(u"CIERRE Z 12"_s));
     EXPECT_TRUE(text.contains(u"COPIA"_s));
-    EXPECT_TRUE(text.contains(u"INGRESO DE EFECTIVO"_s));
+    EXPECT_TRUE(text.contains(u"ENTRADA DE EFECTIVO"_s));
     EXPECT_EQ(text.count(u"RUC "_s + engine.shop().ruc), 2);
 }
 

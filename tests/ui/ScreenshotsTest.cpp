@@ -284,6 +284,9 @@ void counter(Till& till, Shots& shots)
     till.window->go(ui::Page::Counter);
     till.settle();
     shots.take(u"27-counter"_s);
+    till.find<QWidget>("tenderKindActive4")->setFocus(); // comes into view
+    till.settle();
+    shots.take(u"27-counter-tenders"_s);
     till.window->run(ui::Command::Keys);
     shots.take(u"28-keys"_s);
     till.key(Qt::Key_Escape);

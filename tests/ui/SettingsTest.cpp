@@ -1,4 +1,5 @@
 #include "Till.h"
+#include "support/FakeShifts.h"
 
 #include <common/Theme.h>
 #include <engine/Identification.h>
@@ -348,4 +349,27 @@ TEST(Bar, NoNewsOfTheTaxOfficeIsNoAlarm)
     auto* sign = till.find<QPushButton>("stateSri");
     EXPECT_TRUE(sign->property("tone").toString().isEmpty());
     EXPECT_TRUE(sign->accessibleName().contains(u"novedad"_s)) << sign->accessibleName().toStdString();
+}
+
+TEST(SettingsDoors, TheShiftHasItsDoors)
+{
+    test::FakeShifts shifts;
+    Till till(true, [&](test::FakeEngine& engine) { engine.shifts = &shifts; });
+    till.window->go(ui::Page::Settings);
+    till.settle();
+    till.find<QPushButton>("openShiftSettings")->click();
+    ASSERT_TRUE(Till::until([&] { return till.find<QWidget>("shiftSettings")->isVisible(); }));
+    till.key(Qt::Key_Escape);
+    ASSERT_TRUE(Till::until([&] { return !till.find<QWidget>("shiftSettings")->isVisible(); }));
+    till.find<QPushButton>("openClosedShifts")->click();
+    EXPECT_TRUE(Till::until([&] { return till.find<QWidget>("closedPanel")->isVisible(); }));
+}
+
+TEST(SettingsDoors, WithoutShiftsThereAreNone)
+{
+    Till till;
+    till.window->go(ui::Page::Settings);
+    till.settle();
+    EXPECT_FALSE(till.find<QPushButton>("openShiftSettings")->isVisible());
+    EXPECT_FALSE(till.find<QPushButton>("openClosedShifts")->isVisible());
 }

@@ -185,7 +185,7 @@ TEST(ShiftPanels, ClosedShiftsAreLoadingEmptyFailedOrThere)
     cards.key(Qt::Key_Down);
     cards.key(Qt::Key_Return);
     ASSERT_TRUE(cards.shows("reportPanel"));
-    EXPECT_EQ(cards.text("reportTitle"), u"Informe Z 1"_s);
+    EXPECT_EQ(cards.text("reportTitle"), u"Cierre Z 1"_s);
     QStringList all;
     for (const QLabel* label : cards.find("reportPanel")->findChildren<QLabel*>())
         all += label->text();

@@ -136,7 +136,7 @@ TEST(StateBar, MuchCashIsSaidBesideTheDrawerUntilSomeIsTakenOut)
     signs.till->find<QTimer>("drawerLook")->setInterval(0);
     Q_EMIT signs.till->events.documentChanged({}, engine::DocumentStatus::Signed);
     auto* drawer = signs.sign("stateDrawer");
-    ASSERT_TRUE(Till::until([&] { return drawer->text().trimmed() == u"Retirar efectivo"_s; }));
+    ASSERT_TRUE(Till::until([&] { return drawer->text().trimmed() == u"Retiro de efectivo"_s; }));
     drawer->click();
     signs.till->settle();
     EXPECT_TRUE(signs.till->find<QWidget>("cashPanel")->isVisible());

@@ -408,14 +408,17 @@ Row counter()
             int(Page::Counter),
             Who::Carlos,
             page(Page::Counter),
-            look([](Stage& stage) { stage.waitsFor("counterGate", "counterSave"); }),
+            look([](Stage& stage) {
+                stage.waitsFor("counterGate", "counterSave");
+                EXPECT_FALSE(stage.till->find<QAbstractButton>("tenderKindsSave")->isEnabled());
+            }),
             no("what was never chosen has its usual value"),
             look([](Stage& stage) {
                 stage.till->engine.settings.insert(u"pos.discountLimit"_s, u"25"_s);
                 stage.gateTriesAgain("counterGate", "counterSave");
             }),
             settingsOnly(),
-            holds({"counterSave", "scannerTest"})};
+            holds({"counterSave", "scannerTest", "tenderKindAdd", "tenderKindsSave"})};
 }
 
 Row book(const char* name, Page which, const char* list, const char* state, const char* emptyAction,

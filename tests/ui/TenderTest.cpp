@@ -533,3 +533,40 @@ TEST(Tender, TipThatIsStillBeingTypedCounts)
     EXPECT_EQ(till.text("tenderDue"), u"$0,20"_s);
     EXPECT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
 }
+
+TEST(Tender, MuchCashIsAHintAndNoHindrance)
+{
+    Till till;
+    till.scan(u"ARR2"_s); // 3,25
+    till.settle();
+    till.type(u"1710034065"_s);
+    till.key(Qt::Key_F3);
+    till.settle();
+    const auto chargeFor = [&](const QString& pieces) {
+        till.type(pieces);
+        till.key(Qt::Key_F5);
+        till.settle();
+        till.key(Qt::Key_F10);
+        till.settle();
+        ASSERT_TRUE(till.find<QWidget>("tenderPanel")->isVisible());
+    };
+    auto* hint = till.find<QLabel>("tenderBanked");
+    chargeFor(u"152"_s);
+    ASSERT_EQ(till.totalCents(), 49400);
+    EXPECT_FALSE(hint->isVisible());
+    till.key(Qt::Key_Escape);
+    chargeFor(u"160"_s);
+    ASSERT_EQ(till.totalCents(), 52000);
+    ASSERT_TRUE(hint->isVisible());
+    EXPECT_TRUE(hint->text().contains(u"$500,00"_s)) << hint->text().toStdString();
+    till.key(Qt::Key_Down); // by card
+    EXPECT_FALSE(hint->isVisible());
+    till.key(Qt::Key_Up);
+    EXPECT_TRUE(hint->isVisible());
+    till.type(u"530"_s);
+    till.key(Qt::Key_Return);
+    EXPECT_TRUE(hint->isVisible()) << "before and after the notes are counted";
+    till.key(Qt::Key_F12);
+    till.settle();
+    EXPECT_EQ(till.engine.creations.size(), 1) << "it is sold all the same";
+}

@@ -7,6 +7,7 @@
 #include "common/Theme.h"
 #include "common/Words.h"
 #include "counter/ScannerCard.h"
+#include "counter/TenderKindsCard.h"
 #include "people/Session.h"
 #include "shell/Commands.h"
 #include "sounds/SoundsCard.h"
@@ -25,7 +26,7 @@ namespace ui {
 CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds& sounds, Dialogs& dialogs,
                              QWidget* parent)
     : Panel(parent), m_services(services), m_scanner(new ScannerCard(router, this)),
-      m_soundsCard(new SoundsCard(sounds, dialogs, this)),
+      m_soundsCard(new SoundsCard(sounds, dialogs, this)), m_tenderKinds(new TenderKindsCard(services, this)),
       m_back(makeButton(this, u"counterBack"_s, u"second"_s, u"back"_s)),
       m_title(makeLabel(this, u"counterTitle"_s, u"title"_s)), m_gate(new ReadGate(this, u"counterGate"_s)),
       m_message(makeLabel(this, u"counterMessage"_s, u"notice"_s)),
@@ -39,6 +40,7 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     sections->setContentsMargins(0, 0, space::s, 0);
     sections->setSpacing(space::l);
     sections->addWidget(makeRules(content));
+    sections->addWidget(m_tenderKinds);
     sections->addWidget(m_scanner);
     sections->addWidget(m_soundsCard);
     sections->addWidget(makeScreens(content));
@@ -49,6 +51,7 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     head->addWidget(m_save);
     head->addWidget(m_back);
     auto* scroll = inScroll(content);
+    followFocus(scroll);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -56,11 +59,13 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     column->addWidget(m_message);
     column->addWidget(m_gate);
     column->addWidget(scroll, 1);
+    m_tenderKinds->setVisible(m_services.sales != nullptr);
     m_gate->guard({content, m_save});
     connect(m_gate, &ReadGate::againChosen, this, &CounterScreen::load);
     connect(m_back, &QPushButton::clicked, this, &CounterScreen::backChosen);
     connect(m_save, &QPushButton::clicked, this, &CounterScreen::save);
     connect(m_keys, &QPushButton::clicked, this, &CounterScreen::keysChosen);
+    connect(m_tenderKinds, &TenderKindsCard::saved, this, &CounterScreen::saved);
     connect(m_scanner, &ScannerCard::gapFound, this, [this](int gap) {
         write({{counter::kGap, QString::number(gap)}}); // a test that passed counts at once
     });
@@ -81,6 +86,8 @@ QWidget* CounterScreen::makeRules(QWidget* parent)
     m_tip->setObjectName(u"counterTip"_s);
     m_second = new QComboBox(card);
     m_second->setObjectName(u"counterSecond"_s);
+    m_stock = new QComboBox(card);
+    m_stock->setObjectName(u"counterStock"_s);
     m_parked = new QLineEdit(card);
     m_parked->setObjectName(u"counterParked"_s);
     m_reasons = new QLineEdit(card);
@@ -94,7 +101,7 @@ QWidget* CounterScreen::makeRules(QWidget* parent)
     grid->setVerticalSpacing(space::s);
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_rulesTitle, 0, 0, 1, 2);
-    for (QWidget* field : QList<QWidget*>{m_discount, m_tip, m_second, m_parked, m_reasons, m_offer}) {
+    for (QWidget* field : QList<QWidget*>{m_discount, m_tip, m_second, m_stock, m_parked, m_reasons, m_offer}) {
         auto* words = makeLabel(card, field->objectName() + u"Words"_s, u"muted"_s);
         words->setWordWrap(true);
         m_ruleWords.append(words);
@@ -132,10 +139,11 @@ void CounterScreen::retranslate()
         tr("Discount a cashier may give, in percent"),
         tr("Tip"),
         withKey(tr("Second way to pay"), Command::Card),
+        tr("When less is left than is sold"),
         tr("A parked sale waits long after, in minutes"),
         tr("Reasons for returns, the usual first"),
         tr("What the shop offers for goods sold to final consumer, since no credit note is allowed")};
-    const QList<QWidget*> fields{m_discount, m_tip, m_second, m_parked, m_reasons, m_offer};
+    const QList<QWidget*> fields{m_discount, m_tip, m_second, m_stock, m_parked, m_reasons, m_offer};
     for (qsizetype i = 0; i < words.size(); ++i) {
         m_ruleWords[i]->setText(words[i]);
         fields[i]->setAccessibleName(words[i]);
@@ -157,6 +165,12 @@ void CounterScreen::fillCombos()
     m_tip->addItem(tr("10 % service on every sale"), QString(u"service"_s));
     m_tip->addItem(tr("What the customer leaves"), QString(u"free"_s));
     m_tip->setCurrentIndex(tip);
+    const int stock = qMax(0, m_stock->currentIndex());
+    m_stock->clear();
+    m_stock->addItem(tr("Warn, and sell"), QString(u"warn"_s));
+    m_stock->addItem(tr("Sell without a word"), QString(u"ignore"_s));
+    m_stock->addItem(tr("Sell only with a yes from who may"), QString(u"block"_s));
+    m_stock->setCurrentIndex(stock);
     const QString second = m_second->currentData().toString();
     m_second->clear();
     for (const auto& kind : m_tenders) {
@@ -183,11 +197,32 @@ void CounterScreen::load()
             m_gate->fail(values.error());
             return;
         }
-        m_gate->open();
-        show(*values);
-        if (m_back->hasFocus()) // nothing else could take it while they were read
-            m_discount->setFocus();
+        m_services.sales ? loadTenders(*values) : ready(*values);
     });
+}
+
+void CounterScreen::loadTenders(const SettingValues& values)
+{
+    whenReady(m_services.sales->tenderKinds(), this,
+              [this, values](const engine::Result<QList<engine::TenderKind>>& kinds) {
+                  if (!kinds) {
+                      m_gate->fail(kinds.error());
+                      return;
+                  }
+                  if (cashTender(*kinds)) // else those that the sale has
+                      m_tenders = *kinds;
+                  fillCombos();
+                  m_tenderKinds->show(m_tenders);
+                  ready(values);
+              });
+}
+
+void CounterScreen::ready(const SettingValues& values)
+{
+    m_gate->open();
+    show(values);
+    if (m_back->hasFocus()) // nothing else could take it while they were read
+        m_discount->setFocus();
 }
 
 void CounterScreen::leavePage()
@@ -202,6 +237,7 @@ void CounterScreen::show(const SettingValues& values)
     m_discount->setText(values.value(counter::kDiscountLimit, u"10"_s));
     m_tip->setCurrentIndex(qMax(0, m_tip->findData(values.value(counter::kTip))));
     m_second->setCurrentIndex(qMax(0, m_second->findData(values.value(counter::kSecond, u"CREDIT_CARD"_s))));
+    m_stock->setCurrentIndex(qMax(0, m_stock->findData(values.value(counter::kStock))));
     m_parked->setText(values.value(counter::kParkedWarn, u"30"_s));
     m_reasons->setText(values.value(counter::kReasons));
     m_offer->setText(values.value(counter::kOffer));
@@ -228,6 +264,7 @@ void CounterScreen::save()
     values.insert(counter::kDiscountLimit, discount->toString());
     values.insert(counter::kTip, m_tip->currentData().toString());
     values.insert(counter::kSecond, m_second->currentData().toString());
+    values.insert(counter::kStock, m_stock->currentData().toString());
     values.insert(counter::kParkedWarn, QString::number(qBound(1, m_parked->text().toInt(), 1440)));
     values.insert(counter::kReasons, m_reasons->text().simplified());
     values.insert(counter::kOffer, m_offer->text().simplified());

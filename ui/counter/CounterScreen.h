@@ -16,6 +16,7 @@ class Dialogs;
 class ReadGate;
 class ScannerCard;
 class SoundsCard;
+class TenderKindsCard;
 
 // How the counter works: scanner, limits, tip, tenders of the keys, customer display, sounds, keys.
 class CounterScreen : public Panel
@@ -35,6 +36,8 @@ private:
     QWidget* makeRules(QWidget* parent);
     QWidget* makeScreens(QWidget* parent);
     void load();
+    void loadTenders(const SettingValues& values);
+    void ready(const SettingValues& values);
     void show(const SettingValues& values);
     void save();
     void write(const SettingValues& values);
@@ -45,6 +48,7 @@ private:
     const Services& m_services;
     ScannerCard* m_scanner;
     SoundsCard* m_soundsCard;
+    TenderKindsCard* m_tenderKinds;
     QPushButton* m_back;
     QLabel* m_title;
     ReadGate* m_gate;
@@ -54,6 +58,7 @@ private:
     QLineEdit* m_discount;
     QComboBox* m_tip;
     QComboBox* m_second;
+    QComboBox* m_stock;
     QLineEdit* m_parked;
     QLineEdit* m_reasons;
     QLineEdit* m_offer;

@@ -5,9 +5,9 @@ namespace ui {
 QStringList counterKeys()
 {
     using namespace counter;
-    return {kGap,    kPrefix,    kWeight,     kPrice,          kCustomer, kBadge, kSounds,
-            kVolume, kGoodSound, kBadSound,   kAttentionSound, kDisplay,  kKeys,  kDiscountLimit,
-            kTip,    kSecond,    kParkedWarn, kReasons,        kOffer};
+    return {kGap,    kPrefix,    kWeight,   kPrice,          kCustomer, kBadge, kSounds,
+            kVolume, kGoodSound, kBadSound, kAttentionSound, kDisplay,  kKeys,  kDiscountLimit,
+            kTip,    kSecond,    kStock,    kParkedWarn,     kReasons,  kOffer};
 }
 
 ScannerSettings scannerOf(const SettingValues& values)

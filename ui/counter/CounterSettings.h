@@ -19,6 +19,7 @@ inline const QString kKeys = QStringLiteral("ui.keys");
 inline const QString kDiscountLimit = QStringLiteral("sale.discountLimit");
 inline const QString kTip = QStringLiteral("sale.tip");
 inline const QString kSecond = QStringLiteral("sale.secondTender");
+inline const QString kStock = QStringLiteral("stock.rule"); // ignore | warn | block
 inline const QString kParkedWarn = QStringLiteral("sale.parkedWarnMinutes");
 inline const QString kReasons = QStringLiteral("return.reasons");
 inline const QString kOffer = QStringLiteral("return.finalConsumerOffer");

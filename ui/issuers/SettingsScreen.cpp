@@ -87,6 +87,13 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
         makeDoor(QT_TR_NOOP("People"),
                  QT_TR_NOOP("Who works here, their PINs and badges, what each may do, and the audit trail."),
                  u"openPeople"_s, m_people));
+    sections->addWidget(makeDoor(
+        QT_TR_NOOP("Shift"),
+        QT_TR_NOOP("Whether selling needs one, what difference its count may show, and when cash goes to the safe."),
+        u"openShiftSettings"_s, m_shift));
+    sections->addWidget(makeDoor(QT_TR_NOOP("Closed shifts"),
+                                 QT_TR_NOOP("The Z closings of this till, to be read and printed again."),
+                                 u"openClosedShifts"_s, m_closedShifts));
     sections->addWidget(
         makeDoor(QT_TR_NOOP("Printers"),
                  QT_TR_NOOP("The printer of the tickets, the cash drawer, and when a ticket is printed."),
@@ -121,6 +128,10 @@ SettingsScreen::SettingsScreen(const Services& services, Dialogs& dialogs, QWidg
     connect(m_priceLists, &QPushButton::clicked, this, &SettingsScreen::priceListsChosen);
     m_people->parentWidget()->setVisible(m_services.people != nullptr);
     connect(m_people, &QPushButton::clicked, this, &SettingsScreen::peopleChosen);
+    for (auto* door : {m_shift, m_closedShifts})
+        door->parentWidget()->setVisible(m_services.shifts != nullptr);
+    connect(m_shift, &QPushButton::clicked, this, &SettingsScreen::shiftSettingsChosen);
+    connect(m_closedShifts, &QPushButton::clicked, this, &SettingsScreen::closedShiftsChosen);
     connect(m_devices, &QPushButton::clicked, this, &SettingsScreen::devicesChosen);
     connect(m_printers, &QPushButton::clicked, this, &SettingsScreen::printersChosen);
     connect(m_mail, &QPushButton::clicked, this, &SettingsScreen::mailChosen);
@@ -296,6 +307,8 @@ void SettingsScreen::retranslate()
     setWords(m_devices, tr("Devices"));
     setWords(m_priceLists, tr("Price lists"));
     setWords(m_people, tr("People"));
+    setWords(m_shift, tr("Settings of the shift"));
+    setWords(m_closedShifts, tr("Closed shifts"));
     setWords(m_printers, tr("Printers"));
     setWords(m_mail, tr("Mail"));
     m_about->setText(

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void printersChosen();
     void counterChosen();
     void mailChosen();
+    void shiftSettingsChosen();
+    void closedShiftsChosen();
     void queueAgeChosen(const ui::QueueAge& age);
 
 private:
@@ -93,6 +95,8 @@ private:
     QPushButton* m_mail = nullptr;
     QPushButton* m_priceLists = nullptr;
     QPushButton* m_people = nullptr;
+    QPushButton* m_shift = nullptr;
+    QPushButton* m_closedShifts = nullptr;
     QLabel* m_about;
 };
 

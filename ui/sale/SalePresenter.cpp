@@ -212,9 +212,27 @@ void SalePresenter::search(const QString& text, bool asCode)
                       Q_EMIT notice(Tone::Alarm, errorText(found.error()));
                   else if (asCode && found->isEmpty() && code.match(text).hasMatch())
                       Q_EMIT unknownCode(text); // typed from a label that the scanner does not read
-                  else
+                  else {
                       Q_EMIT productsFound(text, *found);
+                      findStock(*found, asked);
+                  }
               });
+}
+
+// The hits do not wait for it: what is left stands under their names a moment later.
+void SalePresenter::findStock(const QList<engine::Product>& products, quint64 asked)
+{
+    QList<qint64> ids;
+    for (const engine::Product& product : products) {
+        if (product.id > 0)
+            ids.append(product.id);
+    }
+    if (!m_services.stock || ids.isEmpty())
+        return;
+    whenReady(m_services.stock->left(ids), this, [this, asked](const engine::Result<QHash<qint64, Decimal>>& left) {
+        if (left && asked == m_searchNumber)
+            Q_EMIT stockFound(*left);
+    });
 }
 
 void SalePresenter::addProduct(const engine::Product& product)

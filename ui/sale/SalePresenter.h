@@ -44,6 +44,7 @@ struct SaleRules
     TipMode tip = TipMode::Off;
     QString second = QStringLiteral("CREDIT_CARD"); // the tender of F11
     int parkedWarnMinutes = 30;
+    bool tellStock = true; // when less is left than the sale has
 };
 
 // The rules of the selling screen without a widget: what each key means for the sale. Look-ups answer later, so every
@@ -137,7 +138,8 @@ Q_SIGNALS:
     void changed();
     void lineTouched(int row); // the line to flash and to keep visible
     void notice(ui::Tone tone, const QString& text);
-    void entryWanted(const QString& text); // what the entry box should hold now
+    void entryWanted(const QString& text);                       // what the entry box should hold now
+    void stockFound(const QHash<qint64, engine::Decimal>& left); // of the products found last that are counted
     void productsFound(const QString& text, const QList<engine::Product>& products);
     void customersFound(const QString& text, const QList<engine::Customer>& customers);
     void customerUnknown(engine::IdType type, const QString& id);
@@ -161,6 +163,7 @@ Q_SIGNALS:
     void charged(const ui::SaleResult& result); // durable, told once for each sale
 
 private:
+    void findStock(const QList<engine::Product>& products, quint64 asked);
     struct Step
     {
         QString code; // a look-up when not empty

@@ -175,10 +175,11 @@ QList<Permission> SalePresenter::needs(const Cart& cart) const
     return needed;
 }
 
-// What is left is always told when it does not suffice; whether that stops the sale is the engine's rule.
+// What is left is told when it does not suffice, unless the shop does not mind; whether that stops the sale is the
+// engine's rule.
 void SalePresenter::lookAtStock(const engine::Product& product)
 {
-    if (!m_services.stock || product.id <= 0 || m_cart.correction)
+    if (!m_rules.tellStock || !m_services.stock || product.id <= 0 || m_cart.correction)
         return;
     whenReady(
         m_services.stock->left({product.id}), this,

@@ -183,6 +183,7 @@ void SalePresenter::loadRules()
     read(u"sale.parkedWarnMinutes"_s, [this](const QString& text) {
         m_rules.parkedWarnMinutes = text.toInt() > 0 ? text.toInt() : m_rules.parkedWarnMinutes;
     });
+    read(u"stock.rule"_s, [this](const QString& text) { m_rules.tellStock = text != "ignore"_L1; });
     if (!m_services.sales)
         return;
     whenReady(m_services.sales->tenderKinds(), this, [this](const engine::Result<QList<engine::TenderKind>>& kinds) {

@@ -213,6 +213,7 @@ void SaleScreen::wirePresenter()
             m_entry->setText(text);
         }
     });
+    connect(p, &SalePresenter::stockFound, m_popup, &SearchPopup::showLeft);
     connect(p, &SalePresenter::customersFound, this, [this](const QString& text, const QList<engine::Customer>& found) {
         m_popup->showCustomers(text, found);
         if (m_entry->prompt() != EntryBox::Prompt::Customer) {
@@ -531,6 +532,12 @@ void SaleScreen::say(Tone tone, const QString& words)
     m_notice->setVisible(!words.isEmpty());
     setLook(m_notice, "tone", tones.value(tone));
     announce(this, words);
+}
+
+void SaleScreen::takeBack(const QString& words)
+{
+    if (m_notice->text() == words)
+        say(Tone::Info, {});
 }
 
 void SaleScreen::placePopup()

@@ -43,6 +43,7 @@ public:
     void setScanRules(const ScanRules& rules) { m_scanRules = rules; }
     void focusEntry();
     void say(Tone tone, const QString& words); // under the entry box, until the next line
+    void takeBack(const QString& words);       // that were said, if they still stand
 
     // A finished scan, whatever had the focus.
     void scanned(const QString& code);

@@ -106,6 +106,19 @@ void SearchPopup::showProducts(const QString& text, const QList<engine::Product>
     present(text.isEmpty() ? tr("Type a name, a code or a part of it.") : tr("No product matches “%1”.").arg(text));
 }
 
+void SearchPopup::showLeft(const QHash<qint64, engine::Decimal>& left)
+{
+    for (int i = 0; i < m_list->count() && i < m_products.size(); ++i) {
+        const auto there = left.constFind(m_products[i].id);
+        if (there == left.cend())
+            continue;
+        auto* item = m_list->item(i);
+        const QString words = tr("%1 left").arg(number(*there));
+        item->setData(kSubtitle, item->data(kSubtitle).toString() + u"  ·  "_s + words);
+        item->setData(Qt::AccessibleTextRole, item->data(Qt::AccessibleTextRole).toString() + u", "_s + words);
+    }
+}
+
 void SearchPopup::showCustomers(const QString& text, const QList<engine::Customer>& customers)
 {
     m_customers = customers;

@@ -17,6 +17,7 @@ class SearchPopup : public Panel
 public:
     explicit SearchPopup(QWidget* parent);
     void showProducts(const QString& text, const QList<engine::Product>& products, QDate date);
+    void showLeft(const QHash<qint64, engine::Decimal>& left); // of the hits that are counted
     void showCustomers(const QString& text, const QList<engine::Customer>& customers);
     void move(int by);
     bool choose(); // false when nothing is marked

@@ -24,6 +24,11 @@ using engine::TenderKind;
 
 namespace ui {
 
+namespace {
+const QString kNoBank = u"01"_s; // SRI's table 24: without use of the financial system
+const Money kBankedAbove = Money::fromCents(500'00);
+} // namespace
+
 TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 780)
 {
     m_title = makeLabel(card(), u"tenderTitle"_s, u"title"_s);
@@ -39,6 +44,10 @@ TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 780)
     cardLayout()->addLayout(head);
     cardLayout()->addLayout(columns);
     cardLayout()->addWidget(m_message);
+    m_banked = makeLabel(card(), u"tenderBanked"_s, u"notice"_s);
+    m_banked->setWordWrap(true);
+    m_banked->hide();
+    cardLayout()->addWidget(m_banked);
     connect(m_methods, &QListWidget::currentRowChanged, this, &TenderPanel::chosenChanged);
     setKinds(usualTenders());
     bind([this] { retranslate(); });
@@ -273,6 +282,25 @@ void TenderPanel::chosenChanged()
     m_days->setVisible(kind && kind->onCredit);
     m_daysWords->setVisible(kind && kind->onCredit);
     renderNotes();
+    renderBanked();
+}
+
+// A hint and no error: the sale is as good as any other, but the buyer may not deduct it.
+void TenderPanel::renderBanked()
+{
+    const auto outside = [](const TenderKind& kind) { return kind.sriCode == kNoBank; };
+    Money cash = chosen() && outside(*chosen()) && due() > Money() ? due() : Money();
+    Money handed;
+    for (const TakenTender& payment : std::as_const(m_taken)) {
+        if (outside(payment.kind))
+            handed += payment.amount;
+    }
+    cash += due() < Money() ? handed + due() : handed; // change is not part of it
+    showNotice(m_banked, {},
+               cash > kBankedAbove ? tr("More than %1 in cash: the buyer may deduct a purchase this large only when it "
+                                        "is paid through a bank.")
+                                         .arg(money(kBankedAbove))
+                                   : QString());
 }
 
 // Where the tender asks for more than an amount, the keyboard goes there first.

@@ -54,6 +54,7 @@ private:
     void chooseRow(int row);
     void render();
     void renderNotes();
+    void renderBanked();
     void say(const QString& words);
     void retranslate();
     [[nodiscard]] const engine::TenderKind* chosen() const;
@@ -67,6 +68,7 @@ private:
     QLabel* m_dueWords;
     QLabel* m_due;
     QLabel* m_message;
+    QLabel* m_banked; // about cash that a bank should carry
     QLabel* m_listHint;
     QListWidget* m_methods;
     QListWidget* m_payments;

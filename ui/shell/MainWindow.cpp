@@ -28,6 +28,7 @@
 #include "returns/ReturnScreen.h"
 #include "sale/CustomerDisplay.h"
 #include "sale/SaleScreen.h"
+#include "shell/Battery.h"
 #include "shell/CommandPalette.h"
 #include "shell/HelpOverlay.h"
 #include "shell/KeyRouter.h"
@@ -63,7 +64,7 @@ const QString kAskKey = u"sale.askAbove"_s;
 MainWindow::MainWindow(const Services& services, Dialogs* dialogs)
     : m_services(services), m_ownDialogs(dialogs ? nullptr : std::make_unique<SystemDialogs>()),
       m_dialogs(dialogs ? dialogs : m_ownDialogs.get()), m_language(new Language(this)), m_session(new Session(this)),
-      m_sounds(new Sounds(services.sounds, this))
+      m_battery(new Battery(this)), m_sounds(new Sounds(services.sounds, this))
 {
     setObjectName(u"mainWindow"_s);
     installSpokenNames();
@@ -160,6 +161,8 @@ void MainWindow::wire()
         go(Page::Settings);
         m_settings->showCertificate();
     });
+    connect(m_battery, &Battery::changed, this, &MainWindow::batteryChanged);
+    m_battery->watch(u"/sys/class/power_supply"_s);
     connect(m_sale, &SaleScreen::openLastChosen, this, &MainWindow::openLast);
     connect(m_sale, &SaleScreen::commandChosen, this, &MainWindow::run);
     connect(&m_sale->presenter(), &SalePresenter::tendersChanged, this,
@@ -218,6 +221,8 @@ void MainWindow::wire()
         m_queue->setAge(age);
     });
     connect(m_settings, &SettingsScreen::peopleChosen, this, [this] { go(Page::People); });
+    connect(m_settings, &SettingsScreen::shiftSettingsChosen, this, [this] { run(Command::ShiftSettings); });
+    connect(m_settings, &SettingsScreen::closedShiftsChosen, this, [this] { run(Command::ClosedShifts); });
     connect(m_settings, &SettingsScreen::devicesChosen, this, [this] { go(Page::Devices); });
     connect(m_devices, &DevicesScreen::backChosen, this, [this] { go(Page::Settings); });
     connect(m_settings, &SettingsScreen::printersChosen, this, [this] { go(Page::Printers); });
@@ -450,6 +455,22 @@ void MainWindow::tell(const QString& words)
         m_queue->say(u"warn"_s, words);
     else
         m_detail->say(u"warn"_s, words);
+}
+
+// The sign stays on top of every page; the words come once, when it begins to run low.
+void MainWindow::batteryChanged(const BatteryCharge& charge)
+{
+    m_bar->setBattery(charge);
+    if (charge.low() && m_batteryTold.isEmpty()) {
+        m_batteryTold =
+            tr("The battery has %1 % left: plug this computer in, so that no sale is cut short.").arg(charge.percent);
+        m_sale->say(Tone::Warn, m_batteryTold);
+        if (m_page != Page::Sale) // where it is not seen, nor told
+            announce(m_bar, m_batteryTold);
+        m_sounds->play(Sound::Attention);
+    } else if (!charge.low()) {
+        m_sale->takeBack(std::exchange(m_batteryTold, {}));
+    }
 }
 
 void MainWindow::correct(const engine::AccessKey& key, const QString& field)

@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace ui {
 
+class Battery;
+struct BatteryCharge;
 class CommandPalette;
 class CounterScreen;
 class CustomerDisplay;
@@ -84,6 +86,7 @@ private:
     void applyLimits(engine::Money finalConsumer, engine::Money askAbove);
     void openDocument(const engine::AccessKey& key, Page from);
     void openLast();
+    void batteryChanged(const BatteryCharge& charge);
     void correct(const engine::AccessKey& key, const QString& field = {});
     void mend(const engine::DocumentSummary& document, const engine::InvoiceRequest& sent, const QString& field);
     void tell(const QString& words); // on the page of the documents that is in front
@@ -119,6 +122,8 @@ private:
     Dialogs* m_dialogs;
     Language* m_language;
     Session* m_session; // who stands at this till; handed to the screens
+    Battery* m_battery;
+    QString m_batteryTold; // while it runs low
     Sounds* m_sounds;
     PrinterWatch* m_printer = nullptr; // none where nothing prints
     StateBar* m_bar;

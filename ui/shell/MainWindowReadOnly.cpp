@@ -33,8 +33,8 @@ const QStringList& changingControls()
         u"saveIssuer"_s, u"addIssuer"_s, u"renewCertificate"_s, u"renewUse"_s, u"beginMove"_s, u"moveNow"_s,
         u"saveNextNumber"_s, u"queueAgeSave"_s, u"peopleAdd"_s, u"personSave"_s, u"printersSave"_s, u"mailSave"_s,
         u"mailTestSend"_s, u"deviceAdd"_s, u"lanApply"_s, u"pairApprove"_s, u"pairRefuse"_s, u"programsSave"_s,
-        u"tlsRenew"_s, u"tlsOwn"_s, u"tlsRemove"_s, u"tlsUse"_s, u"counterSave"_s, u"scannerTest"_s, u"keysChange"_s,
-        u"keysReset"_s};
+        u"tlsRenew"_s, u"tlsOwn"_s, u"tlsRemove"_s, u"tlsUse"_s, u"counterSave"_s, u"scannerTest"_s, u"tenderKindAdd"_s,
+        u"tenderKindsSave"_s, u"keysChange"_s, u"keysReset"_s};
     return names;
 }
 

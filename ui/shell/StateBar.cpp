@@ -31,8 +31,8 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     : Panel(parent), m_info(services.info), m_band(makeLabel(this, u"environment"_s, u"band"_s)),
       m_shop(makeLabel(this, u"shop"_s, u"muted"_s)), m_cashier(makeSign(u"stateCashier"_s)),
       m_shiftSign(makeSign(u"stateShift"_s)), m_printerSign(makeSign(u"statePrinter"_s)),
-      m_drawerSign(makeSign(u"stateDrawer"_s)), m_internet(makeSign(u"stateInternet"_s)),
-      m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
+      m_drawerSign(makeSign(u"stateDrawer"_s)), m_batterySign(makeSign(u"stateBattery"_s)),
+      m_internet(makeSign(u"stateInternet"_s)), m_sri(makeSign(u"stateSri"_s)), m_queue(makeSign(u"stateQueue"_s)),
       m_certificate(makeSign(u"stateCertificate"_s)), m_key(makeSign(u"stateKey"_s)),
       m_clock(makeLabel(this, u"stateClock"_s, u"strong"_s)), m_tick(new QTimer(this))
 {
@@ -46,8 +46,8 @@ StateBar::StateBar(const Services& services, QWidget* parent)
     row->addWidget(m_band);
     row->addSpacing(space::m);
     row->addWidget(m_shop, 1);
-    for (auto* sign :
-         {m_cashier, m_shiftSign, m_printerSign, m_drawerSign, m_internet, m_sri, m_queue, m_certificate, m_key})
+    for (auto* sign : {m_cashier, m_shiftSign, m_printerSign, m_drawerSign, m_batterySign, m_internet, m_sri, m_queue,
+                       m_certificate, m_key})
         row->addWidget(sign);
     row->addSpacing(space::s);
     row->addWidget(m_clock);
@@ -114,6 +114,12 @@ void StateBar::setPrinter(const PrinterSign& printer)
     render();
 }
 
+void StateBar::setBattery(const BatteryCharge& charge)
+{
+    m_battery = charge;
+    render();
+}
+
 void StateBar::setReach(engine::SriReach reach)
 {
     const bool news = m_reach != reach && reach != engine::SriReach::Unknown &&
@@ -176,6 +182,7 @@ void StateBar::render()
     renderShift();
     renderPrinter();
     renderDrawer();
+    renderBattery();
     renderQueue();
     renderCertificate();
 }
@@ -225,6 +232,13 @@ void StateBar::renderDrawer()
     else
         say(m_drawerSign, u"drawer"_s, u"warn"_s, {},
             tr("The drawer opens only with its key while the printer is off"));
+}
+
+void StateBar::renderBattery()
+{
+    m_batterySign->setVisible(m_battery.low());
+    say(m_batterySign, u"battery"_s, u"warn"_s, u"%1 %"_s.arg(m_battery.percent),
+        tr("The battery runs low, %1 %: plug this computer in").arg(m_battery.percent));
 }
 
 // What is cut is cut in the middle: the beginning of the name and the issue point tell tills apart. Where not even that

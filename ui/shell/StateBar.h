@@ -2,6 +2,7 @@
 #include "common/Panel.h"
 #include "printing/PrinterWatch.h"
 #include "queue/QueueAge.h"
+#include "shell/Battery.h"
 #include "shell/Services.h"
 
 #include <engine/Shifts.h>
@@ -35,6 +36,7 @@ public:
     void setCashier(const QString& name); // empty = nobody signs in
     void setShift(const ShiftSign& shift);
     void setPrinter(const PrinterSign& printer);
+    void setBattery(const BatteryCharge& charge); // seen while it runs low, and told once
     void setReach(engine::SriReach reach);
     void setAge(const QueueAge& age); // from when on waiting is a warning, and an alarm
 
@@ -57,6 +59,7 @@ private:
     void renderShift();
     void renderPrinter();
     void renderDrawer();
+    void renderBattery();
     void renderQueue();
     void renderCertificate();
     void say(QPushButton* button, const QString& iconName, const QString& tone, const QString& words,
@@ -69,6 +72,7 @@ private:
     QPushButton* m_shiftSign;
     QPushButton* m_printerSign;
     QPushButton* m_drawerSign;
+    QPushButton* m_batterySign;
     QPushButton* m_internet;
     QPushButton* m_sri;
     QPushButton* m_queue;
@@ -80,6 +84,7 @@ private:
     QString m_cashierName;
     ShiftSign m_shift;
     PrinterSign m_printer;
+    BatteryCharge m_battery;
     engine::QueueSummary m_summary;
     QueueAge m_age;
     engine::SriReach m_reach = engine::SriReach::Unknown;

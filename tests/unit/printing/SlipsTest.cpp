@@ -106,7 +106,7 @@ TEST(Slips, AnXSaysItClosesNothing)
         const PaperRoll paper = printed(reportSlip(report(true), kShop, printer(millimetres), false), millimetres);
         testing_support::keepPicture(paper.picture(), u"x-%1"_s.arg(millimetres));
         const QString text = flat(paper);
-        for (const QString& wanted : {u"REPORTE X"_s,
+        for (const QString& wanted : {u"INFORME X"_s,
                                       u"Tienda Doña Ñusta"_s,
                                       u"RUC 1790012345001"_s,
                                       u"Caja: 001-001"_s,
@@ -123,7 +123,7 @@ TEST(Slips, AnXSaysItClosesNothing)
                                       u"Total ventas (133) 1247.40"_s,
                                       u"Total notas de crédito (1) 12.00"_s,
                                       u"Descuentos 14.25"_s,
-                                      u"Ingresos de efectivo 5.00"_s,
+                                      u"Entradas de efectivo 5.00"_s,
                                       u"Retiros de efectivo 12.00"_s,
                                       u"14:30 Pago a proveedor -12.00"_s,
                                       u"Aperturas de cajón sin venta 2"_s,
@@ -175,7 +175,7 @@ TEST(Slips, ACashSlipHasRoomForTwoToSign)
         EXPECT_EQ(paper.drawerKicks, 0);
     }
     EXPECT_TRUE(flat(printed(cashSlip(movement(CashKind::In, 500), {}, kShop, printer(58), false, false), 58))
-                    .contains(u"INGRESO DE EFECTIVO"_s));
+                    .contains(u"ENTRADA DE EFECTIVO"_s));
     const PaperRoll copy = printed(cashSlip(movement(CashKind::In, 500), {}, kShop, printer(58), true, true), 58);
     EXPECT_EQ(flat(copy).count(u"COPIA"_s), 2);
     EXPECT_EQ(copy.drawerKicks, 1);
