@@ -505,6 +505,29 @@ TEST(Tender, PaymentsTakenStayWhenPaymentIsLeft)
     EXPECT_EQ(till.find<QListWidget>("tenderPayments")->count(), 0);
 }
 
+TEST(Tender, PaymentsTakenComeBackWithAParkedSale)
+{
+    Till till;
+    takeADollar(till);
+    till.key(Qt::Key_Escape);
+    till.key(Qt::Key_F8);
+    till.settle();
+    till.scan(u"JAB"_s);
+    till.settle();
+    till.key(Qt::Key_F10);
+    EXPECT_EQ(till.find<QListWidget>("tenderPayments")->count(), 0);
+    till.key(Qt::Key_Return);
+    till.key(Qt::Key_F12);
+    till.settle();
+    ASSERT_EQ(till.engine.creations.size(), 1);
+    till.key(Qt::Key_F8);
+    till.settle();
+    ASSERT_EQ(till.cart().lines.size(), 1);
+    till.key(Qt::Key_F10);
+    EXPECT_EQ(till.find<QListWidget>("tenderPayments")->count(), 1);
+    EXPECT_EQ(till.text("tenderDue"), u"$2,25"_s);
+}
+
 TEST(Tender, VoidingASaleThatIsPartlyPaidSaysSoOnce)
 {
     Till till;

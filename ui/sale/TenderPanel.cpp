@@ -27,6 +27,15 @@ namespace ui {
 namespace {
 const QString kNoBank = u"01"_s; // SRI's table 24: without use of the financial system
 const Money kBankedAbove = Money::fromCents(500'00);
+
+Money sum(const QList<TakenTender>& taken)
+{
+    Money all;
+    for (const TakenTender& payment : taken)
+        all += payment.amount;
+    return all;
+}
+
 } // namespace
 
 TenderPanel::TenderPanel(QWidget* host) : Overlay(host, u"tenderPanel"_s, 780)
@@ -202,8 +211,11 @@ void TenderPanel::setKinds(const QList<TenderKind>& kinds)
 void TenderPanel::openFor(const QString& sale, Money total, const QString& chosen, std::optional<Money> amount)
 {
     m_sum = total;
-    if (m_sale != sale)
-        m_taken.clear();
+    if (m_sale != sale) {
+        if (!m_taken.isEmpty())
+            m_left.insert(m_sale, m_taken);
+        m_taken = m_left.take(sale);
+    }
     m_sale = sale;
     m_asked.clear();
     int row = 0;
@@ -234,7 +246,7 @@ void TenderPanel::openWith(const QString& sale, Money total, const TakenTender& 
 
 Money TenderPanel::takenFor(const QString& sale) const
 {
-    return sale == m_sale ? received() : Money();
+    return sum(sale == m_sale ? m_taken : m_left.value(sale));
 }
 
 void TenderPanel::setTip(TipMode mode, Money tip, Money total)
@@ -346,10 +358,7 @@ bool TenderPanel::handleKey(QKeyEvent* event)
 
 Money TenderPanel::received() const
 {
-    Money sum;
-    for (const TakenTender& payment : m_taken)
-        sum += payment.amount;
-    return sum;
+    return sum(m_taken);
 }
 
 Money TenderPanel::due() const

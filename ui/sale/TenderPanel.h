@@ -2,6 +2,8 @@
 #include "common/Overlay.h"
 #include "sale/TenderKinds.h"
 
+#include <QHash>
+
 #include <optional>
 
 class QCheckBox;
@@ -25,7 +27,7 @@ public:
     explicit TenderPanel(QWidget* host);
     void setKinds(const QList<engine::TenderKind>& kinds);
     void setAskAbove(engine::Money above) { m_askAbove = above; }
-    // `sale` = the key of its cart: what was taken for it stays taken until it is charged or another one is paid.
+    // `sale` = the key of its cart: what was taken for it stays taken until it is charged.
     // `chosen` = the id of a kind, empty = the first one.
     void openFor(const QString& sale, engine::Money total, const QString& chosen = {},
                  std::optional<engine::Money> amount = {});
@@ -88,7 +90,8 @@ private:
     engine::Money m_sum;
     engine::Money m_askAbove = engine::Money::fromCents(100'00);
     QList<engine::TenderKind> m_kinds;
-    QString m_sale; // whose payments these are
+    QString m_sale;                            // whose payments these are
+    QHash<QString, QList<TakenTender>> m_left; // of sales that were put aside while they were partly paid
     QList<TakenTender> m_taken;
     QString m_asked; // the amount that was asked about: said again it counts
 };
