@@ -267,6 +267,7 @@ QCheckBox::indicator, QListView::indicator { width: 22px; height: 22px; border: 
 QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(:/ui/icons/@checkIcon); }
 QCheckBox:focus { color: @accentText; }
 QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked:focus { border-color: @text; }
 
 QTableView, QListView, QTreeView, QPlainTextEdit { background: @surface; alternate-background-color: @raised; border: 1px solid @line; border-radius: 12px; gridline-color: @line; selection-background-color: @accentSoft; selection-color: @text; }
 QTableView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px solid @accent; }

@@ -65,7 +65,11 @@ CounterScreen::CounterScreen(const Services& services, KeyRouter& router, Sounds
     connect(m_back, &QPushButton::clicked, this, &CounterScreen::backChosen);
     connect(m_save, &QPushButton::clicked, this, &CounterScreen::save);
     connect(m_keys, &QPushButton::clicked, this, &CounterScreen::keysChosen);
-    connect(m_tenderKinds, &TenderKindsCard::saved, this, &CounterScreen::saved);
+    connect(m_tenderKinds, &TenderKindsCard::saved, this, [this](const QList<engine::TenderKind>& kinds) {
+        m_tenders = kinds;
+        fillCombos(); // the second way to pay is one of them
+        Q_EMIT saved();
+    });
     connect(m_scanner, &ScannerCard::gapFound, this, [this](int gap) {
         write({{counter::kGap, QString::number(gap)}}); // a test that passed counts at once
     });

@@ -46,8 +46,8 @@ TenderKindsCard::TenderKindsCard(const Services& services, QWidget* parent)
     head->addWidget(m_save);
     m_grid->setHorizontalSpacing(space::m);
     m_grid->setVerticalSpacing(space::s);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 3); // the names of the codes are long
     for (int column = 0; column < 5; ++column) {
         auto* words = makeLabel(this, u"tenderKindsHead%1"_s.arg(column), u"muted"_s);
         words->setWordWrap(true);
@@ -226,7 +226,7 @@ void TenderKindsCard::write(const QList<TenderKind>& kinds)
                                      }
                                      show(kinds);
                                      showNotice(m_message, u"ok"_s, tr("Saved."));
-                                     Q_EMIT saved();
+                                     Q_EMIT saved(kinds);
                                  });
                    });
 }

@@ -23,7 +23,7 @@ public:
     void show(const QList<engine::TenderKind>& kinds);
 
 Q_SIGNALS:
-    void saved();
+    void saved(const QList<engine::TenderKind>& kinds);
 
 private:
     struct Row
