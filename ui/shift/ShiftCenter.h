@@ -6,6 +6,8 @@
 #include <engine/Sales.h>
 #include <engine/Shifts.h>
 
+#include <QSet>
+
 #include <optional>
 
 class QKeyEvent;
@@ -70,8 +72,10 @@ private:
     void offerLastClose();
     void open(engine::Money float_);
     void move(const engine::CashMovement& movement);
-    void openDrawer(const engine::Actor& actor, const engine::CashMovement& movement);
-    void keepMovement(const engine::Actor& actor, const engine::CashMovement& movement);
+    void openDrawer(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key);
+    void keepMovement(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key);
+    [[nodiscard]] bool asksFor(const QString& key) const; // the card of this movement is still there
+    void sayRefused(const QString& key, const engine::Error& error);
     void printLastSlip();
     [[nodiscard]] bool left(const engine::Actor& actor) const; // somebody else stands here now
     void askClose();
@@ -105,15 +109,16 @@ private:
     engine::CloseRequest m_request;          // as it was asked last
     std::optional<engine::Actor> m_approved; // for the difference of this count
     quint64 m_reportAsked = 0;
-    QString m_cashKey;                       // of the movement that is being typed
+    QString m_cashKey; // of the movement that is being typed
     std::optional<engine::CashMovement> m_lastMoved;
     bool m_lastSlipOut = false; // its slip was printed
     qint64 m_notOut = 0;        // the shift whose Z was not printed
     QString m_offeredTo;        // whom the shift was offered to, so that nobody is asked twice
     bool m_required = false;
     bool m_known = false;
-    bool m_full = false; // was told so
-    bool m_busy = false; // what a card asked for is being stored
+    bool m_full = false;        // was told so
+    bool m_opens = false;       // the shift is being opened
+    QSet<QString> m_onTheirWay; // the movements that are being stored, by their keys
 };
 
 } // namespace ui
