@@ -123,8 +123,7 @@ void ParkedPanel::settled(const QString& trouble)
 {
     if (trouble.isEmpty())
         closePanel();
-    m_message->setText(trouble);
-    m_message->setVisible(!trouble.isEmpty());
+    showNotice(m_message, u"alarm"_s, trouble);
 }
 
 bool ParkedPanel::escape()
