@@ -1196,6 +1196,10 @@
         <source>Open the last document</source>
         <translation>Open the last document</translation>
     </message>
+    <message>
+        <source>Copy the details of the last error</source>
+        <translation>Copy the details of the last error</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -3211,6 +3215,14 @@
     <message>
         <source>This choice is not kept: %1</source>
         <translation>This choice is not kept: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong since the program was started.</source>
+        <translation>Nothing has gone wrong since the program was started.</translation>
+    </message>
+    <message>
+        <source>The details of the last error are in the clipboard.</source>
+        <translation>The details of the last error are in the clipboard.</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6239,10 @@
     <message>
         <source>“%1” looks like a code: Enter adds the product.</source>
         <translation>“%1” looks like a code: Enter adds the product.</translation>
+    </message>
+    <message>
+        <source>Not every line could be looked up at its price of now: %1</source>
+        <translation>Not every line could be looked up at its price of now: %1</translation>
     </message>
 </context>
 <context>

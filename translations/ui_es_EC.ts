@@ -1196,6 +1196,10 @@
         <source>Open the last document</source>
         <translation>Abrir el último documento</translation>
     </message>
+    <message>
+        <source>Copy the details of the last error</source>
+        <translation>Copiar detalles del último error</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -3211,6 +3215,14 @@
     <message>
         <source>This choice is not kept: %1</source>
         <translation>Esta elección no queda guardada: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong since the program was started.</source>
+        <translation>Nada ha fallado desde que se abrió el programa.</translation>
+    </message>
+    <message>
+        <source>The details of the last error are in the clipboard.</source>
+        <translation>Los detalles del último error están en el portapapeles.</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6239,10 @@
     <message>
         <source>“%1” looks like a code: Enter adds the product.</source>
         <translation>«%1» parece un código: Enter agrega el producto.</translation>
+    </message>
+    <message>
+        <source>Not every line could be looked up at its price of now: %1</source>
+        <translation>No todas las líneas pudieron buscarse con su precio de ahora: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 #include "Till.h"
 
+#include <common/Words.h>
+
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -174,4 +177,16 @@ TEST(Keys, CommandListRunsWhatWasTyped)
     till.type(u"documentos"_s);
     till.key(Qt::Key_Return);
     EXPECT_TRUE(till.find<QLineEdit>("documentsSearch")->isVisible());
+}
+
+// What the screen leaves out is one key away for whoever asks for help.
+TEST(Keys, TheDetailsOfTheLastErrorAreCopied)
+{
+    Till till;
+    (void)ui::errorText({engine::ErrorCode::DISK_FULL, u"no room for the journal"_s});
+    till.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.contains(u"DISK_FULL"_s)) << copied.toStdString();
+    EXPECT_TRUE(copied.contains(u"no room for the journal"_s));
+    EXPECT_TRUE(till.text("notice").contains(u"portapapeles"_s)) << till.text("notice").toStdString();
 }
