@@ -210,16 +210,17 @@ Answer<QList<PrinterSetup>> PrintingFacade::search(bool network)
 
 Answer<PrintResult> PrintingFacade::ticket(AccessKey key, Money received, Money change, bool drawer, bool copy)
 {
-    return printed([key = std::move(key), received, change, drawer,
+    return printed([this, key = std::move(key), received, change, drawer,
                     copy](storage::Database& db, const PrintSettings& settings) -> Result<printing::Encoder> {
         auto source = ticketSource(db, key, received, change);
         if (!source)
             return source.error();
         source->options.copy = copy;
         const int copies = copy ? 1 : settings.copies;
-        return printing::Encoder([source = std::move(*source), drawer, copies](const PrinterSetup& printer) {
+        const bool opens = drawer && !copy && opensDrawer(db, key, m_rooms.core->clock.nowUtc()).value_or(false);
+        return printing::Encoder([source = std::move(*source), opens, copies](const PrinterSetup& printer) {
             return ride::readTicket(source.xml, source.options).map([&](const ride::RideTicket& ticket) {
-                QByteArray bytes = printing::ticketSlip(ticket, printer, drawer);
+                QByteArray bytes = printing::ticketSlip(ticket, printer, opens);
                 for (int copyNumber = 1; copyNumber < copies; ++copyNumber)
                     bytes += printing::ticketSlip(ticket, printer, false);
                 return bytes;

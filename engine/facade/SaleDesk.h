@@ -68,8 +68,8 @@ private:
         qint64 shift = 0;
     };
 
-    // Fills in what the note is about and what comes back with it; the note's body.
     Result<void> requireSameShop(const ReturnRequest& request);
+    // Fills in what the note is about and what comes back with it; the note's body.
     Result<InvoiceRequest> prepare(storage::Database& database, GiveBack& back);
     // What this key has made already; nothing when it is new.
     Result<std::optional<SaleDone>> known(storage::Database& database, const ReturnRequest& request);

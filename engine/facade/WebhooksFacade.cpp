@@ -7,6 +7,9 @@
 #include "notify/WebhookRepository.h"
 #include "storage/Transaction.h"
 
+#include <QJsonArray>
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace engine::facade {
@@ -70,10 +73,17 @@ Result<void> checkRoom(Core& core, storage::Database& db, const Caller& caller)
     return {};
 }
 
+// Where the calls go. The trail is sealed for good, and what stands behind the host may be a token.
+QString placeOf(const QString& url)
+{
+    return QUrl(url).toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 QJsonObject told(const WebhookEndpoint& endpoint)
 {
-    return {
-        {u"url"_s, endpoint.url}, {u"eventTypes"_s, endpoint.eventTypes.join(u' ')}, {u"active"_s, endpoint.active}};
+    return {{u"url"_s, placeOf(endpoint.url)},
+            {u"eventTypes"_s, endpoint.eventTypes.join(u' ')},
+            {u"active"_s, endpoint.active}};
 }
 
 pos::AuditNote changeNote(const std::optional<WebhookEndpoint>& before, const WebhookEndpoint& after)
@@ -81,6 +91,8 @@ pos::AuditNote changeNote(const std::optional<WebhookEndpoint>& before, const We
     pos::AuditNote note;
     note.subject = QString::number(after.id);
     note.detail = difference(before ? told(*before) : QJsonObject(), told(after));
+    if (before && before->url != after.url)
+        note.detail[u"changed"_s] = QJsonArray{u"url"_s};
     if (!note.detail.isEmpty())
         note.action = before ? u"WEBHOOK_CHANGED"_s : u"WEBHOOK_ADDED"_s;
     return note;

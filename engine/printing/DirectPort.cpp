@@ -1,5 +1,6 @@
 #include "printing/EscPos.h"
 #include "printing/PrinterPort.h"
+#include "printing/Slips.h"
 
 #include <algorithm>
 
@@ -69,9 +70,9 @@ public:
                                    : m_habit == Habit::Unknown ? m_patience.first
                                                                : m_patience.answer);
         if (before != Problem::None)
-            openDrawerAlone(channel, job);
-        if (before != Problem::None || m_stop.isRaised())
-            return before == Problem::None ? Problem::Offline : before;
+            return withoutPaper(channel, job, before);
+        if (m_stop.isRaised())
+            return Problem::Offline;
         if (state.isEmpty() && channel.isOutOfPaper())
             return Problem::NoPaper;
         if (m_habit == Habit::Unknown)
@@ -84,7 +85,7 @@ public:
             if (late.isEmpty())
                 return Problem::Timeout; // it used to answer: what it takes now would lie in its memory
             if (late.problem() != Problem::None)
-                return late.problem();
+                return withoutPaper(channel, job, late.problem());
         }
         const bool answers = m_habit != Habit::Silent;
         EscPos last;
@@ -108,17 +109,19 @@ private:
     static QByteArray question() { return QByteArray::fromHex("100401100402100404"); }
 
     // Without paper or with its lid open a printer prints nothing, but change has to be given: the drawer still opens
-    // by the order that is obeyed at once.
-    void openDrawerAlone(Channel& channel, const QByteArray& job) const
+    // by the order that is obeyed at once. A job that is no more than that is done then.
+    Problem withoutPaper(Channel& channel, const QByteArray& job, Problem problem) const
     {
         EscPos usual;
         usual.kickDrawer();
         if (!job.contains(usual.bytes()))
-            return;
+            return problem;
         EscPos atOnce;
         atOnce.kickDrawerAtOnce();
-        if (channel.write(atOnce.bytes(), m_patience.write) == Problem::None)
-            static_cast<void>(channel.flush(m_patience.write));
+        const bool sent = channel.write(atOnce.bytes(), m_patience.write) == Problem::None &&
+                          channel.flush(m_patience.write) == Problem::None;
+        const bool isAll = job.endsWith(usual.bytes()) && job.size() == drawerKick(m_printer).size();
+        return sent && isAll ? Problem::None : problem;
     }
 
     Problem ask(Channel& channel, State& state, Milliseconds patience)

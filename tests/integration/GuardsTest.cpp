@@ -3,6 +3,9 @@
 #include "GuardsShop.h"
 #include "support/PermissionTable.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace guards;
 
 TEST_F(GuardsTest, EveryChangeByEveryRoleIsAsTheTableSays)
@@ -116,6 +119,26 @@ TEST_F(GuardsTest, AKeyDoesWhatItsScopesSay)
     const AccessKey key = document(m_boss);
     EXPECT_EQ(outcome(wait(m_till->documents().send(key))), "UNAUTHORIZED");
     EXPECT_EQ(outcome(wait(m_till->documents().authorize(key))), "UNAUTHORIZED");
+}
+
+// What stands behind the host may be a token, and a sealed trail keeps it for good.
+TEST_F(GuardsTest, TheTrailNamesWhereAWebhookLeadsAndNotItsSecret)
+{
+    hire();
+    aKey(*this, m_boss);
+    const Caller program{kTillTenantId, m_key, {}};
+    const auto made = wait(m_till->webhooks().create(program, u"https://example.com/hook/s3cr3t?token=s3cr3t"_s, {}));
+    ASSERT_TRUE(made) << made.error().detail.toStdString();
+    const AuditEntry added = newest();
+    EXPECT_EQ(added.detail[u"after"][u"url"].toString(), u"https://example.com"_s);
+    EXPECT_FALSE(QJsonDocument(added.detail).toJson().contains("s3cr3t"));
+    WebhookChange change;
+    change.url = u"https://example.com/hook/0th3r"_s;
+    ASSERT_TRUE(wait(m_till->webhooks().update(program, made->endpoint.id, change)));
+    const AuditEntry changed = newest();
+    EXPECT_EQ(changed.action, u"WEBHOOK_CHANGED"_s);
+    EXPECT_EQ(changed.detail[u"changed"][0].toString(), u"url"_s);
+    EXPECT_FALSE(QJsonDocument(changed.detail).toJson().contains("0th3r"));
 }
 
 TEST_F(GuardsTest, WhatAWindowKeepsForItselfNeedsNobody)

@@ -96,7 +96,7 @@ TEST_F(EnginePrinting, ATicketShowsWhatWasSigned)
           u"RECIBIDO"_s, u"20.00"_s, u"CAMBIO"_s, u"5.25"_s, u"Hora: "_s})
         EXPECT_TRUE(paper.has(wanted)) << wanted.toStdString() << '\n' << paper.text().toStdString();
     EXPECT_EQ(paper.qrCodes, QStringList{sale.accessKey.text()});
-    EXPECT_EQ(paper.drawerKicks, 1);
+    EXPECT_EQ(paper.drawerKicks, 0) << "not sold at the counter";
     EXPECT_EQ(paper.cuts, 1);
     EXPECT_FALSE(paper.has(u"COPIA"_s));
 }
@@ -109,7 +109,6 @@ TEST_F(EnginePrinting, CopiesAndCOPIA)
     EXPECT_EQ(ticket(sale.accessKey, true).state, PrintState::Printed);
     PaperRoll paper = paperOf(*printer, 384);
     EXPECT_EQ(paper.cuts, 3);
-    EXPECT_EQ(paper.drawerKicks, 1);
     printer->forget();
     EXPECT_EQ(ticket(sale.accessKey, false, true).state, PrintState::Printed);
     paper = paperOf(*printer, 384);
@@ -251,6 +250,17 @@ TEST_F(EnginePrinting, ADrawerOpensForWhatWasStoredJustNow)
     EXPECT_EQ(card.error().fields.value(0).value, u"OPEN_DRAWER"_s);
     EXPECT_FALSE(open(sell().accessKey)) << "not sold at the counter";
 
+    const auto kicks = [&](const AccessKey& key, bool copy = false) {
+        printer->forget();
+        EXPECT_EQ(ticket(key, true, copy).state, PrintState::Printed);
+        return paperOf(*printer).drawerKicks;
+    };
+    set(printerAt(*printer), {}, 3);
+    EXPECT_EQ(kicks(cash), 1) << "once for all copies";
+    EXPECT_EQ(kicks(cash, true), 0);
+    EXPECT_EQ(kicks(charge(u"CREDIT_CARD"_s)), 0) << "whatever the caller says";
+    printer->forget();
+
     CashMovement out;
     out.kind = CashKind::Out;
     out.amount = Money::fromCents(20'00);
@@ -261,9 +271,9 @@ TEST_F(EnginePrinting, ADrawerOpensForWhatWasStoredJustNow)
         EXPECT_TRUE(engine.wait(engine->printing().cashSlip(movement, u"001-001"_s, copy)));
         return paperOf(*printer).drawerKicks;
     };
-    EXPECT_EQ(slip(*moved, false), 2) << "money goes out now";
-    EXPECT_EQ(slip(*moved, true), 2);
-    EXPECT_EQ(slip(out, false), 2) << "nothing was written down";
+    EXPECT_EQ(slip(*moved, false), 1) << "money goes out now";
+    EXPECT_EQ(slip(*moved, true), 1);
+    EXPECT_EQ(slip(out, false), 1) << "nothing was written down";
 }
 
 TEST_F(EnginePrinting, SettingsAreJudgedAndKept)

@@ -20,6 +20,7 @@ public:
     qint64 waitMs = 0; // what every try is told to wait
     std::optional<engine::Error> failList, failAudit;
     QList<engine::Permission> approved;
+    QStringList spent; // approvals that were used
     QHash<QString, qint64> sessions;
     int signOuts = 0;
 
@@ -135,9 +136,13 @@ public:
                 rows += row;
         return ready<QList<engine::AuditEntry>>(rows);
     }
-    engine::Answer<bool> add(engine::Actor, engine::Permission, QString action, QString subject, QJsonObject,
-                             QString reason) override
+    engine::Answer<bool> add(engine::Actor actor, engine::Permission permission, QString action, QString subject,
+                             QJsonObject, QString reason) override
     {
+        if (!staff.isEmpty() && !allowed(actor, permission))
+            return ready<bool>(forbidden(permission));
+        if (!actor.approval.isEmpty())
+            spent += actor.approval; // a yes is for once
         write(action, subject, reason);
         return ready<bool>(true);
     }
@@ -166,7 +171,8 @@ private:
     {
         const qint64 id = sessions.value(actor.session);
         return id > 0 && (engine::permissionsOf(staff.at(id - 1).role).contains(permission) ||
-                          actor.approval == engine::permissionName(permission));
+                          (actor.approval.section(u'/', 0, 0) == engine::permissionName(permission) &&
+                           !spent.contains(actor.approval)));
     }
     engine::Result<engine::Session> begin(qint64 id)
     {
@@ -180,7 +186,7 @@ private:
         if (!engine::permissionsOf(approver.role).contains(permission))
             return forbidden(permission);
         approved += permission;
-        return engine::permissionName(permission);
+        return engine::permissionName(permission) + u'/' + QString::number(approved.size());
     }
 };
 

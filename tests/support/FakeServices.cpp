@@ -80,7 +80,7 @@ Answer<bool> FakeMail::serverDown(QUrl)
 
 Answer<engine::MailRetry> FakeMail::retry(engine::Caller, engine::IssuerId, engine::AccessKey, bool)
 {
-    return nothing<engine::MailRetry>();
+    return mailed ? ready<engine::MailRetry>(*mailed) : nothing<engine::MailRetry>();
 }
 
 Answer<engine::MailBatch> FakeMail::retryAll(engine::Caller, engine::IssuerId)

@@ -15,6 +15,7 @@ public:
     bool never = false; // no answer to settings or a letter
     QStringList letters;
     QList<engine::MailSettingsChange> changes;
+    std::optional<engine::MailRetry> mailed; // what retry() answers
 
     engine::Answer<engine::MailSettings> settings() override;
     engine::Answer<engine::MailSettings> setSettings(engine::MailSettingsChange change, engine::Actor actor) override;

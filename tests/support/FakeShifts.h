@@ -18,6 +18,7 @@ public:
     QList<engine::CashMovement> moved;
     QStringList movedKeys;
     QList<engine::CloseRequest> closes;
+    QStringList closers; // the session of each
     QList<engine::Money> floats;
 
     // --- what to play
@@ -67,8 +68,10 @@ public:
     {
         return answer(failX ? engine::Result<engine::ShiftReport>(*failX) : engine::Result<engine::ShiftReport>(next));
     }
-    engine::Answer<engine::ShiftReport> close(engine::Actor, engine::IssuerId, engine::CloseRequest request) override
+    engine::Answer<engine::ShiftReport> close(engine::Actor actor, engine::IssuerId,
+                                              engine::CloseRequest request) override
     {
+        closers += actor.session;
         closes += request;
         if (failClose)
             return answer(engine::Result<engine::ShiftReport>(*failClose));

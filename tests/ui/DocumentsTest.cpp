@@ -262,6 +262,29 @@ TEST(Documents, WhatBecameOfTheMailIsInTheRowAndItIsMailedAgain)
     EXPECT_FALSE(till.text("detailMessage").isEmpty());
 }
 
+TEST(Documents, AMailThatWentNamesItsOwnBuyerOnly)
+{
+    Till till;
+    sell(till, 2);
+    mailable(till, 0, u"FAILED"_s);
+    mailable(till, 1, u"DELIVERED"_s);
+    till.engine.made[1].buyerEmail = u"luis@example.com"_s;
+    till.services.mail.mailed = engine::MailRetry{true, {}, {}};
+    openList(till);
+    till.key(Qt::Key_Down);
+    till.key(Qt::Key_Return);
+    till.settle();
+    ASSERT_EQ(till.text("detailNumber"), till.engine.made[0].number);
+    till.engine.hold = true; // it went; to whom is still being read
+    till.find<QPushButton>("detailMail")->click();
+    till.settle();
+    till.window->run(ui::Command::OpenLast);
+    till.engine.release();
+    till.settle();
+    EXPECT_EQ(till.text("detailNumber"), till.engine.made[1].number);
+    EXPECT_FALSE(till.text("detailMessage").contains(u"luis"_s)) << till.text("detailMessage").toStdString();
+}
+
 TEST(Documents, TheChosenOnesAreExported)
 {
     Till till;

@@ -1,8 +1,10 @@
 #include "Till.h"
 
+#include <common/Words.h>
 #include <sale/EntryBox.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -225,4 +227,16 @@ TEST(Keys, ChosenByItsWordsASaleCommandGoesToTheSale)
     till.window->go(ui::Page::Documents);
     till.key(Qt::Key_F12); // a key does nothing to a sale that nobody sees
     EXPECT_TRUE(till.engine.creations.isEmpty());
+}
+
+// What the screen leaves out is one key away for whoever asks for help.
+TEST(Keys, TheDetailsOfTheLastErrorAreCopied)
+{
+    Till till;
+    (void)ui::errorText({engine::ErrorCode::DISK_FULL, u"no room for the journal"_s});
+    till.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.contains(u"DISK_FULL"_s)) << copied.toStdString();
+    EXPECT_TRUE(copied.contains(u"no room for the journal"_s));
+    EXPECT_TRUE(till.text("notice").contains(u"portapapeles"_s)) << till.text("notice").toStdString();
 }

@@ -75,7 +75,11 @@ TEST(Parked, CancellingAsksForAReason)
     till.key(Qt::Key_Return);
     EXPECT_TRUE(till.sales.cancelReasons.isEmpty());
     till.type(u"se fue"_s);
+    till.engine.hold = true;
     till.key(Qt::Key_Return);
+    till.key(Qt::Key_Return); // the first is on its way
+    till.engine.release();
+    till.settle();
     EXPECT_EQ(till.sales.cancelReasons, QStringList{u"se fue"_s});
     EXPECT_EQ(till.sales.parkedSales.size(), 1);
 }

@@ -383,6 +383,22 @@ TEST(AuditPage, ItsStatesSayWhatToDo)
     shop.till->key(Qt::Key_Return);
     EXPECT_FALSE(shop.asks());
     EXPECT_TRUE(shop.till->find<QAbstractButton>("auditExport")->isEnabled()); // empty, but allowed
+    // A copy to take along has a yes of its own: looking goes on after it.
+    QTemporaryDir folder;
+    shop.till->dialogs.path = folder.filePath(u"bitacora.csv"_s);
+    shop.till->find<QAbstractButton>("auditExport")->click();
+    shop.till->settle();
+    ASSERT_TRUE(shop.asks());
+    shop.till->type(u"1111"_s);
+    shop.till->key(Qt::Key_Return);
+    ASSERT_TRUE(Till::until([&] { return QFile::exists(shop.till->dialogs.path); }));
+    EXPECT_EQ(shop.people.trail.first().action, u"AUDIT_EXPORTED"_s);
+    shop.people.trail.clear();
+    shop.till->find<QLineEdit>("auditSearch")->setFocus();
+    shop.till->type(u"y"_s);
+    EXPECT_TRUE(Till::until([&] { return shop.shows("auditStateTitle"); }));
+    EXPECT_FALSE(shop.shows("auditStateAction"));
+    shop.till->find<QLineEdit>("auditSearch")->clear();
     EXPECT_TRUE(shop.shows("auditStateTitle"));
     shop.people.failAudit = engine::Error{engine::ErrorCode::DATABASE_UNAVAILABLE, u"gone"_s};
     shop.till->type(u"x"_s);

@@ -2,6 +2,7 @@
 #include "support/FakeShifts.h"
 
 #include <people/Session.h>
+#include <returns/NoteForm.h>
 #include <returns/ReturnPresenter.h>
 #include <returns/ReturnScreen.h>
 
@@ -279,6 +280,7 @@ struct Tipped
     test::FakeEngine engine;
     test::FakeSales sales{engine};
     test::FakeShifts shifts;
+    test::FakePrinting printing{engine};
     ui::EngineEvents events;
     ui::Services services{engine, engine, engine, engine.customerPart, engine, engine, events, {}, {}};
     ui::Session session;
@@ -290,6 +292,7 @@ struct Tipped
     {
         services.sales = &sales;
         services.shifts = &shifts;
+        services.printing = &printing;
         auto sale = soldSale({paid(u"CASH"_s, 1370)});
         sale.invoice.tip = Money::fromCents(100);
         sales.sold = {sale};
@@ -326,6 +329,7 @@ TEST(Return, TheTipOfAWholeSaleGoesBackFromTheDrawer)
     ASSERT_EQ(tipped.done.size(), 1);
     EXPECT_EQ(tipped.done[0].total.cents(), 1270);
     EXPECT_EQ(tipped.done[0].change.cents(), 1370) << "what the customer is handed";
+    EXPECT_EQ(tipped.printing.slipCopies, QList<bool>{false}) << "which opens the drawer";
 }
 
 TEST(Return, OfAPartOrAgainstTheCashiersWillTheTipStays)
@@ -498,6 +502,34 @@ TEST(Return, ATipGivenBackOpensTheDrawerWhateverTheGoodsWerePaidWith)
     tipped.give();
     ASSERT_EQ(tipped.done.size(), 1);
     EXPECT_EQ(tipped.done[0].change.cents(), 100);
-    EXPECT_TRUE(std::any_of(tipped.done[0].paid.cbegin(), tipped.done[0].paid.cend(),
-                            [](const engine::TenderKind& kind) { return kind.opensDrawer; }));
+    EXPECT_EQ(tipped.printing.slipCopies, QList<bool>{false}) << "the slip of what was stored opens it";
+}
+
+// Esc leaves a note that is being signed again; what is answered then is not meant for the next one.
+TEST(NoteForm, ALateAnswerLeavesTheNextNoteAlone)
+{
+    test::FakeEngine fake;
+    ui::EngineEvents events;
+    const ui::Services services{fake, fake, fake, fake.customerPart, fake, fake, events, {}, {}};
+    ui::Session session;
+    QWidget host;
+    host.show();
+    ui::NoteForm form(services, session, &host);
+    engine::InvoiceRequest sent;
+    sent.credited.emplace();
+    sent.credited->reason = u"Vencido"_s;
+    sent.buyer.name = u"Ana Ñacato"_s;
+    engine::DocumentSummary first, second;
+    first.accessKey = ticketKey();
+    form.openFor(first, sent, {});
+    fake.hold = true;
+    form.handleKey(Qt::Key_Return);
+    ASSERT_EQ(fake.waiting(), 1U);
+    form.handleKey(Qt::Key_Escape);
+    form.openFor(second, sent, {});
+    fake.release();
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    EXPECT_FALSE(form.isHidden());
+    EXPECT_EQ(form.findChild<QLabel*>(u"noteMessage"_s)->text(), QString());
 }

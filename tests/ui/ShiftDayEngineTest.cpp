@@ -6,6 +6,8 @@
 
 #include <engine/InvoiceTotals.h>
 #include <people/Session.h>
+#include <returns/ReturnPresenter.h>
+#include <returns/ReturnScreen.h>
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -136,6 +138,32 @@ protected:
 };
 
 } // namespace
+
+// The goods go back to the card, the tip in cash: what was stored of it opens the drawer.
+TEST_F(ShiftDay, TheTipOfAReturnToACardOpensTheDrawer)
+{
+    const SaleDone sold = sell(u"CREDIT_CARD"_s, u"0"_s, Decimal::fromInt(20), Money::fromCents(200));
+    const AccessKey key = sold.document.document.accessKey;
+    ASSERT_TRUE(until([&] {
+        const auto now = wait(core->documents().get(key));
+        return now && now->status == DocumentStatus::Authorized;
+    }));
+    auto& back = window->findChild<ui::ReturnScreen*>()->presenter();
+    QList<ui::SaleResult> done;
+    QObject::connect(&back, &ui::ReturnPresenter::done, &back, [&](const ui::SaleResult& result) { done += result; });
+    back.open(key);
+    ASSERT_TRUE(until([&] { return back.sale().has_value(); }));
+    back.setReason(u"Producto defectuoso"_s);
+    back.takeAll();
+    ASSERT_TRUE(back.tipGoesBack());
+    back.giveBack();
+    ASSERT_TRUE(until([&] { return !done.isEmpty(); }));
+    EXPECT_EQ(done[0].change.cents(), 200);
+    testing_support::PaperRoll roll(576);
+    ASSERT_TRUE(until([&] { return printer->bytes().contains("RETIRO DE EFECTIVO"); }));
+    roll.print(printer->bytes());
+    EXPECT_EQ(roll.drawerKicks, 1);
+}
 
 TEST_F(ShiftDay, OneOfEverythingStandsOnTheXTheZAndItsPaper)
 {

@@ -198,6 +198,50 @@ TEST(ShiftHands, WhoeverComesNextInheritsNoFigureAndNoYes)
     EXPECT_TRUE(cards.shows("closeGrid"));
     EXPECT_EQ(cards.find<QLineEdit>("closeGrid_note_10000")->text(), u"1"_s);
     EXPECT_FALSE(cards.words("closeShiftPanel").contains(u"30,00"_s));
+
+    // Whoever goes on from there closes in his own name.
+    cards.shifts.failClose.reset();
+    cards.key(Qt::Key_Return);
+    cards.key(Qt::Key_Return);
+    EXPECT_EQ(cards.shifts.closers.last(), u"session-2"_s);
+    EXPECT_TRUE(cards.shows("closePrint"));
+}
+
+// The printer may take its time: the cashier has gone on by then.
+TEST(ShiftHands, ADrawerThatAnswersLateLeavesTheNextCardAlone)
+{
+    Cards cards([](Cards& c) {
+        c.shifts.shift = Cards::openSince(QDateTime::currentDateTimeUtc());
+        c.withPrinter = true;
+    });
+    cards.center->moveCash(engine::CashKind::NoSale);
+    Cards::settle();
+    cards.key(Qt::Key_Down);
+    cards.fake.hold = true;
+    cards.key(Qt::Key_Return);
+    cards.key(Qt::Key_Return);
+    ASSERT_EQ(cards.printing.drawersWithoutSale.size(), 1) << "asked once";
+    cards.key(Qt::Key_Escape);
+    cards.center->moveCash(engine::CashKind::Out);
+    Cards::settle();
+    cards.type(u"5"_s);
+    cards.fake.release();
+    Cards::settle();
+    EXPECT_TRUE(cards.shows("cashAmount")) << "this card is another one";
+    EXPECT_FALSE(cards.told.isEmpty());
+
+    cards.key(Qt::Key_Escape);
+    cards.center->moveCash(engine::CashKind::NoSale);
+    Cards::settle();
+    cards.fake.hold = true;
+    cards.key(Qt::Key_Return);
+    cards.key(Qt::Key_Escape);
+    cards.center->moveCash(engine::CashKind::Out);
+    Cards::settle();
+    cards.type(u"5"_s);
+    cards.key(Qt::Key_Return);
+    EXPECT_EQ(cards.shifts.moved.size(), 1) << "it waits for nobody else's printer";
+    cards.fake.release();
 }
 
 TEST(ShiftHands, AWayToPayThatIsNewIsCounted)

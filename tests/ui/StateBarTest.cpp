@@ -2,6 +2,8 @@
 #include "Till.h"
 #include "support/FakeShifts.h"
 
+#include <printing/PrinterWatch.h>
+
 #include <QPushButton>
 #include <QTimer>
 
@@ -69,6 +71,45 @@ TEST(StateBar, APrinterWithoutPaperIsToldUntilATicketComesOut)
     signs.till->key(Qt::Key_F9);
     EXPECT_TRUE(Till::until([&] { return printer->text().trimmed().isEmpty(); }));
     EXPECT_EQ(signs.sign("stateDrawer")->property("tone").toString(), u"ok"_s);
+}
+
+TEST(StateBar, APrinterWithoutADrawerIsNotToldToOpenOne)
+{
+    Signs signs;
+    signs.open([](Till& till) {
+        withPrinter(till);
+        till.printing.set.main.hasDrawer = false;
+        till.printing.set.when = engine::PrintWhen::Ask;
+        till.printing.result = {engine::PrintState::Failed, {}, u"NOT_SET_UP"_s};
+    });
+    signs.sell();
+    signs.till->settle();
+    EXPECT_EQ(signs.till->printing.drawers, 0);
+    EXPECT_EQ(signs.words("statePrinter"), QString());
+}
+
+TEST(StateBar, ADrawerSaysNothingOfThePaper)
+{
+    test::FakeEngine engine;
+    test::FakePrinting printing(engine);
+    printing.set.main = {u"Epson"_s, engine::PrinterLink::Device, u"/dev/usb/lp0"_s};
+    ui::PrinterWatch watch(printing, nullptr);
+    ASSERT_TRUE(Till::until([&] { return watch.sign().setUp; }));
+    int told = 0;
+    QObject::connect(&watch, &ui::PrinterWatch::changed, &watch, [&] { ++told; });
+    printing.result = {engine::PrintState::Failed, {}, u"NOT_SET_UP"_s};
+    watch.openDrawer({}, 1, {}, u"a"_s);
+    printing.result = {engine::PrintState::Failed, u"Epson"_s, u"NO_PAPER"_s};
+    watch.report({}, false);
+    ASSERT_TRUE(Till::until([&] { return told > 0; }));
+    EXPECT_EQ(watch.sign().problem, u"NO_PAPER"_s);
+    EXPECT_EQ(told, 1) << "where no drawer hangs the printer is all right";
+    printing.result = {engine::PrintState::Printed, u"Epson"_s, {}};
+    watch.openDrawer({}, 1, {}, u"b"_s);
+    watch.openDrawerOf({});
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    EXPECT_EQ(watch.sign().problem, u"NO_PAPER"_s) << "it opens without paper, too";
 }
 
 TEST(StateBar, APrinterThatIsChosenLaterIsTold)

@@ -196,6 +196,9 @@ Row firstRun()
                 Till till;
                 EXPECT_FALSE(till.find<QWidget>("makePractice")->isVisible()) << "a second shop";
                 EXPECT_EQ(till.text("shopStateTitle"), u"No se pueden leer los datos de la tienda"_s);
+                till.window->go(Page::FirstRun);
+                till.settle();
+                EXPECT_FALSE(till.find<QWidget>("makePractice")->isVisible()) << "nor after any key";
                 weather().fail.reset();
                 till.find<QAbstractButton>("shopStateAction")->click();
                 EXPECT_TRUE(Till::until([&] { return till.find<QLineEdit>("entry")->isVisible(); }));

@@ -244,7 +244,12 @@ void ProductForm::store(const engine::Actor& actor, const engine::ProductCard& c
 {
     waits(true);
     whenReady(m_services.stock->save(actor, card), this,
-              [this, actor, card](const engine::Result<engine::ProductCard>& kept) {
+              [this, card, asked = turn()](const engine::Result<engine::ProductCard>& kept) {
+                  if (asked != turn()) { // another product is on the card
+                      if (kept)
+                          Q_EMIT saved(*kept);
+                      return;
+                  }
                   waits(false);
                   if (!kept) {
                       refused(kept.error());
@@ -258,7 +263,10 @@ void ProductForm::store(const engine::Actor& actor, const engine::ProductCard& c
                       say(u"warn"_s, tr("The product is kept; its stock waits for permission."));
                       m_session.withPermission(engine::Permission::AdjustStock,
                                                tr("Stock of %1").arg(kept->product.name),
-                                               [this, wanted](const engine::Actor& who) { adjust(who, wanted); });
+                                               [this, wanted, asked](const engine::Actor& who) {
+                                                   if (asked == turn())
+                                                       adjust(who, wanted);
+                                               });
                       return;
                   }
                   done(*kept);
@@ -274,7 +282,12 @@ void ProductForm::adjust(const engine::Actor& actor, const engine::ProductCard& 
     count.reason = engine::StockReason::Count;
     waits(true);
     whenReady(m_services.stock->move(actor, count, QUuid::createUuid().toString(QUuid::WithoutBraces)), this,
-              [this, card](const engine::Result<bool>& moved) {
+              [this, card, asked = turn()](const engine::Result<bool>& moved) {
+                  if (asked != turn()) {
+                      if (moved)
+                          Q_EMIT saved(card);
+                      return;
+                  }
                   waits(false);
                   moved ? done(card) : refused(moved.error());
               });

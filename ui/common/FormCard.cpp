@@ -80,6 +80,7 @@ void FormCard::sayFoot(const QString& keep)
 
 void FormCard::reset()
 {
+    ++m_turn;
     for (const Field& field : std::as_const(m_fields))
         setLook(field.edit, "tone", {});
     waits(false);

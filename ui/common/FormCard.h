@@ -37,7 +37,9 @@ protected:
     void sayFoot(const QString& keep = {});       // the words of the buttons
     [[nodiscard]] QLabel* title() const { return m_title; }
 
-    void reset(); // nothing marked, nothing said, not busy
+    void reset(); // nothing marked, nothing said, not busy; answers to what was asked before are for nobody
+    // To be taken along with what is asked of the engine: another thing may be on the card when the answer comes.
+    [[nodiscard]] quint64 turn() const { return m_turn; }
     void waits(bool busy);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void say(const QString& tone, const QString& words);
@@ -57,6 +59,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_save;
     QList<Field> m_fields;
+    quint64 m_turn = 0; // one for each opening
     bool m_busy = false;
 };
 

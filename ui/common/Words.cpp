@@ -1,5 +1,7 @@
 #include "common/Words.h"
 
+#include "common/LastError.h"
+
 #include <engine/Catalogs.h>
 #include <engine/SriCodeTable.h>
 
@@ -338,6 +340,7 @@ QString startFailureText(const engine::Error& error)
 
 QString errorText(const engine::Error& error)
 {
+    keepError(error);
     QString text = errorTitle(error.code);
     QStringList fields;
     for (const auto& field : error.fields) {

@@ -249,7 +249,12 @@ void CustomerForm::store(const engine::Actor& actor, const engine::Customer& cus
 {
     waits(true);
     whenReady(m_services.customerBook->save(actor, customer, m_fresh), this,
-              [this](const engine::Result<engine::Customer>& kept) {
+              [this, asked = turn()](const engine::Result<engine::Customer>& kept) {
+                  if (asked != turn()) { // somebody else is on the card
+                      if (kept)
+                          Q_EMIT saved();
+                      return;
+                  }
                   waits(false);
                   if (!kept) {
                       refused(kept.error());

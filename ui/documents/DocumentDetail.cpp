@@ -174,6 +174,7 @@ void DocumentDetail::open(const engine::AccessKey& key)
     m_key = key;
     if (!same) {
         m_document = {};
+        m_mailSent = false; // that was another buyer
         m_events.clear();
         m_pdf.clear();
         m_xml.clear();

@@ -131,10 +131,18 @@ void FirstRun::enterPage(bool mayLeave)
     m_mayLeave = mayLeave;
     m_back->setVisible(mayLeave);
     m_language->setVisible(!mayLeave);
-    m_trouble.reset();
+    if (m_trouble) {
+        showTrouble(engine::Error(*m_trouble)); // whatever key was pressed: it is still not known
+        return;
+    }
     m_pages->setCurrentIndex(0);
     say({}, {});
     m_practice->setFocus();
+}
+
+void FirstRun::clearTrouble()
+{
+    m_trouble.reset();
 }
 
 // Whether there is a shop is not known: a second one must not be offered.

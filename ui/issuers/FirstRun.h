@@ -19,6 +19,7 @@ class FirstRun : public Panel
 public:
     FirstRun(const Services& services, Dialogs& dialogs, QWidget* parent);
     void enterPage(bool mayLeave);                // mayLeave: opened from the settings of a shop that sells already
+    void clearTrouble();                          // it could be looked for after all
     void showTrouble(const engine::Error& error); // the shop could not be looked for
     bool escape();
 

@@ -256,36 +256,40 @@ void AuditScreen::chooseFile()
     m_dialogs.saveFile(this, tr("Export the audit trail"), tr("audit") + u".csv"_s, [this](const QString& path) {
         if (path.isEmpty())
             return;
-        say({}, tr("Exporting…"));
-        collect(path, std::make_shared<QByteArray>(auditCsvHead()), 0);
+        // With a yes of its own: the one of this page is for looking, and is spent by what is written down.
+        m_session.withPermission(engine::Permission::SeeAudit, tr("Export the audit trail"),
+                                 [this, path](const engine::Actor& by) {
+                                     say({}, tr("Exporting…"));
+                                     collect(by, path, std::make_shared<QByteArray>(auditCsvHead()), 0);
+                                 });
     });
 }
 
 // Page by page, newest first, until there are no more.
-void AuditScreen::collect(const QString& path, std::shared_ptr<QByteArray> text, qint64 before)
+void AuditScreen::collect(const engine::Actor& by, const QString& path, std::shared_ptr<QByteArray> text, qint64 before)
 {
     engine::AuditFilter page = filter();
     page.limit = kExportPage;
     page.before = before;
-    whenReady(m_services.audit->list(m_actor, page), this,
-              [this, path, text](const engine::Result<QList<engine::AuditEntry>>& rows) {
+    whenReady(m_services.audit->list(by, page), this,
+              [this, by, path, text](const engine::Result<QList<engine::AuditEntry>>& rows) {
                   if (!rows) {
                       say(u"alarm"_s, errorText(rows.error()));
                       return;
                   }
                   *text += auditCsv(*rows);
                   if (rows->size() == kExportPage) {
-                      collect(path, text, rows->last().number);
+                      collect(by, path, text, rows->last().number);
                       return;
                   }
-                  write(path, text);
+                  write(by, path, text);
               });
 }
 
 // Who took a copy of the trail is in the trail, before there is one.
-void AuditScreen::write(const QString& path, const std::shared_ptr<QByteArray>& text)
+void AuditScreen::write(const engine::Actor& by, const QString& path, const std::shared_ptr<QByteArray>& text)
 {
-    const auto noted = m_services.audit->add(m_actor, engine::Permission::SeeAudit, u"AUDIT_EXPORTED"_s,
+    const auto noted = m_services.audit->add(by, engine::Permission::SeeAudit, u"AUDIT_EXPORTED"_s,
                                              QFileInfo(path).fileName().left(kLongestName), {}, {});
     whenReady(noted, this, [this, path, text](const engine::Result<bool>& told) {
         if (!told) {

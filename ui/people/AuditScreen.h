@@ -35,8 +35,8 @@ private:
     void renderDetail();
     void verify();
     void chooseFile();
-    void collect(const QString& path, std::shared_ptr<QByteArray> text, qint64 before);
-    void write(const QString& path, const std::shared_ptr<QByteArray>& text);
+    void collect(const engine::Actor& by, const QString& path, std::shared_ptr<QByteArray> text, qint64 before);
+    void write(const engine::Actor& by, const QString& path, const std::shared_ptr<QByteArray>& text);
     void say(const QString& tone, const QString& words);
     [[nodiscard]] engine::AuditFilter filter() const;
 

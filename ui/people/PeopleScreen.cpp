@@ -209,9 +209,7 @@ void PeopleScreen::saved(const engine::Result<engine::Employee>& answer, const Q
         return;
     }
     const bool first = m_people.isEmpty();
-    m_message->setText(tr("Saved: %1.").arg(answer->name));
-    setLook(m_message, "tone", u"ok"_s);
-    m_message->show();
+    showNotice(m_message, u"ok"_s, tr("Saved: %1.").arg(answer->name));
     closeForm();
     reload(answer->id);
     m_session.learn(*answer);

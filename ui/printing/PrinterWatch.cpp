@@ -27,11 +27,15 @@ void PrinterWatch::take(const PrintSettings& settings)
     Q_EMIT changed();
 }
 
-Answer<PrintResult> PrinterWatch::heard(Answer<PrintResult> answer)
+Answer<PrintResult> PrinterWatch::heard(Answer<PrintResult> answer, Job job)
 {
-    whenReady(answer, this, [this](const Result<PrintResult>& result) {
+    whenReady(answer, this, [this, job](const Result<PrintResult>& result) {
         if (!result || result->state == engine::PrintState::Waiting)
             return;
+        if (m_sign.setUp && result->problem == u"NOT_SET_UP")
+            return; // a drawer was asked for that hangs on no printer: nothing is wrong with the printer
+        if (job == Job::Drawer && result->state == engine::PrintState::Printed)
+            return; // it opens without paper, too
         m_sign.problem = result->problem;
         m_sign.printed = result->state == engine::PrintState::Printed;
         Q_EMIT changed();
@@ -82,13 +86,13 @@ Answer<PrintResult> PrinterWatch::cashSlip(engine::CashMovement movement, QStrin
 
 Answer<PrintResult> PrinterWatch::openDrawerOf(engine::AccessKey sale)
 {
-    return heard(m_printing.openDrawerOf(sale));
+    return heard(m_printing.openDrawerOf(sale), Job::Drawer);
 }
 
 Answer<PrintResult> PrinterWatch::openDrawer(engine::Actor actor, engine::IssuerId issuer,
                                              engine::CashMovement movement, QString key)
 {
-    return heard(m_printing.openDrawer(std::move(actor), issuer, std::move(movement), std::move(key)));
+    return heard(m_printing.openDrawer(std::move(actor), issuer, std::move(movement), std::move(key)), Job::Drawer);
 }
 
 Answer<PrintResult> PrinterWatch::testPage(engine::PrinterSetup printer)

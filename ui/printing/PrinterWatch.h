@@ -45,7 +45,8 @@ Q_SIGNALS:
 
 private:
     void take(const engine::PrintSettings& settings);
-    engine::Answer<engine::PrintResult> heard(engine::Answer<engine::PrintResult> answer);
+    enum class Job { Paper, Drawer };
+    engine::Answer<engine::PrintResult> heard(engine::Answer<engine::PrintResult> answer, Job job = Job::Paper);
 
     engine::Printing& m_printing;
     PrinterSign m_sign;

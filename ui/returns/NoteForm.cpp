@@ -112,7 +112,12 @@ void NoteForm::store(const engine::Actor& actor, const engine::InvoiceRequest& r
 {
     waits(true);
     whenReady(m_services.documents.rebuild(m_note.accessKey, request, actor), this,
-              [this](const engine::Result<engine::DocumentSummary>& made) {
+              [this, asked = turn()](const engine::Result<engine::DocumentSummary>& made) {
+                  if (asked != turn()) { // another note is on the card
+                      if (made)
+                          Q_EMIT signedAgain(made->number);
+                      return;
+                  }
                   waits(false);
                   if (!made) {
                       refused(made.error());

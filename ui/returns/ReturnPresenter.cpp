@@ -5,6 +5,7 @@
 #include "common/Words.h"
 #include "people/Session.h"
 
+#include <engine/Printing.h>
 #include <engine/Shifts.h>
 
 #include <QUuid>
@@ -368,12 +369,11 @@ void ReturnPresenter::giveTip(SaleResult result, Money tip, const QString& sale,
     out.reason = tr("Tip of %1 given back").arg(sale);
     whenReady(m_services.shifts->moveCash(m_session.actor(), m_issuer.id, out, key), this,
               [this, result, tip](const engine::Result<engine::CashMovement>& moved) mutable {
-                  const auto cash = std::find_if(m_tenders.cbegin(), m_tenders.cend(),
-                                                 [](const engine::TenderKind& kind) { return kind.cash; });
                   if (moved) {
-                      if (result.change.isZero() && cash != m_tenders.cend())
-                          result.paid.append(*cash); // so that the drawer opens
                       result.change += tip;
+                      if (m_services.printing) // opens the drawer too, whatever way the rest goes back
+                          m_services.printing->cashSlip(*moved, m_issuer.branchCode + u'-' + m_issuer.issuePointCode,
+                                                        false);
                   } else
                       Q_EMIT notice(Tone::Alarm,
                                     tr("The credit note is made, but the tip of %1 was not taken out of the drawer: %2")

@@ -256,7 +256,8 @@ private:
     bool m_lookingUp = false;
     quint64 m_searchNumber = 0;
     quint64 m_customerNumber = 0;
-    QString m_oddId; // digits that are neither a cédula nor a RUC, said once
+    bool m_cancelsParked = false; // one is being cancelled
+    QString m_oddId;              // digits that are neither a cédula nor a RUC, said once
     QList<InFlight> m_inFlight;
     QList<Cart> m_held;
     bool m_restored = false; // a sale of the last run is back and nobody has asked yet whether it was invoiced

@@ -80,9 +80,11 @@ void SalePresenter::lookAnew(std::function<void(const Product&)> each, std::func
                           if (m_cart.key == key && listed)
                               each(*listed);
                           else if (m_cart.key == key)
-                              Q_EMIT notice(
-                                  Tone::Alarm,
-                                  tr("Not every line has the price of the list: %1").arg(errorText(listed.error())));
+                              Q_EMIT notice(Tone::Alarm,
+                                            (m_cart.priceList == 0
+                                                 ? tr("Not every line could be looked up at its price of now: %1")
+                                                 : tr("Not every line has the price of the list: %1"))
+                                                .arg(errorText(listed.error())));
                           if (--*open > 0)
                               return;
                           m_lookingUp = false;

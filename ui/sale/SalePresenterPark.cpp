@@ -153,8 +153,11 @@ void SalePresenter::cancelParked(const ParkedSale& sale, const QString& reason)
     m_session.withPermission(
         Permission::CancelParkedSale, tr("Cancel the parked sale %1").arg(sale.number),
         [this, sale, reason](const engine::Actor& by) {
+            if (std::exchange(m_cancelsParked, true))
+                return;
             whenReady(m_services.sales->cancelParked(by, sale.id, reason), this,
                       [this, sale](const engine::Result<bool>& done) {
+                          m_cancelsParked = false;
                           Q_EMIT parkedSettled(done ? QString() : errorText(done.error()));
                           if (done)
                               Q_EMIT notice(Tone::Info, tr("The parked sale %1 is cancelled.").arg(sale.number));

@@ -26,6 +26,14 @@ bool hasPrinter(const engine::PrintSettings& set)
     return set.main.link != engine::PrinterLink::None || set.fallback.link != engine::PrinterLink::None;
 }
 
+bool hasDrawer(const engine::PrintSettings& set)
+{
+    const auto hangsOn = [](const engine::PrinterSetup& printer) {
+        return printer.link != engine::PrinterLink::None && printer.hasDrawer;
+    };
+    return hangsOn(set.main) || hangsOn(set.fallback);
+}
+
 } // namespace
 
 // The sale is stored; whatever the printer does now only changes the words on the strip, and those only while this sale
@@ -39,7 +47,7 @@ void SalePresenter::printTicket(const SaleResult& sale)
             return;
         if (set->when == engine::PrintWhen::Always)
             sendToPrinter(sale, opensDrawer(sale), false);
-        else if (opensDrawer(sale))
+        else if (opensDrawer(sale) && hasDrawer(*set))
             whenReady(m_services.printing->openDrawerOf(sale.document.accessKey), this,
                       [](const engine::Result<PrintResult>&) {});
         if (set->when == engine::PrintWhen::Ask && m_last && m_last->document.accessKey == sale.document.accessKey) {

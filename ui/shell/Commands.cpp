@@ -54,6 +54,8 @@ QString Commands::text(Command command)
         return tr("Customers");
     case Command::PriceLists:
         return tr("Price lists of the shop");
+    case Command::CopyLastError:
+        return tr("Copy the details of the last error");
     case Command::LastDocument:
         return tr("Print the last ticket again");
     case Command::MailLast:

@@ -56,7 +56,8 @@ enum class Command {
     ArrangeQuickKeys,
     Products,
     Customers,
-    PriceLists
+    PriceLists,
+    CopyLastError
 };
 
 struct CommandInfo

@@ -337,6 +337,8 @@ void MainWindow::storeLimits(engine::Money finalConsumer, engine::Money askAbove
 void MainWindow::loadIssuer()
 {
     whenReady(m_services.issuers.list(), this, [this](const engine::Result<QList<engine::Issuer>>& issuers) {
+        if (issuers)
+            m_firstRun->clearTrouble();
         if (!issuers || issuers->isEmpty()) {
             go(Page::FirstRun);
             if (!issuers)

@@ -1,6 +1,8 @@
 #include "catalog/PriceListsScreen.h"
 #include "catalog/ProductsScreen.h"
 #include "common/Async.h"
+#include "common/LastError.h"
+#include "common/Spoken.h"
 #include "counter/CounterSettings.h"
 #include "counter/KeysPanel.h"
 #include "customers/CustomersScreen.h"
@@ -25,8 +27,11 @@
 #include "shift/ShiftCenter.h"
 #include "sounds/Sounds.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -525,6 +530,19 @@ void MainWindow::run(Command command)
     case Command::OpenLast:
         openLast();
         return;
+    case Command::CopyLastError: {
+        const QString details = lastErrorText();
+        if (!details.isEmpty())
+            QGuiApplication::clipboard()->setText(details);
+        const QString words = details.isEmpty() ? tr("Nothing has gone wrong since the program was started.")
+                                                : tr("The details of the last error are in the clipboard.");
+        if (m_page == Page::Sale)
+            m_sale->say(Tone::Ok, words);
+        else // other pages have no line for it that is always there
+            QToolTip::showText(mapToGlobal(rect().center()), words, this);
+        announce(this, words);
+        return;
+    }
     case Command::CustomerDisplay:
         store(counter::kDisplay, m_display ? u"off"_s : u"on"_s);
         showDisplay(!m_display);

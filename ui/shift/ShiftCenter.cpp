@@ -98,6 +98,8 @@ ShiftCenter::ShiftCenter(const Services& services, Session& session, QWidget* ho
 void ShiftCenter::makeWay()
 {
     m_approved.reset();
+    if (left(m_closer))
+        m_closer = m_session.actor(); // what was counted is closed by whoever stands here now
     for (ShiftOverlay* each :
          QList<ShiftOverlay*>{m_openPanel, m_cashPanel, m_reportPanel, m_closedPanel, m_settings}) {
         if (!each->isHidden())
@@ -256,11 +258,11 @@ void ShiftCenter::offerLastClose()
 void ShiftCenter::open(Money float_)
 {
     m_session.withPermission(Permission::OpenShift, tr("Open the shift"), [this, float_](const engine::Actor& actor) {
-        if (std::exchange(m_busy, true))
+        if (std::exchange(m_opens, true))
             return; // it is being stored
         whenReady(m_services.shifts->open(actor, m_issuer->id, float_), this,
                   [this](const Result<engine::Shift>& opened) {
-                      m_busy = false;
+                      m_opens = false;
                       if (!opened && opened.error().code != engine::ErrorCode::CONFLICT) {
                           if (!m_session.refused(opened.error()))
                               m_openPanel->say(errorText(opened.error()));
@@ -297,28 +299,45 @@ void ShiftCenter::move(const engine::CashMovement& movement)
     const auto needed = opensOnly ? Permission::OpenDrawer : Permission::MoveCash;
     const QString what =
         ShiftWords::movement(movement.kind) + (opensOnly ? QString() : u"  "_s + money(movement.amount));
-    m_session.withPermission(needed, what, [this, movement, opensOnly](const engine::Actor& actor) {
-        if (std::exchange(m_busy, true))
+    m_session.withPermission(needed, what, [this, movement, opensOnly, key = m_cashKey](const engine::Actor& actor) {
+        if (m_onTheirWay.contains(key))
             return; // it is being stored
+        m_onTheirWay.insert(key);
         if (opensOnly && m_services.printing)
-            openDrawer(actor, movement);
+            openDrawer(actor, movement, key);
         else
-            keepMovement(actor, movement);
+            keepMovement(actor, movement, key);
     });
 }
 
-// Kept and opened in one: no drawer opens that is not written down.
-void ShiftCenter::openDrawer(const engine::Actor& actor, const engine::CashMovement& movement)
+// A printer may think for long: the card that asked can be gone by then, and another one in its place.
+bool ShiftCenter::asksFor(const QString& key) const
 {
-    whenReady(m_services.printing->openDrawer(actor, m_issuer->id, movement, m_cashKey), this,
-              [this, movement](const Result<engine::PrintResult>& opened) {
-                  m_busy = false;
+    return key == m_cashKey && !m_cashPanel->isHidden();
+}
+
+void ShiftCenter::sayRefused(const QString& key, const engine::Error& error)
+{
+    if (m_session.refused(error))
+        return;
+    if (asksFor(key))
+        m_cashPanel->say(errorText(error));
+    else
+        Q_EMIT told(errorText(error), true);
+}
+
+// Kept and opened in one: no drawer opens that is not written down.
+void ShiftCenter::openDrawer(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key)
+{
+    whenReady(m_services.printing->openDrawer(actor, m_issuer->id, movement, key), this,
+              [this, movement, key](const Result<engine::PrintResult>& opened) {
+                  m_onTheirWay.remove(key);
                   if (!opened) {
-                      if (!m_session.refused(opened.error()))
-                          m_cashPanel->say(errorText(opened.error()));
+                      sayRefused(key, opened.error());
                       return;
                   }
-                  m_cashPanel->closePanel();
+                  if (asksFor(key))
+                      m_cashPanel->closePanel();
                   if (opened->state == engine::PrintState::Failed)
                       Q_EMIT told(tr("The drawer does not open: it opens through the printer."), true);
                   else
@@ -328,17 +347,17 @@ void ShiftCenter::openDrawer(const engine::Actor& actor, const engine::CashMovem
               });
 }
 
-void ShiftCenter::keepMovement(const engine::Actor& actor, const engine::CashMovement& movement)
+void ShiftCenter::keepMovement(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key)
 {
-    whenReady(m_services.shifts->moveCash(actor, m_issuer->id, movement, m_cashKey), this,
-              [this](const Result<engine::CashMovement>& moved) {
-                  m_busy = false;
+    whenReady(m_services.shifts->moveCash(actor, m_issuer->id, movement, key), this,
+              [this, key](const Result<engine::CashMovement>& moved) {
+                  m_onTheirWay.remove(key);
                   if (!moved) {
-                      if (!m_session.refused(moved.error()))
-                          m_cashPanel->say(errorText(moved.error()));
+                      sayRefused(key, moved.error());
                       return;
                   }
-                  m_cashPanel->closePanel();
+                  if (asksFor(key))
+                      m_cashPanel->closePanel();
                   Q_EMIT told(moved->kind == CashKind::NoSale
                                   ? tr("Drawer opened: %1.").arg(moved->reason)
                                   : u"%1: %2"_s.arg(ShiftWords::movement(moved->kind), money(moved->amount)),

@@ -6,6 +6,8 @@
 #include <engine/Sales.h>
 #include <engine/Shifts.h>
 
+#include <QSet>
+
 #include <optional>
 
 class QKeyEvent;
@@ -71,8 +73,10 @@ private:
     void offerLastClose();
     void open(engine::Money float_);
     void move(const engine::CashMovement& movement);
-    void openDrawer(const engine::Actor& actor, const engine::CashMovement& movement);
-    void keepMovement(const engine::Actor& actor, const engine::CashMovement& movement);
+    void openDrawer(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key);
+    void keepMovement(const engine::Actor& actor, const engine::CashMovement& movement, const QString& key);
+    [[nodiscard]] bool asksFor(const QString& key) const; // the card of this movement is still there
+    void sayRefused(const QString& key, const engine::Error& error);
     void printLastSlip();
     [[nodiscard]] bool left(const engine::Actor& actor) const; // somebody else stands here now
     void askClose();
@@ -113,8 +117,9 @@ private:
     QString m_offeredTo;        // whom the shift was offered to, so that nobody is asked twice
     bool m_required = false;
     bool m_known = false;
-    bool m_full = false; // was told so
-    bool m_busy = false; // what a card asked for is being stored
+    bool m_full = false;        // was told so
+    bool m_opens = false;       // the shift is being opened
+    QSet<QString> m_onTheirWay; // the movements that are being stored, by their keys
 };
 
 } // namespace ui
