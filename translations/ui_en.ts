@@ -1206,6 +1206,10 @@
         <source>Open the last document</source>
         <translation>Open the last document</translation>
     </message>
+    <message>
+        <source>Copy the details of the last error</source>
+        <translation>Copy the details of the last error</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1331,6 +1335,22 @@
     <message>
         <source>e.g. change for another product within 8 days, with the ticket</source>
         <translation>e.g. change for another product within 8 days, with the ticket</translation>
+    </message>
+    <message>
+        <source>When less is left than is sold</source>
+        <translation>When less is left than is sold</translation>
+    </message>
+    <message>
+        <source>Warn, and sell</source>
+        <translation>Warn, and sell</translation>
+    </message>
+    <message>
+        <source>Sell without a word</source>
+        <translation>Sell without a word</translation>
+    </message>
+    <message>
+        <source>Sell only with a yes from who may</source>
+        <translation>Sell only with a yes from who may</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3245,18 @@
     <message>
         <source>Open the refused document first: %1 shows what needs a person.</source>
         <translation>Open the refused document first: %1 shows what needs a person.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong since the program was started.</source>
+        <translation>Nothing has gone wrong since the program was started.</translation>
+    </message>
+    <message>
+        <source>The details of the last error are in the clipboard.</source>
+        <translation>The details of the last error are in the clipboard.</translation>
+    </message>
+    <message>
+        <source>The battery has %1 % left: plug this computer in, so that no sale is cut short.</source>
+        <translation>The battery has %1 % left: plug this computer in, so that no sale is cut short.</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6306,10 @@
         <source>There is no document of a moment ago to mail: open it among the documents.</source>
         <translation>There is no document of a moment ago to mail: open it among the documents.</translation>
     </message>
+    <message>
+        <source>Not every line could be looked up at its price of now: %1</source>
+        <translation>Not every line could be looked up at its price of now: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -6520,6 +6556,10 @@
         <source>No customer matches “%1”. Enter writes them down.</source>
         <translation>No customer matches “%1”. Enter writes them down.</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsScreen</name>
@@ -6718,6 +6758,26 @@
     <message>
         <source>Other prices for some customers, for a whole list of products at once.</source>
         <translation>Other prices for some customers, for a whole list of products at once.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</source>
+        <translation>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Closed shifts</translation>
+    </message>
+    <message>
+        <source>The Z closings of this till, to be read and printed again.</source>
+        <translation>The Z closings of this till, to be read and printed again.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Settings of the shift</translation>
     </message>
 </context>
 <context>
@@ -7327,6 +7387,85 @@
         <source>The drawer opens only with its key while the printer is off</source>
         <translation>The drawer opens only with its key while the printer is off</translation>
     </message>
+    <message>
+        <source>The battery runs low, %1 %: plug this computer in</source>
+        <translation>The battery runs low, %1 %: plug this computer in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderKindsCard</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Ways to pay</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Add a way to pay</translation>
+    </message>
+    <message>
+        <source>Save the ways to pay</source>
+        <translation>Save the ways to pay</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For the tax office</source>
+        <translation>For the tax office</translation>
+    </message>
+    <message>
+        <source>Asks for its number</source>
+        <translation>Asks for its number</translation>
+    </message>
+    <message>
+        <source>Opens the drawer</source>
+        <translation>Opens the drawer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>New way to pay</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name of %1</translation>
+    </message>
+    <message>
+        <source>%1, for the tax office</source>
+        <translation>%1, for the tax office</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher</source>
+        <translation>%1 asks for the number of its voucher</translation>
+    </message>
+    <message>
+        <source>%1 opens the drawer</source>
+        <translation>%1 opens the drawer</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 is in use</translation>
+    </message>
+    <message>
+        <source>There is room for %1 ways to pay.</source>
+        <translation>There is room for %1 ways to pay.</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the name %1.</source>
+        <translation>Two ways to pay have the name %1.</translation>
+    </message>
+    <message>
+        <source>Cash stays in use: change is given in it.</source>
+        <translation>Cash stays in use: change is given in it.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderPanel</name>
@@ -7432,6 +7571,10 @@
     <message>
         <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
         <translation>%1 more than the total is paid, and only cash gives change: take the last payment away.</translation>
+    </message>
+    <message>
+        <source>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</source>
+        <translation>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</translation>
     </message>
 </context>
 <context>

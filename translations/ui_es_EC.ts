@@ -1206,6 +1206,10 @@
         <source>Open the last document</source>
         <translation>Abrir el último documento</translation>
     </message>
+    <message>
+        <source>Copy the details of the last error</source>
+        <translation>Copiar detalles del último error</translation>
+    </message>
 </context>
 <context>
     <name>ui::CountGrid</name>
@@ -1331,6 +1335,22 @@
     <message>
         <source>e.g. change for another product within 8 days, with the ticket</source>
         <translation>p. ej. cambio por otro producto dentro de 8 días, con el ticket</translation>
+    </message>
+    <message>
+        <source>When less is left than is sold</source>
+        <translation>Si queda menos de lo que se vende</translation>
+    </message>
+    <message>
+        <source>Warn, and sell</source>
+        <translation>Avisar y vender</translation>
+    </message>
+    <message>
+        <source>Sell without a word</source>
+        <translation>Vender sin avisar</translation>
+    </message>
+    <message>
+        <source>Sell only with a yes from who may</source>
+        <translation>Vender solo con autorización</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3245,18 @@
     <message>
         <source>Open the refused document first: %1 shows what needs a person.</source>
         <translation>Abra primero el documento rechazado: %1 muestra lo que necesita a una persona.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong since the program was started.</source>
+        <translation>Nada ha fallado desde que se abrió el programa.</translation>
+    </message>
+    <message>
+        <source>The details of the last error are in the clipboard.</source>
+        <translation>Los detalles del último error están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The battery has %1 % left: plug this computer in, so that no sale is cut short.</source>
+        <translation>Queda %1 % de batería: conecte este computador a la corriente para que ninguna venta quede a medias.</translation>
     </message>
 </context>
 <context>
@@ -6274,6 +6306,10 @@
         <source>There is no document of a moment ago to mail: open it among the documents.</source>
         <translation>No hay un documento reciente que enviar: ábralo en Documentos.</translation>
     </message>
+    <message>
+        <source>Not every line could be looked up at its price of now: %1</source>
+        <translation>No todas las líneas pudieron buscarse con su precio de ahora: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SaleScreen</name>
@@ -6520,6 +6556,10 @@
         <source>No customer matches “%1”. Enter writes them down.</source>
         <translation>Ningún cliente coincide con «%1». Enter lo registra.</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsScreen</name>
@@ -6718,6 +6758,26 @@
     <message>
         <source>Other prices for some customers, for a whole list of products at once.</source>
         <translation>Otros precios para algunos clientes, para toda una lista de productos a la vez.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Whether selling needs one, what difference its count may show, and when cash goes to the safe.</source>
+        <translation>Si hace falta para vender, qué diferencia se acepta al cerrar y cuándo llevar efectivo a la caja fuerte.</translation>
+    </message>
+    <message>
+        <source>Closed shifts</source>
+        <translation>Turnos cerrados</translation>
+    </message>
+    <message>
+        <source>The Z closings of this till, to be read and printed again.</source>
+        <translation>Los cierres Z de esta caja, para verlos e imprimirlos otra vez.</translation>
+    </message>
+    <message>
+        <source>Settings of the shift</source>
+        <translation>Ajustes del turno</translation>
     </message>
 </context>
 <context>
@@ -7327,6 +7387,85 @@
         <source>The drawer opens only with its key while the printer is off</source>
         <translation>El cajón solo se abre con su llave mientras la impresora no funciona</translation>
     </message>
+    <message>
+        <source>The battery runs low, %1 %: plug this computer in</source>
+        <translation>La batería se agota, %1 %: conecte este computador a la corriente</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenderKindsCard</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Formas de pago</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Save the ways to pay</source>
+        <translation>Guardar formas de pago</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For the tax office</source>
+        <translation>Para el SRI</translation>
+    </message>
+    <message>
+        <source>Asks for its number</source>
+        <translation>Pide número de comprobante</translation>
+    </message>
+    <message>
+        <source>Opens the drawer</source>
+        <translation>Abre el cajón</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>Forma de pago nueva</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Nombre de %1</translation>
+    </message>
+    <message>
+        <source>%1, for the tax office</source>
+        <translation>%1, para el SRI</translation>
+    </message>
+    <message>
+        <source>%1 asks for the number of its voucher</source>
+        <translation>%1 pide el número de su comprobante</translation>
+    </message>
+    <message>
+        <source>%1 opens the drawer</source>
+        <translation>%1 abre el cajón</translation>
+    </message>
+    <message>
+        <source>%1 is in use</source>
+        <translation>%1 está activa</translation>
+    </message>
+    <message>
+        <source>There is room for %1 ways to pay.</source>
+        <translation>Caben %1 formas de pago.</translation>
+    </message>
+    <message>
+        <source>Two ways to pay have the name %1.</source>
+        <translation>Dos formas de pago tienen el nombre %1.</translation>
+    </message>
+    <message>
+        <source>Cash stays in use: change is given in it.</source>
+        <translation>El efectivo queda activo: en efectivo se da el vuelto.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenderPanel</name>
@@ -7432,6 +7571,10 @@
     <message>
         <source>%1 more than the total is paid, and only cash gives change: take the last payment away.</source>
         <translation>Se pagó %1 más que el total y solo el efectivo da cambio: quite el último pago.</translation>
+    </message>
+    <message>
+        <source>More than %1 in cash: the buyer may deduct a purchase this large only when it is paid through a bank.</source>
+        <translation>Más de %1 en efectivo: una compra de este valor solo es deducible para el comprador si se paga por el sistema financiero.</translation>
     </message>
 </context>
 <context>
