@@ -42,7 +42,7 @@ Result<T> answerOf(Answer<T> answer)
 }
 
 const QString kLuis = u"Luis"_s, kRosa = u"Rosa"_s, kApprover = u"Eva"_s;
-const QString kRosasBadge = u"EMP-0000017"_s, kApproversBadge = u"EMP-0000021"_s;
+const QString kAnasBadge = u"EMP-0000003"_s, kRosasBadge = u"EMP-0000017"_s, kApproversBadge = u"EMP-0000021"_s;
 const QByteArray kApproversPin = "2580";
 constexpr qint64 kListStep = 30'000; // the list has three cents more, also on what costs five
 
@@ -114,8 +114,9 @@ void DayTill::furnishPeople()
         employee.role = role;
         must(m_engine->people().save(m_boss, employee, std::move(pin), badge), "an employee");
     };
-    hire(u"Ana"_s, Role::Administrator, "4711", {});
-    m_boss = signIn(u"Ana"_s, "4711");
+    hire(u"Ana"_s, Role::Administrator, "4711", kAnasBadge);
+    // With the badge: a PIN that many cuts interrupt makes her wait longer each time.
+    m_boss = {patiently([&] { return m_engine->people().signInWithBadge(kAnasBadge); }).token, {}};
     hire(kLuis, Role::Cashier, "1234", {});
     hire(kRosa, Role::Cashier, {}, kRosasBadge);
     hire(kApprover, Role::Supervisor, QByteArray(kApproversPin.constData(), kApproversPin.size()), kApproversBadge);
