@@ -189,11 +189,11 @@ Result<void> ShiftTally::addTenders(ShiftReport& report)
 
 Result<void> ShiftTally::addDocuments(ShiftReport& report)
 {
-    const auto rows = m_db.query(
-        u"SELECT s.kind, d.status, d.branch_code, d.issue_point_code, d.sequential FROM sales s "
-        "JOIN documents d ON d.access_key = s.access_key WHERE s.tenant_id = ? AND s.shift_id = ? "
-        "ORDER BY d.environment, d.sequential"_s,
-        {m_tenant.id, report.shift.id});
+    const auto rows =
+        m_db.query(u"SELECT s.kind, d.status, d.branch_code, d.issue_point_code, d.sequential FROM sales s "
+                   "JOIN documents d ON d.access_key = s.access_key WHERE s.tenant_id = ? AND s.shift_id = ? "
+                   "ORDER BY d.environment, d.sequential"_s,
+                   {m_tenant.id, report.shift.id});
     if (!rows)
         return rows.error();
     for (const Row& row : *rows) {

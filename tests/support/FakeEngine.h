@@ -75,7 +75,7 @@ public:
     bool never = false;               // answers never come
     engine::People* people = nullptr; // as a shop with employees has; a test's own
     engine::Shifts* shifts = nullptr;
-    engine::Stock* stock = nullptr;   // as every shop has; a test's own
+    engine::Stock* stock = nullptr; // as every shop has; a test's own
     engine::CustomerBook* book = nullptr;
     engine::Audit* audit = nullptr;
 

@@ -202,7 +202,8 @@ Row noteForm()
                 EXPECT_EQ(textOf(stage, "note_reason"), u"Vencido"_s);
                 stage.heal();
                 stage.click("noteSave");
-                EXPECT_TRUE(Till::until([&] { return !stage.shows("noteForm"); })) << stage.words("noteMessage").toStdString();
+                EXPECT_TRUE(Till::until([&] { return !stage.shows("noteForm"); }))
+                    << stage.words("noteMessage").toStdString();
             }),
             look([](Stage& stage) {
                 stage.click("noteSave");

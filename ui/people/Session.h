@@ -48,8 +48,8 @@ public:
     void learn(const engine::Employee& employee);
 
 Q_SIGNALS:
-    void over();    // comes before changed() when nobody here wanted it
-    void changed(); // somebody else, or nobody
+    void over();                          // comes before changed() when nobody here wanted it
+    void changed();                       // somebody else, or nobody
     void turnedAway(const QString& what); // as the data can only be looked at
 
 private:

@@ -70,9 +70,9 @@ class People
 public:
     virtual ~People() = default;
     virtual Answer<QList<Employee>> list(bool alsoInactive) = 0; // last user first
-    // `pin` (4 to 8 digits) and `badge` empty = as they are; a new employee needs one of both. Saved with `hasBadge` false
-    // and no other badge, a lost one opens nothing any more and may be given to somebody else. The first employee of a
-    // shop must be an administrator, and the last active administrator stays one.
+    // `pin` (4 to 8 digits) and `badge` empty = as they are; a new employee needs one of both. Saved with `hasBadge`
+    // false and no other badge, a lost one opens nothing any more and may be given to somebody else. The first employee
+    // of a shop must be an administrator, and the last active administrator stays one.
     virtual Answer<Employee> save(Actor actor, Employee employee, QByteArray pin, QString badge) = 0;
     // A wrong PIN makes the next try wait, longer each time: TOO_MANY_REQUESTS with the milliseconds in the field
     // `retryAfter`, without a look at the PIN. UNAUTHORIZED for a wrong one.
