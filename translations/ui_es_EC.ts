@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>X report of the shift</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>Somebody who may can say yes here, with a PIN or a badge.</source>
-        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su credencial.</translation>
     </message>
     <message>
         <source>Ask for a yes</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>Cash put in</source>
-        <translation>Ingreso de efectivo</translation>
+        <translation>Entrada de efectivo</translation>
     </message>
     <message>
         <source>Cash taken out</source>
@@ -5324,7 +5324,7 @@
     </message>
     <message>
         <source>Somebody who may can say yes here, with a PIN or a badge.</source>
-        <translation>Quien sí puede lo autoriza aquí, con su PIN o su tarjeta.</translation>
+        <translation>Quien sí puede lo autoriza aquí, con su PIN o su credencial.</translation>
     </message>
     <message>
         <source>Ask for a yes</source>
@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
         <source>There is much cash in the drawer: take some to the safe (Cash out).</source>
-        <translation>Hay mucho efectivo en el cajón: retire una parte (Salida de efectivo).</translation>
+        <translation>Hay mucho efectivo en el cajón: retire una parte (Retiro de efectivo).</translation>
     </message>
     <message>
         <source>Settings of the shift</source>
@@ -6844,7 +6844,7 @@
     </message>
     <message>
         <source>Stored, but the slip was not printed: Cash in or Cash out, then %1, prints it.</source>
-        <translation>Guardado, pero el comprobante no se imprimió: en Entrada o Salida de efectivo, %1 lo imprime.</translation>
+        <translation>Guardado, pero el comprobante no se imprimió: en Entrada o Retiro de efectivo, %1 lo imprime.</translation>
     </message>
     <message>
         <source>Not printed: %1 tries again.</source>
@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>Cash out</source>
-        <translation>Salida de efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>Drawer opened without a sale</source>
@@ -7034,7 +7034,7 @@
     </message>
     <message>
         <source>Z report %1</source>
-        <translation>Informe Z %1</translation>
+        <translation>Cierre Z %1</translation>
     </message>
     <message>
         <source>Nothing missing</source>
@@ -7373,7 +7373,7 @@
     </message>
     <message>
         <source>Take cash out</source>
-        <translation>Retirar efectivo</translation>
+        <translation>Retiro de efectivo</translation>
     </message>
     <message>
         <source>There is much cash in the drawer: take some to the safe</source>
