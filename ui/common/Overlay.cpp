@@ -45,11 +45,13 @@ void Overlay::openPanel()
     m_card->ensurePolished();
     m_scroll->ensurePolished();
     place();
-    // Whoever enters a card with the keyboard hears its title; one that leaves the keyboard where it was says it
-    // itself.
     QTimer::singleShot(0, this, [this] {
+        if (!isVisible())
+            return;
+        // Whoever enters a card with the keyboard hears its title; one that leaves the keyboard where it was says it
+        // itself.
         const QWidget* focus = window()->focusWidget();
-        if (isVisible() && (!focus || !isAncestorOf(focus)))
+        if (!focus || !isAncestorOf(focus))
             if (auto* spoken = QAccessible::queryAccessibleInterface(this))
                 announce(this, spoken->text(QAccessible::Name));
     });
@@ -106,8 +108,10 @@ void Overlay::place()
     setGeometry(parentWidget()->rect());
     const int width = qMin(roomy(m_width), this->width() - 2 * space::l);
     m_layout->activate();
+    // Words that would just fit beside no bar have to fit beside one as well: the bar would come, and stay.
+    const int narrow = width - 4 - m_scroll->verticalScrollBar()->sizeHint().width();
     const int wanted =
-        m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(width - 4) : m_layout->totalSizeHint().height();
+        m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(narrow) : m_layout->totalSizeHint().height();
     const int height = qMin(wanted + 6, this->height() - 2 * space::l);
     m_card->setGeometry((this->width() - width) / 2, qMax(space::l, (this->height() - height) / 3), width, height);
 }

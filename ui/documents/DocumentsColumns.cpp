@@ -24,13 +24,13 @@ struct Known
 
 // What is shown at first stands whole on the smallest screen.
 constexpr Known kKnown[] = {{DocumentsModel::Number, "number", true, 160},
-                            {DocumentsModel::Date, "date", true, 144},
+                            {DocumentsModel::Date, "date", true, 156},
                             {DocumentsModel::Kind, "kind", false, 150},
                             {DocumentsModel::Identification, "id", false, 140},
                             {DocumentsModel::Buyer, "buyer", true, 230},
                             {DocumentsModel::Total, "total", true, 98},
                             {DocumentsModel::State, "state", true, 152},
-                            {DocumentsModel::Mail, "mail", true, 120},
+                            {DocumentsModel::Mail, "mail", true, 132},
                             {DocumentsModel::Authorized, "authorized", false, 156},
                             {DocumentsModel::Key, "key", false, 420}};
 
