@@ -78,7 +78,9 @@ Result<Issuer> ensurePracticeShop(Core& core)
         if (!count)
             return count.error();
         if (*count == 0) {
-            if (auto saved = products.saveMany(practiceProducts()); !saved)
+            // Another process on the same database may put them there meanwhile, all of them or none.
+            if (auto saved = products.saveMany(practiceProducts());
+                !saved && saved.error().code != ErrorCode::UNIQUE_VIOLATION)
                 return saved.error();
         }
         auto identity = crypto::makePracticeIdentity(kPracticeRuc, kPracticeName);
