@@ -8,6 +8,7 @@
 #include <people/Session.h>
 #include <returns/ReturnPresenter.h>
 #include <returns/ReturnScreen.h>
+#include <shift/ShiftCenter.h>
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -328,7 +329,9 @@ TEST_F(ShiftDay, WhoeverIsSwitchedOffElsewhereSignsInAnewAndTheSaleIsKept)
     ASSERT_TRUE(cashier);
     auto* session = window->findChild<ui::Session*>();
     session->begin(*cashier);
-    ASSERT_TRUE(until([&] { return shows("stateCashier") && entry->hasFocus(); }));
+    // The shift was opened behind the window's back: it hears of it when somebody signs in.
+    const auto* center = window->findChild<ui::ShiftCenter*>();
+    ASSERT_TRUE(until([&] { return shows("stateCashier") && entry->hasFocus() && center->shift(); }));
     scanOne();
     ASSERT_TRUE(until([&] { return cart().lines.size() == 1; }));
     const QString product = cart().lines[0].product.code;
